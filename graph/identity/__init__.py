@@ -1,0 +1,1 @@
+"""Identity: which mentions, across documents, are one thing."""

@@ -1,0 +1,29 @@
+"""Ids of entities and statements: deterministic, human-readable, and the same in every database.
+
+An entity's id is the ontology's prefix of its type, a readable slug, and eight hexadecimal digits of the
+SHA-256 of what identifies it, with its marks: ``per-hau-van-ly-1f0c2b9a``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from graph.ontology import load_ontology
+from graph.values import Fact
+from graph.values.spelling import comparable, slug
+
+
+def _digest(*parts: str, size: int) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:size]
+
+
+def entity_id(kind: str, name: str, *scope: str) -> str:
+    """The id of the entity of type `kind` called `name`; `scope` tells apart what shares a name."""
+    digest = _digest(kind, comparable(name), *scope, size=8)
+    return "-".join(filter(None, (load_ontology().entities[kind].prefix, slug(name), digest)))
+
+
+def statement_id(fact: Fact) -> str:
+    """The id of what `fact` says, whoever says it: ``fct-chairs-8b1d0e3f5a72``."""
+    label = fact.type.lower().replace("_", "-")
+    return f"fct-{label}-{_digest(*fact.statement, size=12)}"
