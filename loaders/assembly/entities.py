@@ -22,9 +22,22 @@ _VENUE = ("tại", "ở")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All entities of a document by (type, canonical name)."""
+    """All entities of a document by type and comparable name: two spellings of one name are one entity."""
 
-    entities: Mapping[Name, Entity]
+    by_key: Mapping[Name, Entity]
+
+    def of(self, name: Name) -> Entity:
+        """The entity that `name` names."""
+        return self.by_key[_key(name)]
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, by id."""
+        return tuple(sorted(self.by_key.values(), key=lambda entity: entity.id))
+
+
+def _key(name: Name) -> Name:
+    return name[0], comparable(name[1])
 
 
 def cast(story: Story, claims: Iterable[Claim]) -> Cast:
@@ -35,12 +48,21 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
             if end:
                 forms.setdefault(end, set())
     places = {place: _place(story, place) for place in _places(story)}
-    found: dict[Name, Entity] = {("Place", str(p)): entity for p, entity in places.items()}
+    found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
     body_places = dict(story.body_places)
-    for name in sorted(forms):
-        if name[0] != "Place":
-            found[name] = _entity(story, name, forms[name], places, body_places)
+    for name, spellings in _one_spelling(forms).items():
+        found[_key(name)] = _entity(story, name, spellings, places, body_places)
     return Cast(found)
+
+
+def _one_spelling(forms: Mapping[Name, set[str]]) -> dict[Name, set[str]]:
+    """Names that differ only in case or punctuation under the first of them in code point order."""
+    chosen: dict[Name, Name] = {}
+    merged: dict[Name, set[str]] = {}
+    for name in sorted(forms):
+        leader = chosen.setdefault(_key(name), name)
+        merged.setdefault(leader, set()).update(forms[name])
+    return merged
 
 
 def _forms(story: Story) -> dict[Name, set[str]]:

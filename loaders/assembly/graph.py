@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.ontology import load_ontology
-from graph.values import DocumentGraph, Dropped, Entity, Evidence, Fact
+from graph.values import DocumentGraph, Dropped, Evidence, Fact
 from loaders.assembly.entities import Cast, cast
 from loaders.context.story import Story
 from loaders.facts.claims import Claim
@@ -21,7 +21,7 @@ def assemble(story: Story, claims: Sequence[Claim]) -> DocumentGraph:
         facts.setdefault(fact.statement, fact)
     graph = DocumentGraph(
         document=story.document,
-        entities=tuple(sorted(members.entities.values(), key=lambda entity: entity.id)),
+        entities=members.entities,
         facts=tuple(facts[key] for key in sorted(facts)),
         dropped=tuple(_dropped(story, claim) for claim in claims if claim.reason),
     )
@@ -53,7 +53,7 @@ def _span(story: Story, claim: Claim) -> tuple[int, int]:
 
 def _fact(story: Story, members: Cast, claim: Claim) -> Fact:
     start, end = _span(story, claim)
-    source, target = (members.entities[name].id for name in (claim.source, claim.target))
+    source, target = (members.of(name).id for name in (claim.source, claim.target))
     if not load_ontology().facts[claim.type].directed and source > target:
         source, target = target, source
     return Fact(
@@ -64,7 +64,7 @@ def _fact(story: Story, members: Cast, claim: Claim) -> Fact:
         role=claim.role,
         title=claim.title,
         date=story.meeting.date if claim.dated and story.meeting else None,
-        under=members.entities[claim.under].id if claim.under else None,
+        under=members.of(claim.under).id if claim.under else None,
         observed=story.observed,
     )
 
@@ -74,7 +74,3 @@ def _dropped(story: Story, claim: Claim) -> Dropped:
     text = f"{claim.source[1]} {claim.type} {claim.target[1]}"
     return Dropped(claim.type, text, claim.reason or "", start, end)
 
-
-def mentioned(entities: Iterable[Entity]) -> int:
-    """How many of `entities` are not places."""
-    return sum(entity.type != "Place" for entity in entities)
