@@ -62,7 +62,9 @@ def ministry_rows() -> list[dict[str, str]]:
 @cache
 def ministries() -> Mapping[str, Body]:
     """Each ministry by the field it is named after, in lower case (``y tế``)."""
-    return {searchable_field(row["field"]): Body(row["name"]) for row in _load("organizations.yml")["ministries"]}
+    return {
+        searchable_field(row["field"]): Body(row["name"]) for row in _load("organizations.yml")["ministries"]
+    }
 
 
 def searchable_field(field: str) -> str:

@@ -56,8 +56,8 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     places = {place: _place(story, place) for place in _places(story)}
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
     body_places = dict(story.body_places)
-    for name, spellings in _one_spelling(forms).items():
-        found[_key(name)] = _entity(story, name, spellings, places, body_places)
+    for key, spellings in _one_spelling(forms).items():
+        found[_key(key)] = _entity(story, key, spellings, places, body_places)
     return Cast(found)
 
 
@@ -75,7 +75,7 @@ def _forms(story: Story) -> dict[Name, set[str]]:
     """Every entity that the document names, with the forms in which it does."""
     found: dict[Name, set[str]] = {}
     for line in story.lines:
-        for node in (*line.nodes, *(inner for node in line.nodes for inner in node.inner)):
+        for node in (*line.nodes, *(inner for event in line.nodes for inner in event.inner)):
             if node.kind == "act":
                 found.setdefault(act(node), set()).add(_quote(story, node))
             elif node.kind == "person" and node.sure:
@@ -93,12 +93,16 @@ def _quote(story: Story, node: Node) -> str:
 
 
 def _entity(
-    story: Story, name: Name, forms: set[str], places: Mapping[Place, Entity], body_places: Mapping[str, Place]
+    story: Story,
+    name: Name,
+    forms: set[str],
+    places: Mapping[Place, Entity],
+    body_places: Mapping[str, Place],
 ) -> Entity:
     kind, canonical = name
     aliases = tuple(sorted(" ".join(form.split()) for form in forms if form != canonical))
     place = body_places.get(canonical) if kind == "Organization" else None
-    where: tuple[str, ...] = (places[place].id,) if place in places else ()
+    where: tuple[str, ...] = (places[place].id,) if place and place in places else ()
     date = None
     if kind == "Event" and story.meeting:
         date = story.meeting.date
@@ -127,7 +131,11 @@ def _jurisdiction(story: Story, person: str) -> str:
     """The province whose bodies a person's posts are at, most of them; "" for the centre and the unknown."""
     places = dict(story.body_places)
     counted = Counter(
-        str(places[post.body] if places[post.body].level == "province" else story.places.own or places[post.body])
+        str(
+            places[post.body]
+            if places[post.body].level == "province"
+            else story.places.own or places[post.body]
+        )
         for line in story.lines
         for node in line.nodes
         if node.kind == "person" and person in node.names
@@ -146,7 +154,9 @@ def _place(story: Story, place: Place) -> Entity:
     own = story.places.own
     scope = (str(own),) if own and place.level != "province" else ()
     name = str(place)
-    aliases = (place.name,) if comparable(place.name) != comparable(name) and place.level == "province" else ()
+    aliases = (
+        (place.name,) if comparable(place.name) != comparable(name) and place.level == "province" else ()
+    )
     return Entity(entity_id("Place", name, *scope), "Place", name, aliases)
 
 

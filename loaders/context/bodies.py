@@ -35,10 +35,18 @@ class Resolver:
 
     def _fuller(self, body: BodyMention) -> str | None:
         """A short name ("Tổ Chuyên viên liên ngành") leads to the longer one that the document uses."""
-        assert body.name is not None
-        if body.pattern is None or not (body.pattern.parent or "{field}" in body.pattern.name) or body.place:
+        if (
+            body.pattern is None
+            or body.name is None
+            or not (body.pattern.parent or "{field}" in body.pattern.name)
+            or body.place
+        ):
             return body.name
-        longer = [k.name for k in self.known if k.name and k.name.startswith(body.name + " ") and k.pattern == body.pattern]
+        longer = [
+            k.name
+            for k in self.known
+            if k.name and k.name.startswith(body.name + " ") and k.pattern == body.pattern
+        ]
         return longer[0] if longer and len(set(longer)) == 1 and body.field == "" else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
@@ -52,7 +60,9 @@ class Resolver:
 def resolver(places: Surroundings, items: Iterable[Item]) -> Resolver:
     """The resolver of a document, knowing every body that its own words or a place name."""
     mentions = known_bodies(items)
-    return Resolver(places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions))
+    return Resolver(
+        places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions)
+    )
 
 
 def _placed(body: BodyMention, places: Surroundings) -> str | None:
@@ -68,7 +78,8 @@ def _topic(body: BodyMention) -> bool:
 
 
 def _same_head(known: BodyMention, body: BodyMention) -> bool:
-    assert body.pattern is not None and known.name is not None
+    if body.pattern is None or known.name is None:
+        return False
     if body.unit and known.place and known.place.unit != body.unit:
         return False
     if body.field and known.field != body.field:
@@ -102,7 +113,9 @@ def _given(body: BodyMention, donor: BodyMention) -> BodyMention:
     if body.pattern.field == "topic" and not body.field:
         return body
     if donor.place:
-        return replace(body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place))
+        return replace(
+            body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place)
+        )
     return replace(body, unit=body.unit or donor.unit, name=None)
 
 

@@ -17,7 +17,17 @@ from loaders.text import Sentence
 
 Scanned = tuple[Sentence, tuple[Item, ...]]
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend")
-_BARE = {"hội nghị", "buổi họp", "cuộc họp", "buổi lễ", "buổi làm việc", "họp báo", "phiên họp", "kỳ họp", "hội thảo"}
+_BARE = {
+    "hội nghị",
+    "buổi họp",
+    "cuộc họp",
+    "buổi lễ",
+    "buổi làm việc",
+    "họp báo",
+    "phiên họp",
+    "kỳ họp",
+    "hội thảo",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
 def _weight(sentence: Sentence, items: Sequence[Item], mention: EventMention, at: int) -> int:
     verbs = {kind for item in items if item.kind == "verb" for kind in str(item.value).split("+")}
     held = bool(verbs & set(_HOLDING))
-    weight = (6 if mention.named else 0) + (5 if held else 0) + (3 if sentence.kind == "title" else 0) - at // 3
+    weight = (
+        (6 if mention.named else 0) + (5 if held else 0) + (3 if sentence.kind == "title" else 0) - at // 3
+    )
     return weight if held or sentence.kind == "title" or at < 4 else weight - 8
 
 

@@ -11,6 +11,7 @@ from loaders.context.bodies import Resolver, own_place, resolver, share_places
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
+from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.organizations import BodyMention
@@ -37,7 +38,8 @@ class Node:
     """Words ``[first, end)``: a mention with the canonical `names` it leads to, or a verb with its meanings.
 
     A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
-    stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its house. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
+    stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its
+    house. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
     """
 
     kind: str
@@ -184,8 +186,14 @@ def _with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
                 node = _named(node, members)
             elif node.kind == "group" and not _announces(reading, node):
                 node = _named(node, _counted(reading, node, listed))
-            elif node.kind == "body" and len(names_of(here := listing(line.nodes, at, reading))) > 1 and (
-                at == 0 or not _joined(reading, line.nodes[at - 1], node) or line.nodes[at - 1].kind != "body"
+            elif (
+                node.kind == "body"
+                and len(names_of(here := listing(line.nodes, at, reading))) > 1
+                and (
+                    at == 0
+                    or not _joined(reading, line.nodes[at - 1], node)
+                    or line.nodes[at - 1].kind != "body"
+                )
             ):
                 listed = names_of(here)
             nodes.append(node)
@@ -219,19 +227,22 @@ def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "bo
 def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
     """The nodes of `kind` in a row that end before index `end` of `nodes`."""
     start = end
-    while start > 0 and nodes[start - 1].kind == kind and (
-        start == end or _joined(reading, nodes[start - 1], nodes[start])
+    while (
+        start > 0
+        and nodes[start - 1].kind == kind
+        and (start == end or _joined(reading, nodes[start - 1], nodes[start]))
     ):
         start -= 1
     return tuple(nodes[start:end])
 
 
-_LINKS = frozenset((",", ";", "và", "cùng", "với", "-", "–", ")", "(", "đại", "diện", "lãnh", "đạo", "các", "của", "đồng", "chí"))
+_MARKS = frozenset(",;-–()")
 
 
 def _joined(reading: Reading, left: Node, right: Node) -> bool:
     gap = range(left.end, right.first)
-    return len(gap) <= 6 and all(reading.word(i) in _LINKS for i in gap)
+    links = word_set("links")
+    return len(gap) <= 6 and all(reading.word(i) in links or reading.word(i) in _MARKS for i in gap)
 
 
 def names_of(nodes: Sequence[Node]) -> tuple[str, ...]:

@@ -20,7 +20,9 @@ _PERIOD = re.compile(
 _NEAR = 31  # days within which a dated act counts as one of the same days
 
 
-def complete(date: DateMention, document: Document, shadow: str, dates: Sequence[DateMention]) -> PartialDate | None:
+def complete(
+    date: DateMention, document: Document, shadow: str, dates: Sequence[DateMention]
+) -> PartialDate | None:
     """`date` with its year; None where neither the text nor the metadata settles it, or there is no such day."""
     year = (
         date.year
@@ -64,9 +66,9 @@ def _from_reference(date: DateMention, reference: PartialDate | None) -> int | N
 def _from_neighbour(date: DateMention, dates: Sequence[DateMention]) -> int | None:
     """The year of a fully dated act of the same days."""
     for other in dates:
-        if other.year and (there := _day(other, other.year)) and (here := _day(date, other.year)):
-            if abs((here - there).days) <= _NEAR:
-                return other.year
+        here, there = (_day(each, other.year) if other.year else None for each in (date, other))
+        if here and there and abs((here - there).days) <= _NEAR:
+            return other.year
     return None
 
 

@@ -15,14 +15,14 @@ def acts(story: Story) -> Iterator[Claim]:
     carried: tuple[str, ...] = ()
     for line in story.lines:
         claims = list(_implements(story, line, carried))
-        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(story, line) else ())
+        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(line) else ())
         yield from claims
         yield from _issues(story, line)
-        yield from _signs(story, line)
+        yield from _signs(line)
         yield from _about(story, line)
 
 
-def _goes_on(story: Story, line: Line) -> bool:
+def _goes_on(line: Line) -> bool:
     return not any(node.kind in (*_SUBJECTS, "person") for node in line.nodes)
 
 
@@ -46,7 +46,9 @@ def _objects(line: Line, at: int) -> tuple[Node, ...]:
     for node in line.nodes[at + 1 :]:
         if node.kind == "act":
             found.append(node)
-        elif not (found and node.kind == "body") and not (node.kind == "verb" and node.verbs & {"implement", "issue"} and not found):
+        elif not (found and node.kind == "body") and not (
+            node.kind == "verb" and node.verbs & {"implement", "issue"} and not found
+        ):
             break
     return tuple(found)
 
@@ -81,10 +83,14 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
                 for directive in _same_issuer(story, line, at):
                     yield from _issued(line, issuers, directive, "issued-by-of")
     for at, verb in verbs(line, "issue"):
-        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (_issuers(line.nodes[at - 1]) if at else ())
+        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (
+            _issuers(line.nodes[at - 1]) if at else ()
+        )
         said = story.reading.span(verb.first, verb.end).lower()
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        strong = said not in ("có", "ra") or (following and following.names and following.names[0].startswith(("Công điện", "Thông báo")))
+        strong = said not in ("có", "ra") or (
+            following and following.names and following.names[0].startswith(("Công điện", "Thông báo"))
+        )
         if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
             yield from _issued(line, issuers, following, "issues-active")
 
@@ -98,7 +104,9 @@ def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iter
 def _issuers(node: Node) -> tuple[str, ...]:
     if node.kind == "body":
         return node.names
-    return (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
+    return (
+        (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
+    )
 
 
 def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -111,14 +119,15 @@ def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     return tuple(found)
 
 
-def _signs(story: Story, line: Line) -> Iterator[Claim]:
+def _signs(line: Line) -> Iterator[Claim]:
     """ "đồng chí A ký ban hành Kế hoạch B"."""
     for at, verb in verbs(line, "sign"):
         before = line.nodes[at - 1] if at else None
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        if before and following and before.kind == "person" and before.names and following.kind == "act":
-            if verb.first - before.end <= 3 and following.first - verb.end <= 4:
-                yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
+        if not before or not following or before.kind != "person" or following.kind != "act":
+            continue
+        if before.names and verb.first - before.end <= 3 and following.first - verb.end <= 4:
+            yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
 
 
 def _about(story: Story, line: Line) -> Iterator[Claim]:

@@ -19,7 +19,9 @@ def coordination(story: Story) -> Iterator[Claim]:
         yield from _between(story, line)
 
 
-def _pairs(line: Line, left: Sequence[str], right: Sequence[str], rule: str, **more: object) -> Iterator[Claim]:
+def _pairs(
+    line: Line, left: Sequence[str], right: Sequence[str], rule: str, **more: object
+) -> Iterator[Claim]:
     """Every pair across two sides, or within one side where the other is empty."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:
@@ -54,12 +56,21 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
 
 def _denied(line: Line, at: int) -> bool:
     before = line.nodes[at - 1] if at else None
-    return bool(before and before.kind == "verb" and "no_fact" in before.verbs and line.nodes[at].first - before.end <= 1)
+    return bool(
+        before
+        and before.kind == "verb"
+        and "no_fact" in before.verbs
+        and line.nodes[at].first - before.end <= 1
+    )
 
 
 def _side_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     index = at
-    while index and line.nodes[index - 1].kind == "verb" and line.nodes[index].first - line.nodes[index - 1].end <= 3:
+    while (
+        index
+        and line.nodes[index - 1].kind == "verb"
+        and line.nodes[index].first - line.nodes[index - 1].end <= 3
+    ):
         index -= 1
     kind = line.nodes[index - 1].kind if index else ""
     if kind not in _JOINT or line.nodes[index].first - line.nodes[index - 1].end > 6:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.context.story import Line, Node, Story, listing_before, names_of
-from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, person, verbs, word_before
+from loaders.facts.claims import (
+    Claim,
+    Name,
+    body,
+    claim,
+    gap,
+    is_meeting,
+    meeting,
+    person,
+    verbs,
+    word_before,
+)
+from loaders.lexicons import word_set
 
-_ADVERBS = frozenset("đã đang sẽ cũng trực tiếp cùng tới đến về và còn có lời bài ý kiến thay mặt ban tổ chức đồng thời".split())
 _TALKS = ("làm việc", "hội đàm", "gặp")
 _NOT_OBJECTS = ("coordinate",)
 
@@ -28,18 +39,26 @@ def _chairs(story: Story, line: Line, event: Name) -> Iterator[Claim]:
     """ "A và B đồng chủ trì hội nghị", "do A chủ trì", "dưới sự chủ trì của A"."""
     for at, verb in verbs(line, "chair", "co_chair", "chaired_by"):
         after = "chaired_by" in verb.verbs
-        chairs = _people_after(story, line, at) if after else _people_before(story, line, at)
+        chairs = _people_after(line, at) if after else _people_before(story, line, at)
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
         if following and following.kind == "verb" and following.verbs & set(_NOT_OBJECTS):
             continue
         if following and following.kind == "event" and not is_meeting(story, following):
             continue
-        if not any(is_meeting(story, node) for node in line.nodes) and not _at_meeting(story, line):
+        if not any(is_meeting(story, node) for node in line.nodes) and not _at_meeting(line):
             continue
         names = names_of(chairs)
         role = "co_chair" if "co_chair" in verb.verbs or len(names) > 1 else "chair"
         for name in names:
-            yield claim(line, "CHAIRS", person(name), event, f"chairs-{'passive' if after else 'active'}", role=role, dated=True)
+            yield claim(
+                line,
+                "CHAIRS",
+                person(name),
+                event,
+                f"chairs-{'passive' if after else 'active'}",
+                role=role,
+                dated=True,
+            )
         if not names and not after:
             yield from _presiding_bodies(story, line, at, event)
 
@@ -52,7 +71,7 @@ def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterato
             yield claim(line, "ORGANIZES", body(name), event, "body-presides")
 
 
-def _at_meeting(story: Story, line: Line) -> bool:
+def _at_meeting(line: Line) -> bool:
     """A short sentence without an object speaks of the meeting all the same: "Đồng chí A chủ trì."."""
     return line.sentence.end - line.sentence.first < 45 and not any(node.kind == "act" for node in line.nodes)
 
@@ -64,7 +83,7 @@ def _people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     return people
 
 
-def _people_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+def _people_after(line: Line, at: int) -> tuple[Node, ...]:
     found: list[Node] = []
     for node in line.nodes[at + 1 :]:
         if node.kind != "person":
@@ -75,22 +94,32 @@ def _people_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _close(story: Story, left: Node, right: Node) -> bool:
     words = [w for w in gap(story, left, right).split() if w not in (",", ")", "-", "–")]
-    return len(words) <= 4 and all(word in _ADVERBS for word in words)
+    return len(words) <= 4 and all(word in word_set("adverbs") for word in words)
 
 
 def _speaks(story: Story, line: Line, event: Name) -> Iterator[Claim]:
     """ "A phát biểu tại hội nghị", "Phát biểu kết luận hội nghị, A nhấn mạnh", "Theo ông A, …"."""
-    for at, verb in verbs(line, "speak"):
+    for at, _ in verbs(line, "speak"):
         speakers = _people_before(story, line, at)
         rule = "speaks-active"
         if not speakers and at == 0:
             speakers, rule = _after_opening(line), "speaks-opening"
-        if not speakers and at > 0 and line.nodes[at - 1].kind == "verb" and "speak" in line.nodes[at - 1].verbs:
+        if (
+            not speakers
+            and at > 0
+            and line.nodes[at - 1].kind == "verb"
+            and "speak" in line.nodes[at - 1].verbs
+        ):
             continue
         for name in names_of(speakers):
             yield claim(line, "SPEAKS_AT", person(name), event, rule)
     for node in line.nodes:
-        if node.kind == "person" and node.names and word_before(story, node) == "theo" and line.sentence.kind == "body":
+        if (
+            node.kind == "person"
+            and node.names
+            and word_before(story, node) == "theo"
+            and line.sentence.kind == "body"
+        ):
             yield claim(line, "SPEAKS_AT", person(node.names[0]), event, "speaks-according-to")
 
 
@@ -146,7 +175,9 @@ def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     return any(word in ("có", "gồm", ":") for word in between)
 
 
-def _as_attending(story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
+def _as_attending(
+    story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str
+) -> Iterator[Claim]:
     for node in guests:
         if word_before(story, node) == "viên" and node.kind == "body":
             continue  # "các thành viên Ban Chỉ đạo": its members, not the body
@@ -166,7 +197,13 @@ def _organizes(story: Story, line: Line, event: Name) -> Iterator[Claim]:
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
         if passive or (following and is_meeting(story, following)):
             for name in names_of(hosts):
-                yield claim(line, "ORGANIZES", body(name), event, "organizes-passive" if passive else "organizes-active")
+                yield claim(
+                    line,
+                    "ORGANIZES",
+                    body(name),
+                    event,
+                    "organizes-passive" if passive else "organizes-active",
+                )
     for at, node in enumerate(line.nodes):
         if is_meeting(story, node):
             yield from _owners(story, line, node, event)

@@ -18,9 +18,13 @@ def posts(story: Story) -> Iterator[Claim]:
         yield from _given(story, line)
 
 
-def _claims(line: Line, name: str, held: tuple[Held, ...], rule: str, reason: str | None = None) -> Iterator[Claim]:
+def _claims(
+    line: Line, name: str, held: tuple[Held, ...], rule: str, reason: str | None = None
+) -> Iterator[Claim]:
     for post in held:
-        yield claim(line, "HOLDS_POSITION", person(name), body(post.body), rule, title=post.title, reason=reason)
+        yield claim(
+            line, "HOLDS_POSITION", person(name), body(post.body), rule, title=post.title, reason=reason
+        )
 
 
 def _beside(line: Line) -> Iterator[Claim]:
@@ -50,10 +54,18 @@ def _given(story: Story, line: Line) -> Iterator[Claim]:
         holder = _holder(line.nodes, at)
         if post.kind != "person" or not post.loose or not post.posts or holder is None:
             continue
-        if story.reading.span(node.end, post.first).strip() not in ("", "chức", "chức vụ", "chức danh", "nhiệm vụ"):
+        if story.reading.span(node.end, post.first).strip() not in (
+            "",
+            "chức",
+            "chức vụ",
+            "chức danh",
+            "nhiệm vụ",
+        ):
             continue
         proposed = any(n.kind == "verb" and n.verbs & _PROPOSED for n in line.nodes[:at])
-        yield from _claims(line, holder, post.posts, "post-given", "the post is only proposed" if proposed else None)
+        yield from _claims(
+            line, holder, post.posts, "post-given", "the post is only proposed" if proposed else None
+        )
 
 
 def _holder(nodes: tuple[Node, ...], at: int) -> str | None:

@@ -54,8 +54,8 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of small words: ``stops``."""
-    return frozenset(_load(f"{name}.yml")[name].split())
+    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links`` or ``abbreviations``."""
+    return frozenset(_load("small_words.yml")[name].split())
 
 
 @cache
@@ -63,7 +63,9 @@ def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
-        options = {key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row}
+        options = {
+            key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row
+        }
         for form in {row["title"].lower(), *row.get("forms", ())}:
             found[form] = Title(row["title"], **options)
     return found

@@ -14,7 +14,8 @@ _NUMBER = re.compile(
     rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{0,4}})(?![\w/])"
 )
 _PLENUM = re.compile(
-    r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|[a-zà-ỹ]{2,5})(?:,? \(?[Kk]h[oó][aá] (?P<term>[IVX]{1,5})\)?)?"
+    r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|[a-zà-ỹ]{2,5})"
+    r"(?:,? \(?[Kk]h[oó][aá] (?P<term>[IVX]{1,5})\)?)?"
 )
 _PARTY = re.compile(r"(\d+)[-/](CT|NQ|KL|QĐ|QĐi|TB|HD|KH|CV)[-/](TW|TƯ)", re.IGNORECASE)
 _TITLED = frozenset(("Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận", "Quy định", "Nghị định", "Thông tư", "Kế hoạch",
@@ -96,4 +97,4 @@ def _title(reading: Reading, index: int, kind: str) -> int | None:
 
 
 def _inner(reading: Reading, index: int, end: int) -> str:
-    return reading.span(index, end).strip("“”\"«» ")
+    return reading.span(index, end).strip('“”"«» ')

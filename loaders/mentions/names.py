@@ -13,7 +13,10 @@ def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
     """The end of the run of capitalised words at `index`, at most `longest` words; `index` where there is none."""
     end = index
     while end < min(len(reading.words), index + longest) and reading.words.is_capital(end):
-        if end > index and "\n" in reading.words.shadow[reading.words.ends[end - 1] : reading.words.starts[end]]:
+        if (
+            end > index
+            and "\n" in reading.words.shadow[reading.words.ends[end - 1] : reading.words.starts[end]]
+        ):
             break
         end += 1
     return end

@@ -121,7 +121,8 @@ def _by_pattern(
 def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
     """The mention with the place that follows it, and with its name where that is all it needs."""
     pattern = mention.pattern
-    assert pattern is not None
+    if pattern is None:
+        return mention
     place = place_at(reading, mention.end) if pattern.place != "none" else None
     if place is None and pattern.unit:
         place = district_at(reading, mention.end, pattern.unit)
@@ -149,7 +150,11 @@ def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
         return mention
     parent, own = parents[0], build_name(pattern, mention.field, None)
     if parent.name:
-        whole = parent.name.removeprefix("Ủy ban ").removeprefix("Trung ương ") if own in _PARTY_GROUPS else parent.name
+        whole = (
+            parent.name.removeprefix("Ủy ban ").removeprefix("Trung ương ")
+            if own in _PARTY_GROUPS
+            else parent.name
+        )
         return replace(mention, end=parent.end, name=f"{own} {whole}", place=parent.place)
     if parent.pattern is None or parent.unit is None:
         return mention
@@ -157,9 +162,7 @@ def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
     return replace(parent, first=mention.first, pattern=waiting)
 
 
-def _several(
-    reading: Reading, index: int, end: int, pattern: Pattern, field: str
-) -> tuple[BodyMention, ...]:
+def _several(reading: Reading, index: int, end: int, pattern: Pattern, field: str) -> tuple[BodyMention, ...]:
     """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An và Bạc Liêu"."""
     if reading.word(end) not in ("các", "hai", "ba") or pattern.place == "none":
         return ()
@@ -193,7 +196,7 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
         return reading.span(index, end), end
     if pattern.parent and bodies_at(reading, index):
         return "", index
-    if not reading.is_capital(index) or is_surname(reading, index) and reading.is_capital(index + 2):
+    if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
         return None, index
     if bodies_at(reading, index):
         return None, index
@@ -225,7 +228,8 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bo
         if reading.hit(following, "field"):
             return False
         return not reading.is_capital(following) or bool(
-            reading.hit(following, "pattern", "body", "title", "rank", "honorific") or bodies_at(reading, following)
+            reading.hit(following, "pattern", "body", "title", "rank", "honorific")
+            or bodies_at(reading, following)
         )
     if reading.is_capital(index):
         if is_surname(reading, index) and reading.is_capital(index + 1):
@@ -241,7 +245,7 @@ def _topic(reading: Reading, index: int) -> tuple[str | None, int]:
     """The subject of a committee: "138/CP", "389", "“Thực hiện …”", "phòng, chống tội phạm"."""
     if reading.word(index).isdigit():
         return _numbered(reading, index)
-    if reading.word(index) in "“\"«" and reading.word(index):
+    if reading.word(index) in '“"«' and reading.word(index):
         return _quoted(reading, index)
     start = index + (reading.word(index) == "về")
     end = start
@@ -266,7 +270,7 @@ def _numbered(reading: Reading, index: int) -> tuple[str, int]:
 def _quoted(reading: Reading, index: int) -> tuple[str | None, int]:
     end = index + 1
     while end < min(len(reading.words), index + 24):
-        if reading.word(end) in "”\"»":
+        if reading.word(end) in '”"»':
             inner = reading.span(index + 1, end)
             end += 1
             break
@@ -287,7 +291,9 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
         return reading.words.is_letter(index + 1) and not reading.is_capital(index + 1)
     if not reading.words.is_letter(index):
         return word in "-–" or word.isdigit()
-    if place_at(reading, index) or reading.hit(index, "chair", "co_chair", "honorific", "rank", "event", "organize"):
+    if place_at(reading, index) or reading.hit(
+        index, "chair", "co_chair", "honorific", "rank", "event", "organize"
+    ):
         return False
     return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại")
 
@@ -296,6 +302,8 @@ def _closed(reading: Reading, start: int, end: int) -> bool:
     """Whether a subject in small letters ends as a name does: with its place, or in capitals throughout."""
     if reading.span(end - 2, end).lower() in _NATIONAL or place_at(reading, end):
         return True
-    return end - start <= 12 and "," not in [reading.word(i) for i in range(start, end)] and (
-        reading.is_capital(start) or reading.word(start - 1) == "về"
+    return (
+        end - start <= 12
+        and "," not in [reading.word(i) for i in range(start, end)]
+        and (reading.is_capital(start) or reading.word(start - 1) == "về")
     )

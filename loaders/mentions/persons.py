@@ -50,7 +50,9 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
     while hit := reading.hit(index, "rank", "honorific"):
         plural = plural or hit.value.startswith("các ")
         index = hit.end
-        while reading.word(index) in (".", ":") or (reading.word(index) == "," and reading.hit(index + 1, "rank")):
+        while reading.word(index) in (".", ":") or (
+            reading.word(index) == "," and reading.hit(index + 1, "rank")
+        ):
             index += 1
     return index, index > start, plural
 
@@ -85,7 +87,12 @@ def _own(chain: tuple[Post, ...], mark: str, has_posts: bool) -> int:
 def _nameless(
     reading: Reading, index: int, end: int, posts: tuple[Post, ...], courtesy: bool
 ) -> PersonMention | None:
-    if courtesy and reading.is_capital(end) and reading.words.is_letter(end) and not reading.is_capital(end + 1):
+    if (
+        courtesy
+        and reading.is_capital(end)
+        and reading.words.is_letter(end)
+        and not reading.is_capital(end + 1)
+    ):
         return PersonMention(index, end + 1, None, end, end + 1, posts, given=reading.words[end])
     if posts:
         return PersonMention(index, posts[-1].end, None, end, end, posts)

@@ -11,7 +11,12 @@ from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
-_AFTER = {"thường trực": "Thường trực", "phụ trách": "phụ trách", "danh dự": "danh dự", "chuyên trách": "chuyên trách"}
+_AFTER = {
+    "thường trực": "Thường trực",
+    "phụ trách": "phụ trách",
+    "danh dự": "danh dự",
+    "chuyên trách": "chuyên trách",
+}
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
 _JOINS = (",", "và", "-", "–", "kiêm", ";")
 
@@ -62,7 +67,11 @@ def post_at(reading: Reading, index: int) -> Post | None:
     title = titles()[hit.value]
     if hit.value.startswith("ủy viên ") and (central := _central_after(reading, position + 2)):
         return Post(index, central.end, " ".join([*words, "Ủy viên"]), (central,))
-    if not words and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên") and not reading.is_capital(index):
+    if (
+        not words
+        and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên")
+        and not reading.is_capital(index)
+    ):
         return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
     end, after = _words_after(reading, hit.end)
     found = _bodies_of(reading, title, hit.end, end)
@@ -127,7 +136,7 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         return direct
     return (
         _by_field(reading, title, after)
-        or _committee(reading, title, after)
+        or _committee(title, after)
         or _of_place(reading, title, after)
         or ((BodyMention(after, after, name=title.body),) if title.body else ())
     )
@@ -147,7 +156,7 @@ def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, 
     return (BodyMention(index, hit.end, name=f"{title.field} {reading.span(index, hit.end)}"),)
 
 
-def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+def _committee(title: Title, index: int) -> tuple[BodyMention, ...]:
     """ "Tỉnh ủy viên": a member of the Tỉnh ủy of the place that the context names."""
     if title.committee is None:
         return ()
@@ -158,10 +167,8 @@ def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention,
 def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
     """ "Phó Chủ tịch tỉnh Thanh Hóa" is of the people's committee, "Bí thư tỉnh" of the Party's."""
     place = place_at(reading, index)
-    if title.name != "Chủ tịch" or place is None or place.unit in ("xã", "phường") and place.place is None:
+    if title.name != "Chủ tịch" or place is None or (place.unit in ("xã", "phường") and place.place is None):
         return ()
     name = f"Ủy ban nhân dân {place.place}" if place.place else None
     pattern = patterns()["ủy ban nhân dân"]
-    return (
-        BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),
-    )
+    return (BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),)

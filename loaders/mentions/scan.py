@@ -56,7 +56,9 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
         return Item("act", act.first, act.end, act)
     if not inside and (event := event_at(reading, index)):
         inner = tuple(_walk(reading, index + 1, event.end, inside=True))
-        return Item("event", event.first, event.end, event, tuple(i for i in inner if i.kind in ("act", "body")))
+        return Item(
+            "event", event.first, event.end, event, tuple(i for i in inner if i.kind in ("act", "body"))
+        )
     if mention := _someone(reading, index):
         return mention
     return _small(reading, index)

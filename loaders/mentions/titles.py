@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loaders.mentions.reading import Reading
 
-_OPEN, _CLOSE = "“\"«‘", "”\"»’"
-_ENDS = frozenset(".;:()?!…“”\"«»")
+_OPEN, _CLOSE = '“"«‘', '”"»’'
+_ENDS = frozenset('.;:()?!…“”"«»')
 _CLOSERS = ("đến năm", "giai đoạn", "tầm nhìn đến")
 _VERBS = ("chair", "co_chair", "attend", "speak", "sign")
 
@@ -23,7 +23,7 @@ def quoted_end(reading: Reading, index: int, longest: int = 45) -> int | None:
 def _closer(reading: Reading, index: int, longest: int) -> int | None:
     """The end of a period that closes a name ("đến năm 2020", "giai đoạn 2016 - 2020") within the same clause."""
     for start in range(index, min(len(reading.words) - 2, index + longest)):
-        if reading.word(start) in _ENDS or reading.hit(start, "directive", "program") and start > index:
+        if reading.word(start) in _ENDS or (reading.hit(start, "directive", "program") and start > index):
             return None
         if reading.span(start, start + 2).lower() in _CLOSERS and reading.word(start + 2)[:4].isdigit():
             end = start + 3
@@ -56,4 +56,6 @@ def _stops(reading: Reading, index: int, first: int) -> bool:
     hit = reading.hit(index, *_VERBS)
     if hit and not reading.is_capital(index) and hit.end - index >= 2:
         return True
-    return index > first and bool(reading.hit(index, "event_end", "honorific")) and not reading.is_capital(index)
+    return (
+        index > first and bool(reading.hit(index, "event_end", "honorific")) and not reading.is_capital(index)
+    )

@@ -132,6 +132,4 @@ def _assemble(source: str, pieces: list[tuple[int, int, str]]) -> Text:
         spread.append(False)
         done = end
     parts.append(source[done:])
-    return Text(
-        source, one_tone_placement("".join(parts)), tuple(starts), tuple(origins), tuple(spread)
-    )
+    return Text(source, one_tone_placement("".join(parts)), tuple(starts), tuple(origins), tuple(spread))
