@@ -209,7 +209,7 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
     if known and reading.is_capital(index):
         end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
         return reading.span(index, end), end
-    if pattern.parent and bodies_at(reading, index):
+    if pattern.parent and (bodies_at(reading, index) or is_party_group(pattern)):
         return "", index
     if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
         return None, index
