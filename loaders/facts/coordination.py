@@ -49,7 +49,6 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
         reason = "the coordination is denied" if _denied(line, at) else None
         if left and right:
             yield from _pairs(line, left, right, "coordinates-with", reason=reason)
-            yield from _pairs(line, left, (), "coordinates-with", reason=reason) if len(left) > 1 else ()
         elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
             yield from _pairs(line, left, (), "coordinates-together", reason=reason)
 
