@@ -16,7 +16,7 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 Scanned = tuple[Sentence, tuple[Item, ...]]
-_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend")
+_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak")
 _BARE = {
     "hội nghị",
     "buổi họp",

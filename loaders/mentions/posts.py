@@ -139,7 +139,7 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         start = end - len(title.head.split())
         shared = bodies_at(reading, start, inside=True)
         if shared and shared[0].end > after:
-            return shared
+            return _and_others(reading, shared)
     start = after + (reading.word(after) == "của")
     direct = bodies_at(reading, start, inside=True)
     if direct and not (direct[0].office and title.name != "Thủ tướng"):
@@ -150,6 +150,16 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         or _of_place(reading, title, after)
         or ((BodyMention(after, after, name=title.body),) if title.body else ())
     )
+
+
+def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
+    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 138/CP và Ban Chỉ đạo 389 quốc gia"."""
+    end = found[-1].end
+    if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
+        return found
+    other = bodies_at(reading, end + 1)
+    same = other and reading.word(end + 2) == reading.word(found[0].first + 1)
+    return (*found, *other) if same else found
 
 
 def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
