@@ -16,7 +16,7 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "propose", "appoint", "no_fact",
+    "attend", "speak", "review", "propose", "appoint", "no_fact",
 )  # fmt: skip
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
