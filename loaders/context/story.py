@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.register.places import Place
 from graph.values import Document, PartialDate
+from loaders.context.acts import short_acts
 from loaders.context.bodies import Resolver, own_place, resolver, share_places
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.people import People, known_people
@@ -85,7 +86,7 @@ def tell(document: Document, reading: Reading) -> Story:
     items = [item for line in scanned for item in line]
     places = surroundings(document, reading.text.shadow, items)
     bodies = resolver(places, items)
-    builder = _Builder(reading, bodies, known_people(items, bodies))
+    builder = _Builder(reading, bodies, known_people(items, bodies), short_acts(items))
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
     meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
     return Story(
@@ -124,6 +125,7 @@ class _Builder:
     reading: Reading
     resolver: Resolver
     people: People
+    acts: Mapping[str, str]
 
     def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
         return tuple(self._node(item) for item in items)
@@ -136,7 +138,11 @@ class _Builder:
             kind = "venue" if self.reading.word(item.first - 1) in _HOUSES else "body"
             return Node(kind, item.first, item.end, self._names(value))
         if isinstance(value, ActMention):
-            return Node("act", item.first, item.end, (value.name,), act=value)
+            issuers = tuple(
+                Node("body", b.first, b.end, names) for b in value.issuers if (names := self._names((b,)))
+            )
+            name = self.acts.get(value.name, value.name)
+            return Node("act", item.first, item.end, (name,), act=value, inner=issuers)
         if isinstance(value, EventMention):
             return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))
         if isinstance(value, PlaceMention):

@@ -77,6 +77,9 @@ def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
 
 def _issues(story: Story, line: Line) -> Iterator[Claim]:
     """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
+    for node in line.nodes:
+        if node.kind == "act" and node.inner:
+            yield from _issued(line, names_of(node.inner), node, "issued-by-in-title")
     for at, node in enumerate(line.nodes):
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
