@@ -29,9 +29,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The named persons of a document, in order."""
+    """The named persons of a document, in order; `sure` are those whom it calls persons."""
 
     known: tuple[Known, ...]
+    sure: frozenset[str]
 
     def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
         """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
@@ -60,8 +61,9 @@ class People:
 
 
 def known_people(items: Iterable[Item], resolver: Resolver) -> People:
-    """Every named person with the posts of each mention."""
-    found = []
+    """Every named person with the posts of each mention; `sure` are names with a rank, a post or "ông"."""
+    found: list[Known] = []
+    sure: set[str] = set()
     for item in items:
         person = item.value
         if isinstance(person, PersonMention) and person.name:
@@ -72,4 +74,6 @@ def known_people(items: Iterable[Item], resolver: Resolver) -> People:
                 if (name := resolver.name(body))
             )
             found.append(Known(person.first, person.name, posts))
-    return People(tuple(found))
+            if person.posts or person.first != person.name_first:
+                sure.add(person.name)
+    return People(tuple(found), frozenset(sure))

@@ -151,6 +151,12 @@ class _Builder:
             return Node("verb", item.first, item.end, verbs=frozenset(value.split("+")))
         return Node(item.kind, item.first, item.end)
 
+    def _is_person(self, item: Item, name: str) -> bool:
+        """A bare name is a person's where the document says so elsewhere, or where nothing speaks against it."""
+        if name in self.people.sure:
+            return True
+        return len(name.split()) > 2 and self.reading.word(item.first - 1) not in word_set("named")
+
     def _names(self, bodies: Sequence[BodyMention]) -> tuple[str, ...]:
         names = (self.resolver.name(body) for body in bodies)
         return tuple(dict.fromkeys(name for name in names if name))
@@ -159,7 +165,8 @@ class _Builder:
         posts = held(value, self.resolver)
         if value.name:
             sure = bool(posts) or value.first != value.name_first
-            return Node("person", item.first, item.end, (value.name,), posts, sure=sure)
+            kind = "person" if sure or self._is_person(item, value.name) else "name"
+            return Node(kind, item.first, item.end, (value.name,), posts, sure=sure)
         names = self.people.who(value, posts)
         office = posts[0].body if posts and not value.given else None
         if posts and posts[0].title == "Thủ tướng":

@@ -54,7 +54,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links`` or ``abbreviations``."""
+    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links``, ``abbreviations`` or ``named``."""
     return frozenset(_load("small_words.yml")[name].split())
 
 
