@@ -1,0 +1,23 @@
+"""The schema: constraints and indexes, made where they are missing; types come from the ontology."""
+
+from __future__ import annotations
+
+from graph.ontology import load_ontology
+from graph.store.arcadedb import Address, run_sql
+from graph.store.connection import Connection
+from graph.store.statements import embedded_sql
+
+
+def ensure_schema(connection: Connection, embedded: Address | None) -> None:
+    """Make what is missing of constraints and indexes; `embedded` is set where the server is ArcadeDB."""
+    connection.command("schema_entity_id")
+    connection.command("schema_document_id")
+    for type_name in load_ontology().facts:
+        connection.command("schema_fact_document", type_name)
+        connection.command("schema_fact_statement", type_name)
+    if embedded:
+        run_sql(embedded, embedded_sql("embedded_search_property"))
+        run_sql(embedded, embedded_sql("embedded_search_index"))
+    else:
+        connection.command("schema_entity_search")
+        connection.command("schema_await")
