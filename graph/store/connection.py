@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
-from neo4j.exceptions import DriverError, Neo4jError
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.store.errors import as_store_error
 from graph.store.statements import statement
@@ -16,16 +16,16 @@ from graph.store.statements import statement
 Rows = list[dict[str, Any]]
 Result = TypeVar("Result")
 
-_ATTEMPTS = 12
-_LONGEST_PAUSE = 1.0
+_CONFLICT_SECONDS = 60.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 1.0
 # Two writers that create or delete the same node at once: the one that loses sees one of these.
-_RACES = ("ConstraintValidationFailed", "ConstraintViolation", "EntityNotFound")
+_RACES = ("ConstraintValidationFailed", "EntityNotFound")
 
 
 class Transaction:
     """One transaction; statements are named by their files in cypher/."""
 
-    def __init__(self, transaction: ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
 
     def run(self, name: str, *, type_name: str | None = None, **parameters: Any) -> Rows:
@@ -40,13 +40,13 @@ class Connection:
         """Connect and check the password; `patience` is how long (seconds) a lost server is waited for."""
         self._where = uri
         self._database = database
+        self._patience = patience
         try:
-            self._driver: Driver = GraphDatabase.driver(
+            self._driver = neo4j.GraphDatabase.driver(
                 uri,
                 auth=(user, password),
                 connection_timeout=5.0,
                 connection_acquisition_timeout=30.0,
-                max_transaction_retry_time=patience,
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
                 user_agent="chidao",
@@ -61,32 +61,49 @@ class Connection:
 
     def read(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` returns, in one reading transaction. Raises StoreError."""
-        return self._attempt(lambda session: session.execute_read(lambda tx: work(Transaction(tx))))
+        return self._retried(lambda: self._transact(neo4j.READ_ACCESS, work))
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` returns, in one transaction that holds wholly or not at all. Raises StoreError."""
-        return self._attempt(lambda session: session.execute_write(lambda tx: work(Transaction(tx))))
+        return self._retried(lambda: self._transact(neo4j.WRITE_ACCESS, work))
 
     def command(self, name: str, type_name: str | None = None) -> None:
-        """Run a schema statement in a transaction of its own."""
-        text = statement(name).cypher({}, type_name)
-        self._attempt(lambda session: session.run(text).consume())
+        """Run a schema statement in a transaction of its own. Raises StoreError."""
+        self._retried(lambda: self._run_alone(statement(name).cypher({}, type_name)))
 
-    def _attempt(self, run: Callable[[Session], Result]) -> Result:
-        for attempt in range(1, _ATTEMPTS + 1):
+    def _transact(self, mode: str, work: Callable[[Transaction], Result]) -> Result:
+        with (
+            self._driver.session(database=self._database, default_access_mode=mode) as session,
+            session.begin_transaction() as transaction,
+        ):
+            result = work(Transaction(transaction))
+            transaction.commit()
+            return result
+
+    def _run_alone(self, text: str) -> None:
+        with self._driver.session(database=self._database) as session:
+            session.run(text).consume()
+
+    def _retried(self, run: Callable[[], Result]) -> Result:
+        start, pause = time.monotonic(), _FIRST_PAUSE
+        while True:
             try:
-                with self._driver.session(database=self._database) as session:
-                    return run(session)
+                return run()
             except (DriverError, Neo4jError, OSError) as error:
-                if attempt == _ATTEMPTS or not _race(error):
+                if time.monotonic() - start > self._seconds_for(error):
                     raise as_store_error(error, self._where) from error
-            time.sleep(random.uniform(0, min(_LONGEST_PAUSE, 0.01 * 2**attempt)))  # noqa: S311
-        raise AssertionError("unreachable")
+            # Two that collided must not collide again: the pause is random, up to a limit that doubles.
+            time.sleep(random.uniform(0, pause))  # noqa: S311
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def _seconds_for(self, error: Exception) -> float:
+        """How long to go on trying after `error`; negative where another try cannot help."""
+        if isinstance(error, ServiceUnavailable | SessionExpired):
+            return self._patience if error.is_retryable() else -1.0
+        if isinstance(error, Neo4jError) and (error.is_retryable() or (error.code or "").endswith(_RACES)):
+            return _CONFLICT_SECONDS
+        return -1.0
 
     def close(self) -> None:
         """Give the connections back."""
         self._driver.close()
-
-
-def _race(error: Exception) -> bool:
-    return isinstance(error, Neo4jError) and (error.code or "").endswith(_RACES)

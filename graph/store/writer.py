@@ -39,16 +39,18 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
     """Store `graph` in place of what its document said before."""
     document = graph.document.id
     new_digest = digest(graph)
-    stored = transaction.run("document_digest", document=document)
-    if stored and stored[0]["digest"] == new_digest:
+    if transaction.run("document_digest", document=document) == [{"digest": new_digest}]:
         return Outcome.UNCHANGED
+    stored = bool(transaction.run("document_lock", document=document))
     before = _mentioned(transaction, document) if stored else []
     known = _lock(transaction, {*before, *(entity.id for entity in graph.entities)})
-    if stored:
-        _forget_statements(transaction, document)
     recorded = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     properties = document_properties(graph.document) | {"digest": new_digest, "recorded": recorded}
-    transaction.run("document_write", document=document, properties=properties)
+    if stored:
+        _forget_statements(transaction, document)
+        transaction.run("document_replace", document=document, properties=properties)
+    else:
+        transaction.run("document_create", properties=properties)
     _create_entities(transaction, [entity for entity in graph.entities if entity.id not in known])
     _create_mentions(transaction, document, graph.entities)
     for type_name, rows in sorted(fact_rows(graph.facts, document, recorded).items()):
@@ -60,7 +62,7 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
 
 def remove_document(transaction: Transaction, document: str) -> bool:
     """Delete a document, its facts and the entities nobody else mentions; False where it is not stored."""
-    if not transaction.run("document_digest", document=document):
+    if not transaction.run("document_lock", document=document):
         return False
     before = _mentioned(transaction, document)
     _lock(transaction, before)
@@ -76,8 +78,11 @@ def _mentioned(transaction: Transaction, document: str) -> list[str]:
 
 def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
     """The stored ones of the entities `ids`, which no other transaction changes until this one ends."""
-    batches = _batches(sorted(ids))
-    return {row["id"]: row for batch in batches for row in transaction.run("entities_lock", ids=batch)}
+    known = {}
+    for batch in _batches(sorted(ids)):
+        transaction.run("entities_lock", ids=batch)
+        known |= {row["id"]: row for row in transaction.run("entities_state", ids=batch)}
+    return known
 
 
 def _forget_statements(transaction: Transaction, document: str) -> None:

@@ -1,0 +1,16 @@
+"""Abbreviations of official Vietnamese, by their capitals: ``UBND`` stands for ``Ủy ban nhân dân``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """Every abbreviation in capitals with what it stands for."""
+    data = yaml.safe_load(files("graph.register").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
+    return {short.upper(): long for group in data.values() for short, long in group.items()}

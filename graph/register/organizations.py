@@ -1,0 +1,69 @@
+"""Bodies: those of the centre by name, and the patterns for those that every place has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body of the centre. `cased`: its forms name it only with a capital; `office`: an office, not an agency."""
+
+    name: str
+    cased: bool = False
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How bodies of one kind are called. `name` holds {place}, {bare} and {field} where they belong.
+
+    `place` is required, expected, optional or none; `field` is none, caps, topic or number; `unit` the kind
+    of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow that it belongs to.
+    """
+
+    name: str
+    place: str = "none"
+    field: str = "none"
+    unit: str | None = None
+    parent: bool = False
+
+
+def _load(name: str) -> Any:
+    return yaml.safe_load(files("graph.register").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Each form of a body of the centre, in lower case, with the body."""
+    found: dict[str, Body] = {}
+    for rows in _load("organizations.yml").values():
+        for row in rows:
+            body = Body(row["name"], row.get("cased", False), row.get("office", False))
+            for form in row.get("forms", [row["name"].lower()]):
+                found[form] = body
+    return found
+
+
+@cache
+def ministries() -> Mapping[str, Body]:
+    """Each ministry by the field it is named after, in lower case (``y tế``)."""
+    return {row["field"].lower(): Body(row["name"]) for row in _load("organizations.yml")["ministries"]}
+
+
+@cache
+def patterns() -> Mapping[str, Pattern]:
+    """Each head of a body's name, in lower case, with its pattern."""
+    found: dict[str, Pattern] = {}
+    for rows in _load("patterns.yml").values():
+        for row in rows:
+            options = {key: row[key] for key in ("place", "field", "unit", "parent") if key in row}
+            for form in row["forms"]:
+                found[form] = Pattern(row["name"], **options)
+    return found

@@ -1,0 +1,75 @@
+"""Places: kinds of unit, and the provinces with the forms in which texts write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from graph.values.spelling import comparable, searchable
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit and its name: ``Place("tỉnh", "Thái Bình", "province")`` prints as ``tỉnh Thái Bình``."""
+
+    unit: str
+    name: str
+    level: str
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.name}"
+
+
+@cache
+def _data() -> Any:
+    return yaml.safe_load(files("graph.register").joinpath("places.yml").read_text(encoding="utf-8"))
+
+
+@cache
+def units() -> Mapping[str, tuple[str, str]]:
+    """Each form of a kind of unit (``tp``) with the kind (``thành phố``) and its level."""
+    return {
+        form: (unit, row["level"]) for unit, row in _data()["units"].items() for form in row["forms"]
+    }
+
+
+@cache
+def not_units() -> frozenset[tuple[str, str]]:
+    """Pairs of a form and the word after it that name no unit ("xã hội")."""
+    rows = _data()["units"].values()
+    return frozenset((form, word) for row in rows for form in row["forms"] for word in row.get("not_before", ()))
+
+
+@cache
+def provinces() -> Mapping[str, Place]:
+    """Each form of a province's name in lower case (``đắc lắc``) with the province."""
+    found: dict[str, Place] = {}
+    for row in _data()["provinces"]:
+        place = Place(row["unit"], row["name"], "province")
+        for form in (row["name"].lower(), *row.get("forms", ())):
+            found[form] = place
+    return found
+
+
+@cache
+def _by_letters() -> Mapping[str, Place]:
+    return {searchable(form).replace(" ", ""): place for form, place in provinces().items()}
+
+
+def province_in_address(host: str) -> Place | None:
+    """The province whose name a host carries (``baothaibinh.com.vn``, ``langson.gov.vn``), or None."""
+    letters = "".join(part for part in host.lower().split(".") if part not in ("www", "com", "gov", "vn", "org"))
+    found = [(len(name), name) for name in _by_letters() if len(name) > 5 and name in letters]
+    return _by_letters()[max(found)[1]] if found else None
+
+
+def province_in_publisher(publisher: str) -> Place | None:
+    """The province that a publisher's name carries ("Báo Thái Bình"), or None."""
+    name = f" {comparable(publisher)} "
+    found = [(len(form), form) for form in provinces() if f" {comparable(form)} " in name]
+    return provinces()[max(found)[1]] if found else None

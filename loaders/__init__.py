@@ -1,0 +1,1 @@
+"""The loaders: from files to documents, from documents to their graphs."""

@@ -1,0 +1,132 @@
+"""All lexicons in one Aho-Corasick automaton over the lower-case shadow text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import ahocorasick_rs
+import yaml
+
+from graph.register.organizations import bodies, patterns
+from graph.register.places import provinces, units
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon entry of `kind` that covers the words before `end`; `value` is its normal form."""
+
+    kind: str
+    value: str
+    end: int
+
+
+Hits = Mapping[tuple[int, str], Hit]  # (first word, kind) → the longest hit
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post as posts.yml describes it."""
+
+    name: str
+    head: str | None = None
+    whole: bool = False
+    body: str | None = None
+    field: str | None = None
+    committee: str | None = None
+    nobody: bool = False
+
+
+def _load(name: str) -> Any:
+    return yaml.safe_load(files("loaders.lexicons").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """First syllables of Vietnamese names, in lower case."""
+    return frozenset(_load("names.yml")["surnames"].split())
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the sets of small words: ``stops``."""
+    return frozenset(_load(f"{name}.yml")[name].split())
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """Every form of a title, in lower case, with what is known of it."""
+    found: dict[str, Title] = {}
+    for row in _load("posts.yml")["titles"]:
+        options = {key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row}
+        for form in {row["title"].lower(), *row.get("forms", ())}:
+            found[form] = Title(row["title"], **options)
+    return found
+
+
+@cache
+def acts() -> Mapping[str, Mapping[str, Any]]:
+    """Kinds of directives and programmes by name: ``{"directives": {…}, "programs": {…}}``."""
+    return _load("acts.yml")  # type: ignore[no-any-return]
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Every (form, kind, value) of every lexicon."""
+    names = _load("names.yml")
+    for kind, group in (("rank", "ranks"), ("rank", "degrees"), ("honorific", "honorifics")):
+        yield from ((form, kind, form) for form in names[group])
+    posts = _load("posts.yml")
+    yield from ((form, "title", form) for form in titles())
+    yield from ((form, "before", form) for form in posts["before"])
+    yield from ((form, "after", form) for form in posts["after"])
+    for kind, forms in _load("verbs.yml").items():
+        yield from ((form, kind, form) for form in forms)
+    for group, kind in (("directives", "directive"), ("programs", "program")):
+        yield from ((name.lower(), kind, name) for name in acts()[group])
+    events = _load("events.yml")
+    yield from ((form, "event", form) for form in events["heads"])
+    yield from ((form, "event_end", form) for form in events["ends"])
+    groups = _load("groups.yml")
+    yield from ((form, "group", form) for form in groups["groups"])
+    yield from ((form, "members", form) for form in groups["members"])
+    yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
+    yield from ((form, "body", form) for form in bodies())
+    yield from ((form, "pattern", form) for form in patterns())
+    yield from ((form, "province", form) for form in provinces())
+    yield from ((form, "unit", form) for form in units())
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[tuple[str, str], ...], ...]]:
+    meanings: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for form, kind, value in _entries():
+        meanings[str(form)][kind, value] = None
+    return ahocorasick_rs.AhoCorasick(list(meanings)), tuple(tuple(m) for m in meanings.values())
+
+
+def _lower(shadow: str) -> str:
+    lower = shadow.lower()
+    if len(lower) == len(shadow):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in shadow)
+
+
+def find(shadow: str, starts: Sequence[int], ends: Sequence[int]) -> Hits:
+    """The longest hit of each kind at each word; word `i` is ``shadow[starts[i]:ends[i]]``. One pass."""
+    automaton, meanings = _automaton()
+    first_word = {start: index for index, start in enumerate(starts)}
+    last_word = {end: index for index, end in enumerate(ends)}
+    found: dict[tuple[int, str], Hit] = {}
+    for pattern, start, end in automaton.find_matches_as_indexes(_lower(shadow), overlapping=True):
+        first, last = first_word.get(start), last_word.get(end)
+        if first is None or last is None:
+            continue
+        for kind, value in meanings[pattern]:
+            known = found.get((first, kind))
+            if known is None or known.end <= last:
+                found[first, kind] = Hit(kind, value, last + 1)
+    return found

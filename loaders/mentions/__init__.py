@@ -1,0 +1,1 @@
+"""Mentions: persons with their posts, bodies, events, acts, programmes, places and dates, one module for each kind."""

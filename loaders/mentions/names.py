@@ -1,0 +1,57 @@
+"""Names of persons: a run of capitalised syllables that begins with a surname or follows a rank, a post or "ông"."""
+
+from __future__ import annotations
+
+from loaders.lexicons import surnames
+from loaders.mentions.reading import Reading
+
+_LONGEST = 6
+_HEADS = ("title", "rank", "honorific", "unit", "pattern", "body", "before", "program", "directive", "event")
+
+
+def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
+    """The end of the run of capitalised words at `index`, at most `longest` words; `index` where there is none."""
+    end = index
+    while end < min(len(reading.words), index + longest) and reading.words.is_capital(end):
+        if end > index and "\n" in reading.words.shadow[reading.words.ends[end - 1] : reading.words.starts[end]]:
+            break
+        end += 1
+    return end
+
+
+def is_surname(reading: Reading, index: int) -> bool:
+    """Whether a capitalised surname stands at `index`."""
+    return reading.is_capital(index) and reading.word(index) in surnames()
+
+
+def name_end(reading: Reading, index: int, *, certain: bool) -> int:
+    """The end of the name at `index`, or `index` where none stands there.
+
+    `certain`: something before it says that a person follows, so that any surname will do.
+    """
+    if not reading.is_capital(index) or not (certain or is_surname(reading, index)):
+        return index
+    run = capital_run(reading, index)
+    end = index + 1
+    while end < run and not _begins_something(reading, end, run, end - index):
+        end += 1
+    return end if end - index >= 2 else index
+
+
+def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
+    hit = reading.hit(index, *_HEADS)
+    if hit is None:
+        return syllables >= 2 and is_surname(reading, index) and run - index >= 3
+    if hit.end - index >= 2 and hit.kind != "unit":
+        return syllables >= 2 or hit.kind in ("title", "rank", "honorific")
+    if hit.kind in ("rank", "honorific", "title"):
+        return syllables >= 2 and index + 1 < run
+    return syllables >= 2 and index + 1 < len(reading.words) and reading.words.is_letter(index + 1)
+
+
+def written_name(reading: Reading, first: int, end: int) -> str:
+    """The name as it is written by rule: one space between syllables, capitals only at their beginnings."""
+    syllables = [reading.words[index] for index in range(first, end)]
+    if all(syllable.isupper() for syllable in syllables):
+        syllables = [syllable.capitalize() for syllable in syllables]
+    return " ".join(syllables)

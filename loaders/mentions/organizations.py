@@ -1,0 +1,258 @@
+"""Bodies: those of the centre by name, all others by a head, a field and a place, as the register has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.register.organizations import Pattern, bodies, ministries, patterns
+from graph.register.places import Place
+from loaders.lexicons import word_set
+from loaders.mentions.names import is_surname
+from loaders.mentions.places import district_at, place_at
+from loaders.mentions.reading import Reading
+
+_LONGEST_FIELD = 16
+_FIELD_STOPS = (
+    "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
+    "title", "before", "group",
+)  # fmt: skip
+_NATIONAL = ("trung ương", "quốc gia", "nhà nước")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """Words ``[first, end)`` name a body.
+
+    `name` is its canonical name where the words alone give it. Else `pattern` and `field` wait for a place:
+    `unit` is the kind of place that the words name without its name ("UBND tỉnh"), or None. `office`: the words
+    name an office ("Thủ tướng Chính phủ").
+    """
+
+    first: int
+    end: int
+    name: str | None = None
+    pattern: Pattern | None = None
+    field: str = ""
+    unit: str | None = None
+    place: Place | None = None
+    office: bool = False
+
+
+def build_name(pattern: Pattern, field: str, place: Place | None) -> str:
+    """The canonical name by the register's pattern."""
+    name = pattern.name.format(place=place or "", bare=place.name if place else "", field=field)
+    if place and place.name == "Hồ Chí Minh" and "{bare}" in pattern.name:
+        name = name.replace("Hồ Chí Minh", "Thành phố Hồ Chí Minh")
+    return " ".join(name.split())
+
+
+def bodies_at(reading: Reading, index: int, *, inside: bool = False) -> tuple[BodyMention, ...]:
+    """The bodies named by the words at `index`: none, one, or several that share a head ("Công an các tỉnh A, B").
+
+    `inside`: the head is part of a post ("Trưởng ban Chỉ đạo"), so that it may be written small.
+    """
+    body, pattern = reading.hit(index, "body"), reading.hit(index, "pattern")
+    if pattern and (body is None or pattern.end >= body.end or place_at(reading, body.end)):
+        found = _by_pattern(reading, index, pattern.end, patterns()[pattern.value], inside)
+        if found and (body is None or found[0].place or found[0].unit or found[0].end > body.end):
+            return found
+    if body and (central := _central(reading, index, body.end, body.value)):
+        return (central,)
+    if ministry := _ministry(reading, index):
+        return (ministry,)
+    return ()
+
+
+def _central(reading: Reading, index: int, end: int, form: str) -> BodyMention | None:
+    body = bodies()[form]
+    capitals = [i for i in range(index, end) if reading.is_capital(i)]
+    if not capitals or (body.cased and capitals[0] != index):
+        return None
+    return BodyMention(index, end, name=body.name, office=body.office)
+
+
+def _ministry(reading: Reading, index: int) -> BodyMention | None:
+    if reading.word(index) != "bộ":
+        return None
+    hit = reading.hit(index + 1, "field")
+    if hit and hit.value in ministries() and reading.is_capital(index + 1):
+        return BodyMention(index, hit.end, name=ministries()[hit.value].name)
+    return None
+
+
+def _by_pattern(
+    reading: Reading, index: int, end: int, pattern: Pattern, inside: bool
+) -> tuple[BodyMention, ...]:
+    field, end = _field(reading, end, pattern)
+    if field is None:
+        return ()
+    if several := _several(reading, index, end, pattern, field):
+        return several
+    mention = _placed(reading, BodyMention(index, end, pattern=pattern, field=field))
+    if not (inside or reading.is_capital(index) or mention.place or mention.end > end):
+        return ()
+    if pattern.parent:
+        mention = _with_parent(reading, mention)
+    return (mention,)
+
+
+def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
+    """The mention with the place that follows it, and with its name where that is all it needs."""
+    pattern = mention.pattern
+    assert pattern is not None
+    place = place_at(reading, mention.end) if pattern.place != "none" else None
+    if place is None and pattern.unit:
+        place = district_at(reading, mention.end, pattern.unit)
+    if place:
+        mention = replace(mention, end=place.end, unit=place.unit, place=place.place)
+    elif pattern.unit:
+        mention = replace(mention, unit=pattern.unit)
+    if mention.place or (mention.unit is None and pattern.place in ("none", "optional")):
+        return replace(mention, name=build_name(pattern, mention.field, mention.place))
+    return mention
+
+
+def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
+    start = mention.end + (reading.word(mention.end) == "của")
+    parents = bodies_at(reading, start)
+    if len(parents) != 1 or parents[0].name is None or mention.place or mention.name is None:
+        return mention
+    return replace(mention, end=parents[0].end, name=f"{mention.name} {parents[0].name}")
+
+
+def _several(
+    reading: Reading, index: int, end: int, pattern: Pattern, field: str
+) -> tuple[BodyMention, ...]:
+    """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An và Bạc Liêu"."""
+    if reading.word(end) not in ("các", "hai", "ba") or pattern.place == "none":
+        return ()
+    unit = place_at(reading, end + 1)
+    if unit is None or unit.place is None:
+        return ()
+    places, position = [unit.place], unit.end
+    while reading.word(position) in (",", "và"):
+        more = place_at(reading, position + 1)
+        if more is None or more.place is None:
+            break
+        places.append(more.place)
+        position = more.end
+    return tuple(
+        BodyMention(index, position, name=build_name(pattern, field, place), pattern=pattern, place=place)
+        for place in places
+    )
+
+
+def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, int]:
+    """The field at `index` and its end; None where the pattern wants one and none is there."""
+    if pattern.field == "none":
+        return "", index
+    if pattern.field == "number":
+        return (reading.span(index, index + 1), index + 1) if reading.word(index).isdigit() else (None, index)
+    if pattern.field == "topic":
+        return _topic(reading, index)
+    known = reading.hit(index, "field")
+    if known and reading.is_capital(index):
+        return reading.span(index, known.end), known.end
+    if not reading.is_capital(index) or is_surname(reading, index) and reading.is_capital(index + 2):
+        return None, index
+    if pattern.place in ("expected", "required", "optional") and place_at(reading, index):
+        return None if pattern.name.startswith("Sở") else "", index
+    end = _run_on(reading, index)
+    return (reading.span(index, end), end) if end > index else (None, index)
+
+
+def _run_on(reading: Reading, index: int) -> int:
+    """The end of a field that no lexicon knows: up to a small word, a mark, a place, a body or a person."""
+    stops = word_set("stops")
+    end = index
+    while end < min(len(reading.words), index + _LONGEST_FIELD):
+        word = reading.word(end)
+        if not reading.words.is_letter(end) and not word.isdigit():
+            if word not in "-–&" or not reading.is_capital(end + 1):
+                break
+        elif end > index and _stops(reading, end, word, stops):
+            break
+        end += 1
+    while end > index and reading.word(end - 1) in ("-", "–", "&", "và"):
+        end -= 1
+    return end
+
+
+def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bool:
+    if word == "và":
+        following = index + 1
+        return not reading.is_capital(following) or bool(
+            reading.hit(following, "pattern", "body", "title", "rank", "honorific") or bodies_at(reading, following)
+        )
+    if reading.is_capital(index):
+        if is_surname(reading, index) and reading.is_capital(index + 1):
+            return True
+        hit = reading.hit(index, "title", "rank", "honorific", "unit", "body", "before")
+        return bool(hit) or bool(bodies_at(reading, index))
+    if word in stops or place_at(reading, index):
+        return True
+    return bool(reading.hit(index, *_FIELD_STOPS))
+
+
+def _topic(reading: Reading, index: int) -> tuple[str | None, int]:
+    """The subject of a committee: "138/CP", "389", "“Thực hiện …”", "phòng, chống tội phạm"."""
+    if reading.word(index).isdigit():
+        return _numbered(reading, index)
+    if reading.word(index) in "“\"«" and reading.word(index):
+        return _quoted(reading, index)
+    start = index + (reading.word(index) == "về")
+    end = start
+    while end < min(len(reading.words), start + 32) and _topic_goes_on(reading, end):
+        end += 1
+    while end > start and not reading.words.is_letter(end - 1):
+        end -= 1
+    if end == start or not _closed(reading, start, end):
+        return "", index
+    return reading.span(index, end), end
+
+
+def _numbered(reading: Reading, index: int) -> tuple[str, int]:
+    end = index + 1
+    if reading.word(end) == "/" and reading.is_capital(end + 1):
+        end += 2
+    if reading.span(end, end + 2).lower() in _NATIONAL:
+        end += 2
+    return reading.span(index, end), end
+
+
+def _quoted(reading: Reading, index: int) -> tuple[str | None, int]:
+    end = index + 1
+    while end < min(len(reading.words), index + 24):
+        if reading.word(end) in "”\"»":
+            inner = reading.span(index + 1, end)
+            end += 1
+            break
+        if reading.span(end, end + 2).lower() in _NATIONAL:
+            inner = reading.span(index + 1, end)
+            break
+        end += 1
+    else:
+        return "", index
+    if reading.span(end, end + 2).lower() in _NATIONAL:
+        return f"{inner} {reading.span(end, end + 2)}", end + 2
+    return inner, end
+
+
+def _topic_goes_on(reading: Reading, index: int) -> bool:
+    word = reading.word(index)
+    if word == ",":
+        return reading.words.is_letter(index + 1) and not reading.is_capital(index + 1)
+    if not reading.words.is_letter(index):
+        return word in "-–" or word.isdigit()
+    if place_at(reading, index) or reading.hit(index, "chair", "co_chair", "honorific", "rank", "event", "organize"):
+        return False
+    return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại")
+
+
+def _closed(reading: Reading, start: int, end: int) -> bool:
+    """Whether a subject in small letters ends as a name does: with its place, or in capitals throughout."""
+    if reading.span(end - 2, end).lower() in _NATIONAL or place_at(reading, end):
+        return True
+    return end - start <= 12 and "," not in [reading.word(i) for i in range(start, end)] and (
+        reading.is_capital(start) or reading.word(start - 1) == "về"
+    )

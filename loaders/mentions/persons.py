@@ -1,0 +1,92 @@
+"""Persons with the posts that the text puts beside their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.mentions.names import name_end, written_name
+from loaders.mentions.posts import Post, posts_at
+from loaders.mentions.reading import Reading
+
+_DASHES = ("-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Words ``[first, end)`` speak of a person with posts and name; the name stands at `name_first`.
+
+    `name` is None where only posts or a given name (`given`) point to somebody.
+    """
+
+    first: int
+    end: int
+    name: str | None
+    name_first: int
+    name_last: int
+    posts: tuple[Post, ...] = ()
+    given: str | None = None
+    plural: bool = False
+
+
+def person_at(reading: Reading, index: int) -> PersonMention | None:
+    """The person spoken of at `index`: posts, rank or "đồng chí", name, posts; any part may be missing."""
+    position, courtesy, plural = _courtesy(reading, index)
+    before = posts_at(reading, position)
+    if before:
+        position = before[-1].end
+    after_posts, more, _ = _courtesy(reading, position)
+    position = after_posts
+    end = name_end(reading, position, certain=courtesy or more or bool(before))
+    if end == position:
+        return _nameless(reading, index, position, before, courtesy or more)
+    name = written_name(reading, position, end)
+    behind, last = _behind(reading, end, has_posts=bool(before))
+    return PersonMention(index, last, name, position, end, before + behind, plural=plural)
+
+
+def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
+    """The end of ranks, degrees and honorifics at `index`; whether there were any; whether they are plural."""
+    start, plural = index, False
+    while hit := reading.hit(index, "rank", "honorific"):
+        plural = plural or hit.value.startswith("các ")
+        index = hit.end
+        while reading.word(index) in (".", ":") or (reading.word(index) == "," and reading.hit(index + 1, "rank")):
+            index += 1
+    return index, index > start, plural
+
+
+def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post, ...], int]:
+    """The posts after a name: behind a comma, a dash or a bracket; not those of the next person."""
+    mark = reading.word(end)
+    if mark not in (",", "(", *_DASHES, "là"):
+        return (), end
+    chain = posts_at(reading, end + 1)
+    if not chain:
+        return (), end
+    last = chain[-1].end
+    follower, _, _ = _courtesy(reading, last)
+    if name_end(reading, follower, certain=True) > follower and follower >= last and mark != "(":
+        keep = _own(chain, mark, has_posts)
+        return chain[:keep], chain[keep - 1].end if keep else end
+    return chain, last + (reading.word(last) == ")" and mark == "(")
+
+
+def _own(chain: tuple[Post, ...], mark: str, has_posts: bool) -> int:
+    """How many posts of a chain between two names belong to the first one.
+
+    A dash binds its first post to the name before it, the rest stand before the next name. After a comma, a
+    name that already has posts before it is complete.
+    """
+    if mark in _DASHES:
+        return 1 if len(chain) > 1 else 0
+    return 0 if has_posts or len(chain) == 1 else 1
+
+
+def _nameless(
+    reading: Reading, index: int, end: int, posts: tuple[Post, ...], courtesy: bool
+) -> PersonMention | None:
+    if courtesy and reading.is_capital(end) and reading.words.is_letter(end) and not reading.is_capital(end + 1):
+        return PersonMention(index, end + 1, None, end, end + 1, posts, given=reading.words[end])
+    if posts:
+        return PersonMention(index, posts[-1].end, None, end, end, posts)
+    return None

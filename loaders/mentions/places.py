@@ -1,0 +1,69 @@
+"""Places: "tỉnh Thái Bình", "TP. Hà Nội", "huyện Mèo Vạc", a bare "Nghệ An", or a unit alone ("tỉnh")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.register.places import Place, not_units, provinces, units
+from loaders.mentions.names import capital_run, is_surname
+from loaders.mentions.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words ``[first, end)`` name `place`, or only its kind: then `place` is None and `unit` says which."""
+
+    first: int
+    end: int
+    unit: str
+    level: str
+    place: Place | None
+
+
+def place_at(reading: Reading, index: int) -> PlaceMention | None:
+    """The place named at `index`, if one is."""
+    hit = reading.hit(index, "unit")
+    if hit and (hit.value, reading.word(hit.end)) not in not_units():
+        unit, level = units()[hit.value]
+        end, place = _named(reading, hit.end, unit, level)
+        return PlaceMention(index, end, unit, place.level if place else level, place)
+    bare = reading.hit(index, "province")
+    if bare and all(reading.is_capital(i) or not reading.words.is_letter(i) for i in range(index, bare.end)):
+        place = provinces()[bare.value]
+        return PlaceMention(index, bare.end, place.unit, place.level, place)
+    return None
+
+
+def district_at(reading: Reading, index: int, unit: str) -> PlaceMention | None:
+    """The place at `index` whose kind the words before have said ("Huyện ủy Củ Chi")."""
+    end, place = _named(reading, index, unit, "district")
+    return PlaceMention(index, end, unit, place.level, place) if place else None
+
+
+def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Place | None]:
+    hit = reading.hit(index, "province")
+    if hit and reading.is_capital(index):
+        province = provinces()[hit.value]
+        if province.unit == unit:
+            return hit.end, province
+        if unit == "thành phố":
+            return hit.end, Place(unit, province.name, "city")
+    if unit in ("quận", "phường") and reading.word(index).isdigit():
+        return index + 1, Place(unit, reading.word(index), level)
+    end = _name_end(reading, index)
+    if end > index and unit != "tỉnh":
+        return end, Place(unit, reading.span(index, end), level)
+    return index, None
+
+
+def _name_end(reading: Reading, index: int) -> int:
+    """The end of a district's or commune's name: one to three syllables, before a person's name begins."""
+    run = capital_run(reading, index, 7)
+    if run - index <= 2:
+        return run
+    for end in range(index + 1, run):
+        if reading.hit(end, "title", "rank", "honorific", "before", "pattern", "body") and end - index >= 2:
+            return end
+        if is_surname(reading, end) and 2 <= run - end <= 5 and (end - index >= 2 or run - end >= 3):
+            return end
+    return min(run, index + 3)

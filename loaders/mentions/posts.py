@@ -1,0 +1,155 @@
+"""Posts: a title with the body it is held at, and chains of them ("Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.register.organizations import bodies, ministries, patterns
+from loaders.lexicons import Title, titles
+from loaders.mentions.organizations import BodyMention, bodies_at
+from loaders.mentions.places import place_at
+from loaders.mentions.reading import Reading
+
+_BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
+_AFTER = {"thường trực": "Thường trực", "phụ trách": "phụ trách", "danh dự": "danh dự", "chuyên trách": "chuyên trách"}
+_JOINS = (",", "và", "-", "–", "kiêm", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Words ``[first, end)`` name a post: `title`, and where the text has it the body (or several)."""
+
+    first: int
+    end: int
+    title: str
+    bodies: tuple[BodyMention, ...] = ()
+    nobody: bool = False
+
+
+def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
+    """The chain of posts that begins at `index`; empty where none does."""
+    chain: list[Post] = []
+    position = index
+    while post := post_at(reading, position):
+        chain.append(post)
+        position = post.end
+        if reading.word(position) not in _JOINS or (reading.word(position) == ";" and not post.bodies):
+            break
+        position += 1
+        if reading.span(position, position + 2).lower() in ("đồng thời", "kiêm nhiệm"):
+            position += 2
+    return _borrowed(tuple(chain))
+
+
+def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
+    """A title without a body takes that of the post after it: "Phó Chủ tịch, Tổng Thư ký Ủy ban X"."""
+    done: list[Post] = []
+    for post in reversed(chain):
+        if not post.bodies and not post.nobody and done and done[-1].bodies:
+            post = replace(post, bodies=done[-1].bodies)
+        done.append(post)
+    return tuple(reversed(done))
+
+
+def post_at(reading: Reading, index: int) -> Post | None:
+    """The post named at `index`, if one is."""
+    position, words = _words_before(reading, index)
+    hit = reading.hit(position, "title")
+    if hit is None:
+        return _deputy_of_body(reading, index, position, words)
+    title = titles()[hit.value]
+    if not words and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên") and not reading.is_capital(index):
+        return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
+    end, after = _words_after(reading, hit.end)
+    name = " ".join([*words, title.name, *after])
+    found = _bodies_of(reading, title, hit.end, end)
+    if title.name == "Đại biểu" and not found:
+        return None
+    return Post(index, found[-1].end if found else end, name, found, title.nobody)
+
+
+def _delegate(reading: Reading, index: int, end: int) -> Post | None:
+    found = bodies_at(reading, end)
+    known = found and found[0].name == "Quốc hội"
+    return Post(index, found[0].end, "Đại biểu", found) if known else None
+
+
+def _words_before(reading: Reading, index: int) -> tuple[int, list[str]]:
+    words: list[str] = []
+    while hit := reading.hit(index, "before"):
+        words.append(_BEFORE[hit.value])
+        index = hit.end
+    return index, [word for word in words if word]
+
+
+def _words_after(reading: Reading, index: int) -> tuple[int, list[str]]:
+    hit = reading.hit(index, "after")
+    if hit is None:
+        return index, []
+    if reading.hit(index, "pattern") and reading.word(index) == "thường":
+        whole = bodies_at(reading, index)
+        if whole and not bodies_at(reading, hit.end):
+            return index, []
+    return hit.end, [_AFTER[hit.value]]
+
+
+def _deputy_of_body(reading: Reading, index: int, position: int, words: list[str]) -> Post | None:
+    """ "Phó Ban Kinh tế Trung ương", "Phó phòng Kế hoạch": the deputy head of that body."""
+    if not words or words[-1] != "Phó" or reading.word(position) not in ("ban", "phòng", "đoàn"):
+        return None
+    found = bodies_at(reading, position, inside=True)
+    if not found:
+        return None
+    return Post(index, found[-1].end, " ".join([*words, f"Trưởng {reading.word(position)}"]), found)
+
+
+def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[BodyMention, ...]:
+    if title.head and after == end:
+        start = end - len(title.head.split())
+        shared = bodies_at(reading, start, inside=True)
+        if shared and shared[0].end > end:
+            return shared
+    start = after + (reading.word(after) == "của")
+    direct = bodies_at(reading, start)
+    if direct and not (direct[0].office and title.name != "Thủ tướng"):
+        return direct
+    return (
+        _by_field(reading, title, after)
+        or _committee(reading, title, after)
+        or _of_place(reading, title, after)
+        or ((BodyMention(after - 1, after, name=title.body),) if title.body else ())
+    )
+
+
+def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+    """ "Bộ trưởng Giao thông vận tải", "Cục trưởng Hải quan": the field alone names the body."""
+    hit = reading.hit(index, "field")
+    if title.field is None or hit is None or not reading.is_capital(index):
+        return ()
+    if title.field == "Bộ":
+        known = ministries().get(hit.value)
+        return (BodyMention(index, hit.end, name=known.name),) if known else ()
+    form = f"{title.field} {hit.value}".lower()
+    if form in bodies():
+        return (BodyMention(index, hit.end, name=bodies()[form].name),)
+    return (BodyMention(index, hit.end, name=f"{title.field} {reading.span(index, hit.end)}"),)
+
+
+def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+    """ "Tỉnh ủy viên": a member of the Tỉnh ủy of the place that the context names."""
+    if title.committee is None:
+        return ()
+    pattern = patterns().get(title.committee.lower())
+    return (BodyMention(index - 1, index, pattern=pattern, unit=pattern.unit),) if pattern else ()
+
+
+def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+    """ "Phó Chủ tịch tỉnh Thanh Hóa" is of the people's committee, "Bí thư tỉnh" of the Party's."""
+    place = place_at(reading, index)
+    if title.name != "Chủ tịch" or place is None or place.unit in ("xã", "phường") and place.place is None:
+        return ()
+    name = f"Ủy ban nhân dân {place.place}" if place.place else None
+    pattern = patterns()["ủy ban nhân dân"]
+    return (
+        BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),
+    )

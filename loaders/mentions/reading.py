@@ -1,0 +1,47 @@
+"""What the mention grammars read: the words of a document with the lexicon's hits and its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.lexicons import Hit, Hits, find
+from loaders.text import Sentence, Text, Words, make_text, split_blocks, split_sentences, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document's text, words, sentences and lexicon hits. Indexes are word indexes."""
+
+    text: Text
+    words: Words
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+
+    def hit(self, index: int, *kinds: str) -> Hit | None:
+        """The longest hit of one of `kinds` at word `index`."""
+        best: Hit | None = None
+        for kind in kinds:
+            found = self.hits.get((index, kind))
+            if found and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def word(self, index: int) -> str:
+        """The word in lower case, or "" beyond the end."""
+        return self.words.lower[index] if 0 <= index < len(self.words) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether there is a word at `index` that begins with a capital."""
+        return 0 <= index < len(self.words) and self.words.is_capital(index)
+
+    def span(self, first: int, end: int) -> str:
+        """The shadow text of the words ``[first, end)``."""
+        return self.words.span(first, end)
+
+
+def read(source: str) -> Reading:
+    """The reading of a stored text (NFC)."""
+    text = make_text(source)
+    words = split_words(text.shadow)
+    sentences = split_sentences(words, split_blocks(text.shadow))
+    return Reading(text, words, sentences, find(text.shadow, words.starts, words.ends))

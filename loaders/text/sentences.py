@@ -1,0 +1,58 @@
+"""Sentences: a full stop ends one unless it belongs to an abbreviation, an initial or a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders.text.blocks import Block
+from loaders.text.words import Words
+
+_ENDS = frozenset(".!?…")
+# Words after which a full stop is part of an abbreviation. Source: usage in the official press.
+_ABBREVIATIONS = frozenset(
+    "tp t tx ts ths gs pgs bs ks ls đ c đ/c tr v st q p h th ông bà tw tư ths cn nxb dr mr no".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``[first, end)`` of a block of the given kind."""
+
+    first: int
+    end: int
+    kind: str
+
+
+def split_sentences(words: Words, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """The sentences of every block but page debris, in order."""
+    found: list[Sentence] = []
+    for block in blocks:
+        first, end = bisect_left(words.starts, block.start), bisect_left(words.starts, block.end)
+        if block.kind == "debris":
+            continue
+        begin = first
+        for index in range(first, end):
+            if words.lower[index] in _ENDS and _ends_here(words, index, end):
+                found.append(Sentence(begin, index + 1, block.kind))
+                begin = index + 1
+        if begin < end:
+            found.append(Sentence(begin, end, block.kind))
+    return tuple(found)
+
+
+def _ends_here(words: Words, index: int, end: int) -> bool:
+    if index + 1 >= end:
+        return True
+    following = words[index + 1]
+    if following in "”\"»)":
+        following = words[index + 2] if index + 2 < end else "X"
+    if words.lower[index] == "." and index > 0:
+        before = words.lower[index - 1]
+        if words.glued(index) and (before in _ABBREVIATIONS or len(before) == 1 and before.isalpha()):
+            return False
+        if before.isdigit() and words.glued(index + 1):
+            return False
+    return following[0].isupper() or following[0] in "“\"«-–—(" or (
+        following[0].isdigit() and not words.glued(index + 1)
+    )

@@ -1,0 +1,137 @@
+"""The shadow of a text: what the rules read, with a way back to every character of the stored text.
+
+In the shadow white space is single, zero-width characters and soft hyphens are gone, tone marks stand in one
+place, abbreviations are spread (``UBND`` reads ``Ủy ban nhân dân``), and an abbreviation that the text itself
+explains is spread as well: after "Hội Luật gia (HLG)" every HLG reads "Hội Luật gia".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.register.abbreviations import abbreviations
+from graph.values.spelling import one_tone_placement
+
+_SPACES = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])){1,11}"
+_EDIT = re.compile(
+    rf"(?P<space>{_SPACES}{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
+    rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?![\w/&\-]))"
+)
+_EXPLAINED = re.compile(
+    rf"(?P<long>\w[\w ,–-]{{4,80}}?) ?(?P<bracket>\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})\))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`source` is the stored text (NFC), `shadow` what the rules read; the map lies in the three tuples.
+
+    From ``starts[k]`` on, the shadow runs beside the source from ``origins[k]`` on; where ``spread[k]``, that
+    piece stands for the whole source up to the next piece, so that no span cuts an abbreviation in two.
+    """
+
+    source: str
+    shadow: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    spread: tuple[bool, ...]
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that the span ``[start, end)`` of the shadow was read from."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        begin = self.origins[first] + (0 if self.spread[first] else start - self.starts[first])
+        if self.spread[last]:
+            return begin, self.origins[last + 1] if last + 1 < len(self.origins) else len(self.source)
+        return begin, self.origins[last] + end - self.starts[last]
+
+    def quote(self, start: int, end: int) -> str:
+        """The words of the source behind a span of the shadow."""
+        first, last = self.to_source(start, end)
+        return self.source[first:last]
+
+
+def make_text(source: str) -> Text:
+    """The text of a document (NFC) with its shadow. Linear in its length."""
+    known = dict(abbreviations())
+    brackets = set(_explanations(source, known))
+    pieces: list[tuple[int, int, str]] = []  # source start, source end, replacement
+    shouting = _all_capitals(source)
+    for match in _EDIT.finditer(source):
+        if match.start() in brackets:
+            continue
+        if match["short"]:
+            long = known.get(match["short"])
+            if long and not any(a <= match.start() < b for a, b in shouting):
+                pieces.append((match.start(), match.end(), long))
+        elif match["space"]:
+            pieces.append((match.start(), match.end(), " "))
+        else:
+            pieces.append((match.start(), match.end(), ""))
+    pieces += [(start, end, "") for start, end in _bracket_spans(source, brackets)]
+    return _assemble(source, sorted(pieces))
+
+
+def _explanations(source: str, known: dict[str, str]) -> Iterator[int]:
+    """Add the abbreviations that `source` explains to `known`; yield where each stands in its bracket."""
+    for match in _EXPLAINED.finditer(source):
+        short = match["short"]
+        if long := _spelt_out(match["long"], short, known):
+            known.setdefault(short, long)
+            yield match.start("short")
+
+
+def _spelt_out(before: str, short: str, known: Mapping[str, str]) -> str | None:
+    """The last words of `before` that `short` abbreviates: its initials, or what it is known to stand for."""
+    words = before.split()
+    letters = [letter for letter in short if letter.isalpha()]
+    tail = words[-len(letters) :]
+    initials = [word[0].upper() for word in tail]
+    if len(tail) == len(letters) and initials == letters:
+        return " ".join(tail)
+    long = known.get(short)
+    return long if long and before.casefold().endswith(long.casefold()) else None
+
+
+def _bracket_spans(source: str, brackets: set[int]) -> Iterator[tuple[int, int]]:
+    for at in brackets:
+        start = source.rindex("(", 0, at)
+        yield (start - 1 if start and source[start - 1] == " " else start), source.index(")", at) + 1
+
+
+def _all_capitals(source: str) -> list[tuple[int, int]]:
+    """Lines written in capitals only: there a word in capitals is no abbreviation."""
+    spans, position = [], 0
+    for line in source.splitlines(keepends=True):
+        if len(line) > 24 and line.isupper():
+            spans.append((position, position + len(line)))
+        position += len(line)
+    return spans
+
+
+def _assemble(source: str, pieces: list[tuple[int, int, str]]) -> Text:
+    parts: list[str] = []
+    starts, origins, spread = [0], [0], [False]
+    length = done = 0
+    for start, end, replacement in pieces:
+        if start < done:
+            continue
+        parts += (source[done:start], replacement)
+        length += start - done
+        if replacement:
+            starts.append(length)
+            origins.append(start)
+            spread.append(True)
+            length += len(replacement)
+        starts.append(length)
+        origins.append(end)
+        spread.append(False)
+        done = end
+    parts.append(source[done:])
+    return Text(
+        source, one_tone_placement("".join(parts)), tuple(starts), tuple(origins), tuple(spread)
+    )

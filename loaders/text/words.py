@@ -1,0 +1,51 @@
+"""The words of a shadow text: letters and digits in a row, or one mark of punctuation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word `i` is ``shadow[starts[i]:ends[i]]``; `lower` is the same in lower case."""
+
+    shadow: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lower: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> str:
+        return self.shadow[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, end: int) -> str:
+        """The text from word `first` to before word `end`."""
+        return self.shadow[self.starts[first] : self.ends[end - 1]] if end > first else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.shadow[self.starts[index]].isupper()
+
+    def is_letter(self, index: int) -> bool:
+        """Whether the word begins with a letter."""
+        return self.shadow[self.starts[index]].isalpha()
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this word and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def split_words(shadow: str) -> Words:
+    """The words of `shadow`, in order."""
+    spans = [match.span() for match in _WORD.finditer(shadow)]
+    return Words(
+        shadow,
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+        tuple(shadow[start:end].lower() for start, end in spans),
+    )
