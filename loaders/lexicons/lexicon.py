@@ -14,6 +14,7 @@ import yaml
 
 from graph.register.organizations import bodies, patterns
 from graph.register.places import provinces, units
+from graph.register.programs import movements
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,11 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "event_end", form) for form in events["ends"])
     groups = _load("groups.yml")
     yield from ((form, "group", form) for form in groups["groups"])
-    yield from ((form, "members", form) for form in groups["members"])
+    yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
     yield from ((form, "body", form) for form in bodies())
     yield from ((form, "pattern", form) for form in patterns())
+    yield from ((form, "movement", form) for form in movements())
     yield from ((form, "province", form) for form in provinces())
     yield from ((form, "unit", form) for form in units())
 

@@ -16,6 +16,7 @@ _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
     "title", "before", "group",
 )  # fmt: skip
+_GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
 
 
@@ -84,12 +85,15 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, inside: bool
 ) -> tuple[BodyMention, ...]:
     field, end = _field(reading, end, pattern)
-    if field is None:
+    if field is None or reading.word(index - 1) in _GENERIC:
         return ()
     if several := _several(reading, index, end, pattern, field):
         return several
+    if reading.word(end) in _GENERIC:
+        return ()
     mention = _placed(reading, BodyMention(index, end, pattern=pattern, field=field))
-    if not (inside or reading.is_capital(index) or mention.place or mention.end > end):
+    small = pattern.place == "required" and mention.end > end
+    if not (inside or reading.is_capital(index) or small):
         return ()
     if pattern.parent:
         mention = _with_parent(reading, mention)
@@ -107,7 +111,8 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
         mention = replace(mention, end=place.end, unit=place.unit, place=place.place)
     elif pattern.unit:
         mention = replace(mention, unit=pattern.unit)
-    if mention.place or (mention.unit is None and pattern.place in ("none", "optional")):
+    bare = "{field}" in pattern.name and not mention.field and not pattern.parent
+    if mention.place or (mention.unit is None and pattern.place in ("none", "optional") and not bare):
         return replace(mention, name=build_name(pattern, mention.field, mention.place))
     return mention
 
@@ -154,6 +159,8 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
     if known and reading.is_capital(index):
         return reading.span(index, known.end), known.end
     if not reading.is_capital(index) or is_surname(reading, index) and reading.is_capital(index + 2):
+        return None, index
+    if not pattern.parent and bodies_at(reading, index):
         return None, index
     if pattern.place in ("expected", "required", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index

@@ -117,7 +117,7 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         _by_field(reading, title, after)
         or _committee(reading, title, after)
         or _of_place(reading, title, after)
-        or ((BodyMention(after - 1, after, name=title.body),) if title.body else ())
+        or ((BodyMention(after, after, name=title.body),) if title.body else ())
     )
 
 
@@ -140,7 +140,7 @@ def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention,
     if title.committee is None:
         return ()
     pattern = patterns().get(title.committee.lower())
-    return (BodyMention(index - 1, index, pattern=pattern, unit=pattern.unit),) if pattern else ()
+    return (BodyMention(index, index, pattern=pattern, unit=pattern.unit),) if pattern else ()
 
 
 def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:

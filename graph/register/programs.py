@@ -1,0 +1,16 @@
+"""Movements and campaigns of the whole country, by the forms in which texts name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@cache
+def movements() -> Mapping[str, str]:
+    """Each form in lower case with the canonical name."""
+    rows = yaml.safe_load(files("graph.register").joinpath("programs.yml").read_text(encoding="utf-8"))
+    return {form: row["name"] for row in rows for form in row["forms"]}

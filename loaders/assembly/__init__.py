@@ -1,0 +1,1 @@
+"""From claims between names to entities with ids and facts with verbatim quotes."""

@@ -1,0 +1,123 @@
+"""Which body a mention names, once the places of the document are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.register.places import Place
+from loaders.context.place import Surroundings
+from loaders.mentions.organizations import BodyMention, build_name
+from loaders.mentions.posts import Post
+from loaders.mentions.scan import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Canonical names for the bodies of one document: by their own words, a place, or an earlier mention."""
+
+    places: Surroundings
+    known: tuple[BodyMention, ...]
+
+    def name(self, body: BodyMention) -> str | None:
+        """The canonical name of `body`, or None where nothing settles which body it is."""
+        if body.name:
+            return self._fuller(body)
+        if body.pattern is None:
+            return None
+        if placed := _placed(body, self.places):
+            return placed
+        if earlier := self._earlier(body):
+            return earlier
+        if body.pattern.place == "expected" and self.places.own:
+            return build_name(body.pattern, body.field, self.places.own)
+        return None
+
+    def _fuller(self, body: BodyMention) -> str | None:
+        """A short name ("Tổ Chuyên viên liên ngành") leads to the longer one that the document uses."""
+        assert body.name is not None
+        if body.pattern is None or not (body.pattern.parent or "{field}" in body.pattern.name) or body.place:
+            return body.name
+        longer = [k.name for k in self.known if k.name and k.name.startswith(body.name + " ") and k.pattern == body.pattern]
+        return longer[0] if longer and len(set(longer)) == 1 and body.field == "" else body.name
+
+    def _earlier(self, body: BodyMention) -> str | None:
+        """The nearest body of the same pattern whose name is known: before the mention, else after it."""
+        fits = [k for k in self.known if k.name and _same_head(k, body)]
+        before = [k for k in fits if k.first < body.first]
+        chosen = before[-1] if before else (fits[0] if fits else None)
+        return chosen.name if chosen else None
+
+
+def resolver(places: Surroundings, items: Iterable[Item]) -> Resolver:
+    """The resolver of a document, knowing every body that its own words or a place name."""
+    mentions = known_bodies(items)
+    return Resolver(places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions))
+
+
+def _placed(body: BodyMention, places: Surroundings) -> str | None:
+    """The name of a body whose unit ("UBND tỉnh") the surroundings settle."""
+    if body.pattern is None or not body.unit or (_topic(body) and not body.field):
+        return None
+    place = places.of_unit(body.unit, body.first)
+    return build_name(body.pattern, body.field, place) if place else None
+
+
+def _topic(body: BodyMention) -> bool:
+    return body.pattern is not None and body.pattern.field == "topic"
+
+
+def _same_head(known: BodyMention, body: BodyMention) -> bool:
+    assert body.pattern is not None and known.name is not None
+    if body.unit and known.place and known.place.unit != body.unit:
+        return False
+    if body.field and known.field != body.field:
+        return False
+    head = body.pattern.name.split(" {")[0]
+    return known.name.startswith(head + " ")
+
+
+def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái"."""
+    done = list(posts)
+    for at, post in enumerate(done):
+        if any(_waits(body) for body in post.bodies):
+            order = [*range(at + 1, len(done)), *range(at - 1, -1, -1)]
+            donor = next((b for k in order for b in done[k].bodies if b.place or b.unit), None)
+            if donor:
+                done[at] = replace(post, bodies=tuple(_given(body, donor) for body in post.bodies))
+    return tuple(done)
+
+
+def _waits(body: BodyMention) -> bool:
+    if body.pattern is None or body.place:
+        return False
+    numbered = body.pattern.place == "optional" and body.field.isdigit()
+    return body.name is None or numbered
+
+
+def _given(body: BodyMention, donor: BodyMention) -> BodyMention:
+    if not _waits(body) or body.pattern is None or (body.unit and donor.unit and body.unit != donor.unit):
+        return body
+    if body.pattern.field == "topic" and not body.field:
+        return body
+    if donor.place:
+        return replace(body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place))
+    return replace(body, unit=body.unit or donor.unit, name=None)
+
+
+def known_bodies(items: Iterable[Item]) -> tuple[BodyMention, ...]:
+    """Every body mention of the document, in order."""
+    found: list[BodyMention] = []
+    for item in items:
+        for part in (item, *item.inner):
+            if isinstance(part.value, tuple):
+                found += part.value
+            elif hasattr(part.value, "posts"):
+                found += [body for post in part.value.posts for body in post.bodies]
+    return tuple(sorted(found, key=lambda body: body.first))
+
+
+def own_place(body: BodyMention, places: Surroundings) -> Place | None:
+    """The place of a body, named or understood."""
+    return body.place or (places.of_unit(body.unit, body.first) if body.unit else None)

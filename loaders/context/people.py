@@ -1,0 +1,75 @@
+"""Who is meant where no full name stands: "Phó Thủ tướng", "đồng chí Trưởng ban", "ông Thông"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from loaders.context.bodies import Resolver, share_places
+from loaders.mentions.persons import PersonMention
+from loaders.mentions.scan import Item
+
+
+class _Held(Protocol):
+    @property
+    def title(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A named mention of a person at word `first`, with the titles and bodies that stand beside it."""
+
+    first: int
+    name: str
+    posts: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The named persons of a document, in order."""
+
+    known: tuple[Known, ...]
+
+    def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
+        """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
+        if mention.given:
+            return self._nearest(mention, [k for k in self.known if k.name.split()[-1] == mention.given])
+        wanted = {(post.title, post.body) for post in posts}
+        if wanted:
+            exact = [k for k in self.known if wanted & k.posts]
+            return self._nearest(mention, exact) or self._nearest(mention, self._broader(wanted))
+        titles = {post.title for post in mention.posts}
+        return self._nearest(mention, [k for k in self.known if titles & {title for title, _ in k.posts}])
+
+    def _broader(self, wanted: set[tuple[str, str]]) -> list[Known]:
+        """ "Phó Thủ tướng" may be a "Phó Thủ tướng Thường trực"."""
+        return [
+            k for k in self.known
+            if any(b == body and title.startswith(t + " ") for title, b in k.posts for t, body in wanted)
+        ]  # fmt: skip
+
+    def _nearest(self, mention: PersonMention, fits: list[Known]) -> tuple[str, ...]:
+        before = [k.name for k in fits if k.first < mention.first]
+        if before:
+            return (before[-1],)
+        names = {k.name for k in fits}
+        return tuple(names) if len(names) == 1 else ()
+
+
+def known_people(items: Iterable[Item], resolver: Resolver) -> People:
+    """Every named person with the posts of each mention."""
+    found = []
+    for item in items:
+        person = item.value
+        if isinstance(person, PersonMention) and person.name:
+            posts = frozenset(
+                (post.title, name)
+                for post in share_places(person.posts)
+                for body in post.bodies
+                if (name := resolver.name(body))
+            )
+            found.append(Known(person.first, person.name, posts))
+    return People(tuple(found))

@@ -1,0 +1,235 @@
+"""The story of a document: every sentence as resolved nodes, from which the fact rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.register.places import Place
+from graph.values import Document, PartialDate
+from loaders.context.bodies import Resolver, own_place, resolver, share_places
+from loaders.context.meeting import Meeting, find_meeting
+from loaders.context.people import People, known_people
+from loaders.context.place import Surroundings, surroundings
+from loaders.mentions.acts import ActMention
+from loaders.mentions.events import EventMention
+from loaders.mentions.organizations import BodyMention
+from loaders.mentions.persons import PersonMention
+from loaders.mentions.places import PlaceMention
+from loaders.mentions.reading import Reading
+from loaders.mentions.scan import Item, scan
+from loaders.text import Sentence
+
+_SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post with the canonical name of its body."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Words ``[first, end)``: a mention with the canonical `names` it leads to, or a verb with its meanings.
+
+    A person has `posts`; `loose` says that no name stands there; `office` is the body that a nameless office
+    acts for. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
+    """
+
+    kind: str
+    first: int
+    end: int
+    names: tuple[str, ...] = ()
+    posts: tuple[Held, ...] = ()
+    loose: bool = False
+    office: str | None = None
+    act: ActMention | None = None
+    event: EventMention | None = None
+    verbs: frozenset[str] = frozenset()
+    inner: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its nodes in the order of the text."""
+
+    sentence: Sentence
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the fact rules need: the lines, the meeting that is reported, the places."""
+
+    document: Document
+    reading: Reading
+    lines: tuple[Line, ...]
+    meeting: Meeting | None
+    places: Surroundings
+    body_places: tuple[tuple[str, Place], ...]
+    body_forms: tuple[tuple[str, str], ...]
+    observed: PartialDate | None
+
+
+def tell(document: Document, reading: Reading) -> Story:
+    """Read every sentence and resolve what it mentions."""
+    spoken = tuple(s for s in reading.sentences if s.kind not in _SILENT)
+    scanned = [scan(reading, sentence) for sentence in spoken]
+    items = [item for line in scanned for item in line]
+    places = surroundings(document, reading.text.shadow, items)
+    bodies = resolver(places, items)
+    builder = _Builder(reading, bodies, known_people(items, bodies))
+    lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
+    meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
+    return Story(
+        document=document,
+        reading=reading,
+        lines=_with_groups(lines, reading),
+        meeting=meeting,
+        places=places,
+        body_places=_body_places(bodies, places),
+        body_forms=_body_forms(bodies, reading),
+        observed=meeting.date if meeting and meeting.date else document.published,
+    )
+
+
+def _body_places(bodies: Resolver, places: Surroundings) -> tuple[tuple[str, Place], ...]:
+    found = {}
+    for body in bodies.known:
+        name, place = bodies.name(body), own_place(body, places)
+        if name and place and (place.name in name):
+            found[name] = place
+    return tuple(sorted(found.items()))
+
+
+def _body_forms(bodies: Resolver, reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Each body's canonical name with every form in which the document writes it."""
+    words, found = reading.words, set()
+    for body in bodies.known:
+        name = bodies.name(body)
+        if name and body.end > body.first:
+            found.add((name, reading.text.quote(words.starts[body.first], words.ends[body.end - 1])))
+    return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    reading: Reading
+    resolver: Resolver
+    people: People
+
+    def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
+        return tuple(self._node(item) for item in items)
+
+    def _node(self, item: Item) -> Node:
+        value = item.value
+        if isinstance(value, PersonMention):
+            return self._person(item, value)
+        if isinstance(value, tuple):
+            return Node("body", item.first, item.end, self._names(value))
+        if isinstance(value, ActMention):
+            return Node("act", item.first, item.end, (value.name,), act=value)
+        if isinstance(value, EventMention):
+            return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))
+        if isinstance(value, PlaceMention):
+            return Node("place", item.first, item.end, (str(value.place),))
+        if item.kind == "verb":
+            return Node("verb", item.first, item.end, verbs=frozenset(value.split("+")))
+        return Node(item.kind, item.first, item.end)
+
+    def _names(self, bodies: Sequence[BodyMention]) -> tuple[str, ...]:
+        names = (self.resolver.name(body) for body in bodies)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    def _person(self, item: Item, value: PersonMention) -> Node:
+        posts = held(value, self.resolver)
+        if value.name:
+            return Node("person", item.first, item.end, (value.name,), posts)
+        names = self.people.who(value, posts)
+        office = posts[0].body if posts and not value.given else None
+        if posts and posts[0].title == "Thủ tướng":
+            office = "Thủ tướng Chính phủ"
+        return Node("person", item.first, item.end, names, posts, loose=True, office=office)
+
+
+def held(person: PersonMention, bodies: Resolver) -> tuple[Held, ...]:
+    """The posts of a person mention with the canonical names of their bodies."""
+    found: dict[Held, None] = {}
+    for post in share_places(person.posts):
+        for body in post.bodies:
+            if not post.nobody and (name := bodies.name(body)):
+                found[Held(post.title, name)] = None
+    return tuple(found)
+
+
+def _with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
+    """Groups ("các lực lượng", "các tổ chức thành viên") lead to the bodies that the text listed last before."""
+    done: list[Line] = []
+    listed: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    for line in lines:
+        nodes = []
+        for at, node in enumerate(line.nodes):
+            following = listing(line.nodes, at + 1, reading)
+            if node.kind == "members" and reading.word(node.end) == ":" and following:
+                members = names_of(following)
+            elif node.kind == "members":
+                node = _named(node, members)
+            elif node.kind == "group" and not _announces(reading, node):
+                node = _named(node, _counted(reading, node, listed))
+            elif node.kind == "body" and len(names_of(here := listing(line.nodes, at, reading))) > 1 and (
+                at == 0 or not _joined(reading, line.nodes[at - 1], node) or line.nodes[at - 1].kind != "body"
+            ):
+                listed = names_of(here)
+            nodes.append(node)
+        done.append(Line(line.sentence, tuple(nodes)))
+    return tuple(done)
+
+
+def _named(node: Node, names: tuple[str, ...]) -> Node:
+    return Node(node.kind, node.first, node.end, names)
+
+
+def _announces(reading: Reading, node: Node) -> bool:
+    return reading.word(node.end) in (":", "gồm", "như", "là")
+
+
+def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:
+    wanted = {"hai": 2, "2": 2, "ba": 3, "3": 3}.get(reading.word(node.first))
+    return listed if wanted in (None, len(listed)) else ()
+
+
+def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
+    """The nodes of `kind` in a row from `start` that only commas, "và" and the like join."""
+    found: list[Node] = []
+    for node in nodes[start:]:
+        if node.kind != kind or (found and not _joined(reading, found[-1], node)):
+            break
+        found.append(node)
+    return tuple(found)
+
+
+def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
+    """The nodes of `kind` in a row that end before index `end` of `nodes`."""
+    start = end
+    while start > 0 and nodes[start - 1].kind == kind and (
+        start == end or _joined(reading, nodes[start - 1], nodes[start])
+    ):
+        start -= 1
+    return tuple(nodes[start:end])
+
+
+_LINKS = frozenset((",", ";", "và", "cùng", "với", "-", "–", ")", "(", "đại", "diện", "lãnh", "đạo", "các", "của", "đồng", "chí"))
+
+
+def _joined(reading: Reading, left: Node, right: Node) -> bool:
+    gap = range(left.end, right.first)
+    return len(gap) <= 6 and all(reading.word(i) in _LINKS for i in gap)
+
+
+def names_of(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """All names of some nodes, each once, in order."""
+    return tuple(dict.fromkeys(name for node in nodes for name in node.names))

@@ -1,0 +1,1 @@
+"""Facts: one module for each family, each rule with a name that travels with the fact."""

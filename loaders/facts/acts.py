@@ -1,0 +1,143 @@
+"""IMPLEMENTS, ISSUES, SIGNS and ABOUT: what is done with directives and programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.story import Line, Node, Story, listing_before, names_of
+from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
+
+_SUBJECTS = ("body", "group")
+
+
+def acts(story: Story) -> Iterator[Claim]:
+    """All claims of this family."""
+    carried: tuple[str, ...] = ()
+    for line in story.lines:
+        claims = list(_implements(story, line, carried))
+        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(story, line) else ())
+        yield from claims
+        yield from _issues(story, line)
+        yield from _signs(story, line)
+        yield from _about(story, line)
+
+
+def _goes_on(story: Story, line: Line) -> bool:
+    return not any(node.kind in (*_SUBJECTS, "person") for node in line.nodes)
+
+
+def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[Claim]:
+    """ "X thực hiện Chỉ thị A, Đề án B"; a sentence without a subject takes that of the one before."""
+    for at, verb in verbs(line, "implement"):
+        objects = _objects(line, at)
+        if objects:
+            subject, rule = _subject(story, line, at), "implements-active"
+            if not subject and carried and not any(n.kind in (*_SUBJECTS, "person") for n in line.nodes[:at]):
+                subject, rule = carried, "implements-carried-on"
+            for name in subject:
+                for node in objects:
+                    yield claim(line, "IMPLEMENTS", body(name), act(node), rule)
+        else:
+            yield from _passive(story, line, at, verb)
+
+
+def _objects(line: Line, at: int) -> tuple[Node, ...]:
+    found: list[Node] = []
+    for node in line.nodes[at + 1 :]:
+        if node.kind == "act":
+            found.append(node)
+        elif not (found and node.kind == "body") and not (node.kind == "verb" and node.verbs & {"implement", "issue"} and not found):
+            break
+    return tuple(found)
+
+
+def _subject(story: Story, line: Line, at: int) -> tuple[str, ...]:
+    for index in range(at - 1, -1, -1):
+        node = line.nodes[index]
+        if node.kind in _SUBJECTS and node.names:
+            return names_of(listing_before(line.nodes, index + 1, story.reading, node.kind))
+        if node.kind in ("act", "event") or (node.kind == "person" and not node.loose):
+            return ()
+    return ()
+
+
+def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
+    """ "Chương trình A được Ban Chỉ đạo B triển khai"."""
+    agents = listing_before(line.nodes, at, story.reading)
+    if not agents or word_before(story, agents[0]) not in ("được", "do") or verb.first - agents[-1].end > 2:
+        return
+    for node in line.nodes[:at]:
+        if node.kind == "act":
+            for name in names_of(agents):
+                yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-passive")
+
+
+def _issues(story: Story, line: Line) -> Iterator[Claim]:
+    """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
+    for at, node in enumerate(line.nodes):
+        if node.kind == "act" and at + 1 < len(line.nodes):
+            issuers = _issuers(line.nodes[at + 1])
+            if issuers and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
+                for directive in _same_issuer(story, line, at):
+                    yield from _issued(line, issuers, directive, "issued-by-of")
+    for at, verb in verbs(line, "issue"):
+        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (_issuers(line.nodes[at - 1]) if at else ())
+        said = story.reading.span(verb.first, verb.end).lower()
+        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        strong = said not in ("có", "ra") or (following and following.names and following.names[0].startswith(("Công điện", "Thông báo")))
+        if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
+            yield from _issued(line, issuers, following, "issues-active")
+
+
+def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iterator[Claim]:
+    reason = "the act is still a draft" if node.act and node.act.draft else None
+    for name in issuers:
+        yield claim(line, "ISSUES", body(name), act(node), rule, reason=reason)
+
+
+def _issuers(node: Node) -> tuple[str, ...]:
+    if node.kind == "body":
+        return node.names
+    return (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
+
+
+def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The act at `at` and those listed right before it: the issuer after the last one stands for all."""
+    found = [line.nodes[at]]
+    for node in reversed(line.nodes[:at]):
+        if node.kind != "act" or gap(story, node, found[-1]).strip() not in (",", "và", ";"):
+            break
+        found.append(node)
+    return tuple(found)
+
+
+def _signs(story: Story, line: Line) -> Iterator[Claim]:
+    """ "đồng chí A ký ban hành Kế hoạch B"."""
+    for at, verb in verbs(line, "sign"):
+        before = line.nodes[at - 1] if at else None
+        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        if before and following and before.kind == "person" and before.names and following.kind == "act":
+            if verb.first - before.end <= 3 and following.first - verb.end <= 4:
+                yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
+
+
+def _about(story: Story, line: Line) -> Iterator[Claim]:
+    """A meeting is about the acts in its name, and carries them out where its name says so."""
+    event = meeting(story)
+    for node in line.nodes:
+        if event is None or not is_meeting(story, node):
+            continue
+        for inner in node.inner:
+            if inner.kind == "act":
+                yield claim(line, "ABOUT", event, act(inner), "about-in-name")
+                yield from _carried_out(story, line, node, inner)
+
+
+def _carried_out(story: Story, line: Line, node: Node, inner: Node) -> Iterator[Claim]:
+    name = story.reading.span(node.first, inner.first).lower()
+    if not any(word in name for word in ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")):
+        return
+    index = line.nodes.index(node)
+    if index and line.nodes[index - 1].kind == "verb" and "organize" in line.nodes[index - 1].verbs:
+        for host in names_of(listing_before(line.nodes, index - 1, story.reading)):
+            yield claim(line, "IMPLEMENTS", body(host), act(inner), "implements-by-meeting")

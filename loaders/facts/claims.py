@@ -1,0 +1,80 @@
+"""What a rule claims: a fact between canonical names, with the sentence that states it and the rule's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.context.story import Line, Node, Story
+
+Name = tuple[str, str]  # entity type, canonical name
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A candidate fact: `source` and `target` are (type, name); `first` and `end` are the words that state it."""
+
+    type: str
+    source: Name
+    target: Name
+    first: int
+    end: int
+    rule: str
+    role: str | None = None
+    title: str | None = None
+    dated: bool = False
+    under: Name | None = None
+    reason: str | None = None  # why it is not a fact after all
+
+
+def claim(line: Line, type_: str, source: Name, target: Name, rule: str, **more: object) -> Claim:
+    """A claim whose evidence is the whole sentence `line`."""
+    return Claim(type_, source, target, line.sentence.first, line.sentence.end, rule, **more)  # type: ignore[arg-type]
+
+
+def person(name: str) -> Name:
+    """The key of a person."""
+    return ("Person", name)
+
+
+def body(name: str) -> Name:
+    """The key of an organization."""
+    return ("Organization", name)
+
+
+def act(node: Node) -> Name:
+    """The key of a directive or programme."""
+    return ("Program" if node.act and node.act.program else "Directive", node.names[0])
+
+
+def meeting(story: Story) -> Name | None:
+    """The key of the meeting that is reported."""
+    return ("Event", story.meeting.name) if story.meeting else None
+
+
+def verbs(line: Line, *meanings: str) -> Iterator[tuple[int, Node]]:
+    """The verbs of a line that have one of `meanings`, with their index."""
+    for at, node in enumerate(line.nodes):
+        if node.kind == "verb" and node.verbs & set(meanings):
+            yield at, node
+
+
+def next_node(line: Line, at: int, *kinds: str) -> Node | None:
+    """The node after index `at` if it is of one of `kinds`."""
+    following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    return following if following and following.kind in kinds else None
+
+
+def is_meeting(story: Story, node: Node) -> bool:
+    """Whether a node speaks of the meeting that is reported."""
+    return bool(node.kind == "event" and node.event and story.meeting and story.meeting.is_meant(node.event))
+
+
+def word_before(story: Story, node: Node) -> str:
+    """The word before a node, in lower case."""
+    return story.reading.word(node.first - 1)
+
+
+def gap(story: Story, left: Node, right: Node) -> str:
+    """The words between two nodes, in lower case."""
+    return story.reading.span(left.end, right.first).lower() if right.first > left.end else ""

@@ -1,0 +1,107 @@
+"""COORDINATES_WITH: pairs of named bodies that work together, sign an agreement or hold a meeting jointly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
+from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verbs, word_before
+
+_JOINT = ("body", "group")
+
+
+def coordination(story: Story) -> Iterator[Claim]:
+    """All claims of this family."""
+    for line in story.lines:
+        yield from _joint_meeting(story, line)
+        yield from _with(story, line)
+        yield from _between(story, line)
+
+
+def _pairs(line: Line, left: Sequence[str], right: Sequence[str], rule: str, **more: object) -> Iterator[Claim]:
+    """Every pair across two sides, or within one side where the other is empty."""
+    pairs = product(left, right) if right else combinations(left, 2)
+    for one, other in pairs:
+        if one != other:
+            first, second = sorted((one, other))
+            yield claim(line, "COORDINATES_WITH", body(first), body(second), rule, **more)
+
+
+def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
+    """Bodies that organize one meeting together."""
+    for at, verb in verbs(line, "organize"):
+        hosts = names_of(listing_before(line.nodes, at, story.reading))
+        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
+        if joint and following and following.kind == "event" and is_meeting(story, following):
+            yield from _pairs(line, hosts, (), "coordinates-joint-meeting")
+
+
+def _with(story: Story, line: Line) -> Iterator[Claim]:
+    """ "A phối hợp với B, C" and "A, B phối hợp"."""
+    for at, verb in verbs(line, "coordinate"):
+        left_nodes = _side_before(story, line, at)
+        right_nodes = _side_after(story, line, at)
+        left, right = names_of(left_nodes), names_of(right_nodes)
+        reason = "the coordination is denied" if _denied(line, at) else None
+        if left and right:
+            yield from _pairs(line, left, right, "coordinates-with", reason=reason)
+            yield from _pairs(line, left, (), "coordinates-with", reason=reason) if len(left) > 1 else ()
+        elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
+            yield from _pairs(line, left, (), "coordinates-together", reason=reason)
+
+
+def _denied(line: Line, at: int) -> bool:
+    before = line.nodes[at - 1] if at else None
+    return bool(before and before.kind == "verb" and "no_fact" in before.verbs and line.nodes[at].first - before.end <= 1)
+
+
+def _side_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    index = at
+    while index and line.nodes[index - 1].kind == "verb" and line.nodes[index].first - line.nodes[index - 1].end <= 3:
+        index -= 1
+    kind = line.nodes[index - 1].kind if index else ""
+    if kind not in _JOINT or line.nodes[index].first - line.nodes[index - 1].end > 6:
+        return ()
+    return listing_before(line.nodes, index, story.reading, kind)
+
+
+def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    verb = line.nodes[at]
+    following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    if following is None or following.kind not in _JOINT:
+        return ()
+    words = story.reading.span(verb.first, following.first).lower().split()
+    if "với" not in words or following.first - verb.end > 5:
+        return ()
+    return listing(line.nodes, at + 1, story.reading, following.kind)
+
+
+def _between(story: Story, line: Line) -> Iterator[Claim]:
+    """ "chương trình phối hợp số 38 giữa A và B", "phối hợp giữa A, B và các tổ chức thành viên"."""
+    for at, node in enumerate(line.nodes):
+        if node.kind not in _JOINT or word_before(story, node) != "giữa" or not _is_agreement(line, at):
+            continue
+        parties = listing(line.nodes, at, story.reading, node.kind)
+        rest = line.nodes[at + len(parties) :]
+        names = names_of(parties)
+        under = _agreement(line, at)
+        if parties[-1].names and rest and story.reading.span(parties[-1].end, rest[0].first).lower() == "với":
+            other = listing(rest, 0, story.reading, rest[0].kind)
+            yield from _pairs(line, names, names_of(other), "coordinates-between", under=under)
+            parties, rest = (*parties, *other), rest[len(other) :]
+        else:
+            yield from _pairs(line, names, (), "coordinates-between", under=under)
+        if rest and rest[0].kind == "members" and rest[0].first - parties[-1].end <= 2:
+            yield from _pairs(line, names_of(parties), rest[0].names, "coordinates-with-members")
+
+
+def _is_agreement(line: Line, at: int) -> bool:
+    before = line.nodes[max(0, at - 4) : at]
+    return any((n.kind == "verb" and "coordinate" in n.verbs) or (n.act and n.act.agreement) for n in before)
+
+
+def _agreement(line: Line, at: int) -> Name | None:
+    before = line.nodes[at - 1] if at else None
+    return act(before) if before and before.kind == "act" and before.act and before.act.agreement else None

@@ -1,0 +1,99 @@
+"""Directives: a kind with a number ("Chỉ thị 48-CT/TW"), a plenum ("Nghị quyết Trung ương 4 khóa XII") or a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.lexicons import acts
+from loaders.mentions.reading import Reading
+from loaders.mentions.titles import quoted_end, title_end
+
+_GAP = r"\s{0,2}"
+_NUMBER = re.compile(
+    rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{0,4}})(?![\w/])"
+)
+_PLENUM = re.compile(
+    r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|[a-zà-ỹ]{2,5})(?:,? \(?[Kk]h[oó][aá] (?P<term>[IVX]{1,5})\)?)?"
+)
+_PARTY = re.compile(r"(\d+)[-/](CT|NQ|KL|QĐ|QĐi|TB|HD|KH|CV)[-/](TW|TƯ)", re.IGNORECASE)
+_TITLED = frozenset(("Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận", "Quy định", "Nghị định", "Thông tư", "Kế hoạch",
+                     "Công điện", "Hướng dẫn", "Thông báo"))  # fmt: skip
+_PLURAL = ("các", "những", "mọi", "nhiều", "một số")
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention:
+    """Words ``[first, end)`` name a directive (`program` False) or a programme by its canonical `name`."""
+
+    first: int
+    end: int
+    name: str
+    program: bool = False
+    agreement: bool = False
+    draft: bool = False
+
+
+def directive_at(reading: Reading, index: int) -> ActMention | None:
+    """The directive named at `index`, if one is."""
+    hit = reading.hit(index, "directive")
+    if hit is None:
+        return None
+    kind = hit.value
+    draft = "dự thảo" in reading.span(max(0, index - 3), index).lower()
+    if numbered := _numbered(reading, index, hit.end, kind):
+        return numbered
+    if plenum := _plenum(reading, index, hit.end, kind):
+        return plenum
+    plural = reading.word(index - 1) in _PLURAL or reading.span(max(0, index - 2), index).lower() in _PLURAL
+    if plural or not reading.is_capital(index):
+        return None
+    end = _title(reading, hit.end, kind)
+    return ActMention(index, end, f"{kind} {_inner(reading, hit.end, end)}", draft=draft) if end else None
+
+
+def _numbered(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
+    if end >= len(reading.words):
+        return None
+    match = _NUMBER.match(reading.words.shadow, reading.words.starts[end])
+    if match is None:
+        return None
+    number = re.sub(r"\s", "", match["number"]).replace("–", "-")
+    letters = any(letter.isalpha() for letter in number)
+    if not letters and not match.group().startswith("số") and not reading.is_capital(index):
+        return None
+    number = _PARTY.sub(lambda m: f"{m[1]}-{m[2].upper()}/TW", number)
+    last = end
+    while last < len(reading.words) and reading.words.starts[last] < match.end():
+        last += 1
+    return ActMention(index, last, f"{kind} {number}")
+
+
+def _plenum(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
+    if kind != "Nghị quyết" or end >= len(reading.words):
+        return None
+    match = _PLENUM.match(reading.words.shadow, reading.words.starts[end])
+    if match is None:
+        return None
+    last = end
+    while last < len(reading.words) and reading.words.starts[last] < match.end():
+        last += 1
+    term = f" khóa {match['term']}" if match["term"] else ""
+    return ActMention(index, last, f"{kind} Trung ương {match['which']}{term}")
+
+
+def _title(reading: Reading, index: int, kind: str) -> int | None:
+    """The end of an act's title at `index`; None where no title names it."""
+    if quoted := quoted_end(reading, index):
+        return quoted
+    lone = bool(acts()["directives"][kind].get("lone"))
+    if lone and reading.is_capital(index):
+        return title_end(reading, index, longest=8)
+    if kind in _TITLED and reading.word(index) in ("về", "quy"):
+        end = title_end(reading, index, longest=40)
+        return end if end and end - index > 3 else None
+    return None
+
+
+def _inner(reading: Reading, index: int, end: int) -> str:
+    return reading.span(index, end).strip("“”\"«» ")

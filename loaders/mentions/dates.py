@@ -1,0 +1,46 @@
+"""Dates as official texts write them; a generic date parser invents dates here, so the grammar is our own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PART = r"(?:sáng|chiều|tối|trưa|đêm)(?: nay| qua)?"
+_MARK = r"\s?[./\-–⁄]\s?"
+_DATE = re.compile(
+    rf"""
+      (?<![\d/.,-])(?P<day>\d{{1,2}}){_MARK}(?P<month>\d{{1,2}}){_MARK}(?P<year>(?:19|20)\d\d)(?!\d)
+    | (?:ngày|{_PART},?|hôm)\s+(?:ngày\s+)?(?:mùng\s+)?(?P<day2>\d{{1,2}})\s+tháng\s+(?P<month2>\d{{1,2}})
+      (?:\s+năm\s+(?P<year2>(?:19|20)\d\d))?
+    | (?:ngày|{_PART}|hôm\ nay|hôm\ qua|hôm)[\s,(]+(?:ngày\s+)?(?:mùng\s+)?(?P<day3>\d{{1,2}})
+      (?:\s(?:và|đến|,)\s\d{{1,2}}|\s?[-–]\s?\d{{1,2}}(?={_MARK}\d))?{_MARK}(?P<month3>\d{{1,2}})
+      (?:{_MARK}(?P<year3>(?:19|20)\d\d))?(?![\d%/]|[.,]\d)
+    | (?<=\()(?P<day4>\d{{1,2}})[/-](?P<month4>\d{{1,2}})(?=\))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A day at ``shadow[start:end]``; `year` is None where the text leaves it out."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+
+
+def dates_in(shadow: str) -> tuple[DateMention, ...]:
+    """Every day named in `shadow`, in order."""
+    found = []
+    for match in _DATE.finditer(shadow):
+        groups = match.groupdict()
+        day, month, year = (
+            next((int(groups[key]) for key in groups if key.startswith(part) and groups[key]), None)
+            for part in ("day", "month", "year")
+        )
+        if day and month and 1 <= day <= 31 and 1 <= month <= 12:
+            found.append(DateMention(match.start(), match.end(), day, month, year))
+    return tuple(found)

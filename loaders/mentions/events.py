@@ -1,0 +1,53 @@
+"""Meetings: a head ("hội nghị", "buổi làm việc") and the words that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.mentions.reading import Reading
+from loaders.mentions.titles import quoted_end
+
+_LONGEST = 45
+_ENDS = frozenset(".;:()?!…")
+_GOES_ON = frozenset(("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words ``[first, end)`` speak of a meeting. `named`: they say which one; else only "hội nghị"."""
+
+    first: int
+    end: int
+    name: str
+    named: bool
+
+
+def event_at(reading: Reading, index: int) -> EventMention | None:
+    """The meeting spoken of at `index`, if one is."""
+    hit = reading.hit(index, "event")
+    if hit is None or reading.word(index) == "họp" and not reading.hit(index, "event").end > index + 1:  # type: ignore[union-attr]
+        return None
+    end = hit.end
+    while end < min(len(reading.words), index + _LONGEST) and not _ends(reading, end, index):
+        closing = quoted_end(reading, end)
+        end = closing or end + 1
+    while end > hit.end and not reading.words.is_letter(end - 1) and not reading.word(end - 1)[:1].isdigit():
+        if reading.word(end - 1) in "”\"»":
+            break
+        end -= 1
+    name = reading.span(index, end)
+    return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2)
+
+
+def _ends(reading: Reading, index: int, first: int) -> bool:
+    word = reading.word(index)
+    if "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]:
+        return True
+    if word in _ENDS:
+        return True
+    if word == ",":
+        return reading.word(index + 1) not in _GOES_ON
+    if reading.hit(index, "rank", "honorific", "chair", "co_chair"):
+        return True
+    hit = reading.hit(index, "event_end")
+    return bool(hit) and not reading.is_capital(index)

@@ -1,0 +1,98 @@
+"""One walk over each sentence: every mention and every verb that makes a fact, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.mentions.acts import ActMention, directive_at
+from loaders.mentions.events import EventMention, event_at
+from loaders.mentions.organizations import BodyMention, bodies_at
+from loaders.mentions.persons import PersonMention, person_at
+from loaders.mentions.places import PlaceMention, place_at
+from loaders.mentions.programs import program_at
+from loaders.mentions.reading import Reading
+from loaders.text import Sentence
+
+VERBS = (
+    "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
+    "attend", "speak", "propose", "appoint", "no_fact",
+)  # fmt: skip
+Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words ``[first, end)`` are a mention or a verb; `inner` are mentions inside a meeting's name."""
+
+    kind: str
+    first: int
+    end: int
+    value: Value
+    inner: tuple[Item, ...] = ()
+
+
+def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
+    """The items of a sentence."""
+    return tuple(_walk(reading, sentence.first, sentence.end))
+
+
+def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> Iterator[Item]:
+    index = first
+    while index < end:
+        item = _item_at(reading, index, inside)
+        if item is None:
+            index += 1
+            continue
+        yield item
+        index = max(item.end, index + 1)
+
+
+def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
+    if standing := reading.hit(index, "standing"):
+        return Item("standing", index, standing.end, standing.value)
+    act = program_at(reading, index) or directive_at(reading, index)
+    if act:
+        return Item("act", act.first, act.end, act)
+    if not inside and (event := event_at(reading, index)):
+        inner = tuple(_walk(reading, index + 1, event.end, inside=True))
+        return Item("event", event.first, event.end, event, tuple(i for i in inner if i.kind in ("act", "body")))
+    if mention := _someone(reading, index):
+        return mention
+    return _small(reading, index)
+
+
+def _someone(reading: Reading, index: int) -> Item | None:
+    """A person, a post, a body or a place."""
+    found = bodies_at(reading, index)
+    place = place_at(reading, index)
+    person = person_at(reading, index)
+    if place and place.place and person and person.name_first == index and person.end <= place.end:
+        person = None
+    if person and (person.name or person.given or not found or person.end > found[-1].end):
+        if person.name is None and person.given is None and _is_body(person, found):
+            return Item("body", found[0].first, found[-1].end, found)
+        return Item("person", person.first, person.end, person)
+    if found:
+        return Item("body", found[0].first, found[-1].end, found)
+    if place and place.place:
+        return Item("place", place.first, place.end, place)
+    return None
+
+
+def _is_body(person: PersonMention, found: tuple[BodyMention, ...]) -> bool:
+    return bool(found) and person.posts[0].title == "Thường trực"
+
+
+def _small(reading: Reading, index: int) -> Item | None:
+    for kind in ("group", "members"):
+        if hit := reading.hit(index, kind):
+            return Item(kind, index, hit.end, hit.value)
+    if reading.is_capital(index) and index + 1 < len(reading.words) and reading.is_capital(index + 1):
+        return None
+    found = [hit for kind in VERBS if (hit := reading.hit(index, kind))]
+    if not found:
+        return None
+    longest = max(hit.end for hit in found)
+    kinds = "+".join(hit.kind for hit in found if hit.end == longest)
+    return Item("verb", index, longest, kinds)

@@ -1,0 +1,22 @@
+"""From a document to its graph: text → mentions → context → facts → graph, in one visible function."""
+
+from __future__ import annotations
+
+from graph.values import Document, DocumentGraph
+from loaders.assembly.graph import assemble
+from loaders.context.story import tell
+from loaders.facts.acts import acts
+from loaders.facts.coordination import coordination
+from loaders.facts.meetings import meetings
+from loaders.facts.membership import membership
+from loaders.facts.posts import posts
+from loaders.mentions.reading import read
+
+_FAMILIES = (posts, meetings, coordination, acts, membership)
+
+
+def extract(document: Document) -> DocumentGraph:
+    """What `document` says, checked against the ontology and its own text. Deterministic; keeps no state."""
+    story = tell(document, read(document.text))
+    claims = [claim for family in _FAMILIES for claim in family(story)]
+    return assemble(story, claims)
