@@ -25,9 +25,12 @@ marks: marks that are written are meant. A date is a year, a month or a day and 
 """
 
 
-def create_app(opener: OpenStore | None = None) -> FastAPI:
-    """The service over the store that `opener` opens, by default the one that the environment names."""
-    lazy = LazyStore(opener or _from_environment)
+def create_app(opener: OpenStore | None = None, store: Store | None = None) -> FastAPI:
+    """The service over the store that `opener` opens, by default the one that the environment names.
+
+    `store` is one that is open already; the service closes it.
+    """
+    lazy = LazyStore(opener or _from_environment, store)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -18,6 +18,7 @@ from graph.store import StoreError
 
 _MEDIA_TYPE = "application/problem+json"
 _LOG = logging.getLogger("chidao.api")
+_REASONS = {"extra_forbidden": "is not a parameter of this route", "missing": "is needed"}
 _MEANING = {
     HTTPStatus.NOT_FOUND: "There is no such thing",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is unknown or wrong",
@@ -48,25 +49,29 @@ def describe(app: FastAPI) -> None:
 
 
 def install(app: FastAPI) -> None:
-    """Let every error of `app` answer as a problem."""
+    """Let every error of `app` answer as a problem; what nobody foresaw is left to `api.security`."""
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(QueryError, _query)
     app.add_exception_handler(StoreError, _store)
-    app.add_exception_handler(Exception, _internal)
 
 
 def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101
-    detail = error.detail
+    detail, headers = error.detail, dict(error.headers or {})
     if detail == HTTPStatus(error.status_code).phrase:
         detail = f"{request.method} {request.url.path} is not served here"
-    return problem(error.status_code, detail, request.url.path, error.headers)
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = "GET, HEAD"
+    return problem(error.status_code, detail, request.url.path, headers)
 
 
 def _validation(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    reasons = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
+    reasons = "; ".join(
+        f"{'.'.join(map(str, each['loc'][1:]))}: {_REASONS.get(each['type'], each['msg'])}"
+        for each in error.errors()
+    )
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, reasons, request.url.path)
 
 
@@ -76,13 +81,8 @@ def _query(request: Request, error: Exception) -> JSONResponse:
 
 def _store(request: Request, error: Exception) -> JSONResponse:
     _LOG.warning("%s", error)
+    request.app.state.store.forget_if_lost()
     headers = {"Retry-After": "5"}
     return problem(
         HTTPStatus.SERVICE_UNAVAILABLE, "the store does not answer; try again", request.url.path, headers
     )
-
-
-def _internal(request: Request, error: Exception) -> JSONResponse:
-    _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    detail = "something went wrong inside the service; its log says what"
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, request.url.path)

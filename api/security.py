@@ -1,7 +1,8 @@
-"""What every answer and every request holds to: headers, HEAD beside GET, and a bound on the address."""
+"""What every request and every answer holds to: headers, HEAD beside GET, bounded addresses, no inside leaking."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from http import HTTPStatus
 
@@ -20,10 +21,11 @@ HEADERS = (
     (b"x-frame-options", b"DENY"),
     (b"cache-control", b"no-cache"),
 )
+_LOG = logging.getLogger("chidao.api")
 
 
 class Shield:
-    """Adds HEADERS to answers that lack them, answers HEAD as GET without the body, refuses long addresses."""
+    """Adds HEADERS, answers HEAD as GET without the body, refuses long addresses, keeps faults to the log."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -33,20 +35,42 @@ class Shield:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        head = scope["method"] == "HEAD"
+        guarded = _Guard(send, head=scope["method"] == "HEAD")
+        try:
+            await _within_bounds(self._app, scope)(_as_get(scope), receive, guarded)
+        except Exception:
+            if guarded.started:
+                raise
+            _LOG.exception("%s %s failed", scope["method"], scope["path"])
+            detail = "something went wrong inside the service; its log says what"
+            await problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, scope["path"])(scope, receive, guarded)
 
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message = {**message, "headers": _with_headers(message["headers"])}
-            elif head:
-                message = {**message, "body": b""}
-            await send(message)
 
-        app: ASGIApp = self._app
-        if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MAX_ADDRESS:
-            detail = f"the address is longer than {MAX_ADDRESS} bytes"
-            app = problem(HTTPStatus.REQUEST_URI_TOO_LONG, detail, scope["path"][:100])
-        await app({**scope, "method": "GET"} if head else scope, receive, guarded)
+class _Guard:
+    """Sends an answer on, with HEADERS, and without its body where it answers HEAD."""
+
+    def __init__(self, send: Send, *, head: bool) -> None:
+        self._send, self._head = send, head
+        self.started = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.started = True
+            message = {**message, "headers": _with_headers(message["headers"])}
+        elif self._head:
+            message = {**message, "body": b""}
+        await self._send(message)
+
+
+def _as_get(scope: Scope) -> Scope:
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+def _within_bounds(app: ASGIApp, scope: Scope) -> ASGIApp:
+    if len(scope.get("raw_path") or b"") + len(scope["query_string"]) <= MAX_ADDRESS:
+        return app
+    detail = f"the address is longer than {MAX_ADDRESS} bytes"
+    return problem(HTTPStatus.REQUEST_URI_TOO_LONG, detail, scope["path"][:100])
 
 
 def _with_headers(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

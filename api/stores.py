@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from graph.store import Store
+from graph.store import Store, StoreError
 
 OpenStore = Callable[[], Store]
 
@@ -16,10 +17,11 @@ OpenStore = Callable[[], Store]
 class LazyStore:
     """Opens a store once, for all threads; a failure is raised to who asked, and tried again for the next."""
 
-    def __init__(self, open_store: OpenStore) -> None:
+    def __init__(self, open_store: OpenStore, store: Store | None = None) -> None:
+        """Start with `store`, where it is open already."""
         self._open = open_store
         self._lock = threading.Lock()
-        self._store: Store | None = None
+        self._store = store
 
     def get(self) -> Store:
         """The open store. Raises StoreError where it cannot be opened."""
@@ -27,6 +29,16 @@ class LazyStore:
             if self._store is None:
                 self._store = self._open()
             return self._store
+
+    def forget_if_lost(self) -> None:
+        """Let go of a store that no longer answers: the next request opens it anew, wherever it is by then."""
+        with self._lock, suppress(StoreError):
+            if self._store is not None:
+                try:
+                    self._store.read("count_documents")
+                except StoreError:
+                    lost, self._store = self._store, None
+                    lost.close()
 
     def close(self) -> None:
         """Close the store if it was opened."""

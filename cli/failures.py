@@ -46,9 +46,10 @@ def complain(sentence: str) -> None:
 
 
 def status_of(error: Exception) -> int:
-    """Say what `error` means and return the exit status; CHIDAO_DEBUG=1 shows where an internal one stems from."""
+    """Say what `error` means and return the exit status; CHIDAO_DEBUG=1 shows an internal one's traceback."""
     if isinstance(error, typer.TyperException):
-        complain(f"{error.format_message().rstrip('.')}; see --help")
+        if sentence := error.format_message():  # empty where the help has been shown instead
+            complain(f"{sentence.rstrip('.')}; see --help")
         return error.exit_code
     for kind, status in ((CommandError, None), (QueryError, Status.USAGE), (StoreError, Status.STORE)):
         if isinstance(error, kind):

@@ -59,7 +59,7 @@ def _graph(document: Document) -> DocumentGraph | ReadFailure:
 
 
 def load_all(store: Store | None, paths: Sequence[str]) -> Tally:
-    """Store every document of `paths`, or only count it without a `store`. Raises StoreError when it is lost."""
+    """Store every document of `paths`, or only count it without a `store`. Raises StoreError."""
     tally = Tally()
     with _progress() as progress:
         task = progress.add_task("đọc tài liệu (documents)", total=None)

@@ -50,7 +50,7 @@ def _options(
 
 
 def run() -> NoReturn:
-    """Run the command that the arguments name and end the process with its exit status, without a traceback."""
+    """Run the command that the arguments name and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -38,7 +38,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name in CSV, its Vietnamese head in a table (empty: only in CSV), its text for an item."""
+    """A column: its name in CSV, its Vietnamese head in a table (empty: only CSV), its text for an item."""
 
     key: str
     head: str
@@ -97,16 +97,17 @@ def as_table(items: Sequence[Item], columns: Sequence[Column]) -> None:
         complain("không tìm thấy gì (nothing found)")
         return
     shown = [column for column in columns if column.head]
-    table = Table(header_style="bold", pad_edge=False, box=None, padding=(0, 2, 1, 0))
+    apart = int(any(column.key == "quote" for column in shown))
+    table = Table(header_style="bold", pad_edge=False, box=None, padding=(0, 2, apart, 0))
     for column in shown:
-        table.add_column(column.head)
+        table.add_column(column.head, overflow="fold")
     for item in items:
         table.add_row(*(Text(harmless(column.text(item))) for column in shown))
     render(table)
 
 
 def as_csv(items: Iterable[Item], columns: Sequence[Column]) -> None:
-    """Write CSV (RFC 4180), a row for each evidence of an item; an apostrophe disarms what looks like a formula."""
+    """Write CSV (RFC 4180), a row for each evidence; an apostrophe disarms what looks like a formula."""
     lines = io.StringIO()
     writer = csv.writer(lines)
     writer.writerow([column.key for column in columns])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import os
 import socket
 from contextlib import suppress
 from typing import Annotated
@@ -37,7 +38,6 @@ def serve(
         if load:
             _load(store, load)
         _announce(store, _address(listener))
-        # The service lets go of the store it was given; closing it twice is harmless.
         _run(store, listener)
 
 
@@ -48,7 +48,7 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
     except OSError as error:
         hint = "; choose another with --port" if error.errno == errno.EADDRINUSE else ""
-        reason = error.strerror or str(error)
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error.strerror or error)
         raise CommandError(f"cannot serve on {host} port {port}: {reason}{hint}", Status.ADDRESS) from error
 
 
@@ -81,7 +81,7 @@ def _run(store: Store, listener: socket.socket) -> None:
     from api.app import create_app
 
     config = uvicorn.Config(
-        create_app(lambda: store),
+        create_app(opened, store),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -15,7 +15,7 @@ _MORE_THAN_ALL = 2**31
 
 
 def coordination(store: Store, organization: str | None, page: Page) -> dict[str, Any]:
-    """Pairs of bodies, one of them `organization` (a name or an id); what most documents state comes first."""
+    """Pairs of bodies, one of them `organization` (a name or an id); what most documents state is first."""
     documents, one, other = page.after(_KIND, (_MORE_THAN_ALL, "", ""))
     if (ids := narrowed(store, {"Organization": organization})) is None:
         return nothing()

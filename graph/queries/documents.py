@@ -23,7 +23,7 @@ def documents(store: Store, page: Page) -> dict[str, Any]:
 
 
 def find_document(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
-    """The document, its ``text`` and a page of its ``facts``, as the text goes on; None where it is unknown."""
+    """The document, its ``text`` and a page of its ``facts`` in textual order; None where it is unknown."""
     kind = f"{_KIND_FACTS}-{id_}"
     start, statement = page.after(kind, (-1, ""))
     if not (known := store.read("find_document", id=id_)):

@@ -32,7 +32,7 @@ def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
 
 
 def named(store: Store, text: str) -> list[dict[str, Any]]:
-    """The entity with the id `text`, else those called so, else those that have it in a name; the best first."""
+    """The entity with the id `text`, else those called so, else those that have it in a name; best first."""
     if known := store.read("find_entity", id=text):
         return [entity(known[0]["entity"])]
     fits = [fit for fit in fitting(store, text)[0] if fit.marked]

@@ -17,8 +17,8 @@ from graph.values.spelling import comparable, searchable, without_marks
 MAX_FITTING = 500
 MAX_NAME = 300
 
-# How well a name fits, best first: as a whole, with or without the marks; at the start; somewhere inside.
-WHOLE, FOLDED, START, INSIDE = range(4)
+# How well a name fits, best first: as a whole, with or without marks; at its start; inside; with a word cut.
+WHOLE, FOLDED, START, INSIDE, CUT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Fit:
     def rank(self) -> tuple[int, int, int, str]:
         """The best fit first, then what more documents mention, then the shorter name."""
         name = self.entity["name"]
-        return (self.tier + (0 if self.marked else 4), -self.documents, len(name), self.entity["id"])
+        return (self.tier + (0 if self.marked else CUT + 1), -self.documents, len(name), self.entity["id"])
 
 
 def fitting(store: Store, text: str, kind: str | None = None) -> tuple[list[Fit], bool]:
@@ -58,8 +58,8 @@ def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
     """The ids of the entities of type `kind` that `text` means: None where it is None, [] where nothing fits.
 
     An id means its entity; else a name or an alias means what is called so with these marks; else what is
-    called so where words without marks are open; else what has it in its name. Raises QueryError where too
-    many fit.
+    called so where words without marks are open; else what has it in its name, then what has it cut short.
+    Raises QueryError where too many fit.
     """
     if text is None:
         return None
@@ -70,7 +70,8 @@ def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
     best = min((fit.tier for fit in fits), default=INSIDE)
     if best >= START and not all_:
         raise QueryError(kind.lower(), f"{text!r} fits more than {MAX_FITTING}; write more of the name")
-    return [fit.entity["id"] for fit in fits if fit.tier == best or best >= START]
+    equal = (START, INSIDE) if best in (START, INSIDE) else (best,)
+    return [fit.entity["id"] for fit in fits if fit.tier in equal]
 
 
 def _fit(wanted: str, row: Mapping[str, Any]) -> Fit | None:
@@ -89,12 +90,14 @@ def _tier(wanted: str, name: str) -> tuple[int, bool] | None:
     starts = [at for at in range(len(words) - len(asked) + 1) if _folded_at(asked, words, at)]
     if not starts:
         return None
-    at = min(starts, key=lambda at: (_contradicts(asked, words[at:]), at))
+    at = min(starts, key=lambda at: (_contradicts(asked, words[at:]), _cut(asked, words[at:]), at))
     contradicted = _contradicts(asked, words[at:])
     if wanted == name and without_marks(wanted) != wanted:
         return WHOLE, contradicted
     if without_marks(wanted) == without_marks(name):
         return FOLDED, contradicted
+    if _cut(asked, words[at:]):
+        return CUT, contradicted
     return (START if at == 0 else INSIDE), contradicted
 
 
@@ -102,6 +105,10 @@ def _folded_at(asked: list[str], words: list[str], at: int) -> bool:
     *head, last = [without_marks(word) for word in asked]
     there = [without_marks(word) for word in words[at : at + len(asked)]]
     return there[:-1] == head and there[-1].startswith(last)
+
+
+def _cut(asked: list[str], words: list[str]) -> bool:
+    return without_marks(asked[-1]) != without_marks(words[len(asked) - 1])
 
 
 def _contradicts(asked: list[str], words: list[str]) -> bool:

@@ -50,7 +50,7 @@ class Page:
     def cut(
         self, kind: str, rows: Sequence[Row], key: Callable[[Row], Key]
     ) -> tuple[Sequence[Row], str | None]:
-        """The rows of this page, out of up to ``limit + 1``, and the cursor of the next page, if there is one."""
+        """The rows of this page, out of up to ``limit + 1``, and the cursor of the next page, if any."""
         shown = rows[: self.limit]
         return shown, _encode(kind, key(shown[-1])) if len(rows) > self.limit else None
 
