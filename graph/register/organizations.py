@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from graph.values.spelling import comparable
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -51,10 +53,21 @@ def bodies() -> Mapping[str, Body]:
     return found
 
 
+def ministry_rows() -> list[dict[str, str]]:
+    """The ministries as the register has them: name and field."""
+    rows: list[dict[str, str]] = _load("organizations.yml")["ministries"]
+    return rows
+
+
 @cache
 def ministries() -> Mapping[str, Body]:
     """Each ministry by the field it is named after, in lower case (``y tế``)."""
-    return {row["field"].lower(): Body(row["name"]) for row in _load("organizations.yml")["ministries"]}
+    return {searchable_field(row["field"]): Body(row["name"]) for row in _load("organizations.yml")["ministries"]}
+
+
+def searchable_field(field: str) -> str:
+    """A field without its marks of punctuation, which vary: "Văn hóa - Thể thao và Du lịch"."""
+    return comparable(field).replace(" và ", " ")
 
 
 @cache

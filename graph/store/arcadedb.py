@@ -35,7 +35,7 @@ _SETTINGS = {
 # Protocols that nothing here speaks stay off the class path.
 _UNUSED = ("console", "graphql", "mcp", "postgresw", "python-bridge", "redisw")
 # The shell leaves the server to itself: it outlives whoever started it, and Ctrl-C does not reach it.
-_LAUNCH = 'umask 077; "$@" > server.log 2>&1 < /dev/null & echo $! > pid'
+_LAUNCH = 'umask 077; "$@" > server.log 2>&1 < /dev/null & echo $! > pid || { kill $!; exit 1; }'
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 import secrets
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,8 @@ from graph.store.errors import StoreError
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
 _STARTS = 3
+_FAILED = 'Exception in thread "main"'
+_CAUSE = re.compile(r"^Caused by: [\w.$]+: (.+)$", re.MULTILINE)
 
 
 class EmbeddedServer:
@@ -36,6 +40,10 @@ class EmbeddedServer:
             self.address = _running(self._folder) or _start(self._folder)
             self._user = _opened(self._folder / "users.lock")
             fcntl.flock(self._user, fcntl.LOCK_SH)
+
+    def alone(self) -> contextlib.AbstractContextManager[None]:
+        """Keeps other commands out while the schema is made: two at once would trip over each other."""
+        return _starting(self._folder)
 
     def release(self) -> None:
         """Let go of the server; the last user stops it."""
@@ -114,12 +122,13 @@ def _start(folder: Path) -> Address:
         try:
             _launch(folder, address)
             _await_ready(folder, address)
-            break
+            return address
         except StoreError:
+            _stop(folder)
             # Another program may have taken a port since it was found free.
-            if attempt == _STARTS or "bind" not in _log(folder).lower():
+            if attempt == _STARTS or "Unable to listen" not in _log(folder):
                 raise
-    return address
+    raise AssertionError("unreachable")
 
 
 def _launch(folder: Path, address: Address) -> None:
@@ -132,8 +141,9 @@ def _launch(folder: Path, address: Address) -> None:
         with _opened(folder / "server.lock") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             launch(folder, address, lock.fileno())
-    except OSError as error:
-        raise StoreError(f"the embedded server cannot be started in {folder}: {error.strerror}") from error
+    except (OSError, subprocess.CalledProcessError) as error:
+        reason = getattr(error, "strerror", None) or "its process id cannot be written"
+        raise StoreError(f"the embedded server cannot be started in {folder}: {reason}") from error
 
 
 def _opened(path: Path) -> IO[str]:
@@ -149,8 +159,9 @@ def _write_private(path: Path, text: str) -> None:
 def _await_ready(folder: Path, address: Address) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while not is_ready(address):
-        if not _held(folder / "server.lock"):
-            raise StoreError(f"the embedded server did not start; its log is {folder / 'server.log'}")
+        # A server that fails to start may leave its process behind.
+        if not _held(folder / "server.lock") or _FAILED in _log(folder):
+            raise StoreError(f"the embedded server did not start: {_reason(folder)}")
         if time.monotonic() > deadline:
             raise StoreError(f"the embedded server does not answer; its log is {folder / 'server.log'}")
         time.sleep(0.05)
@@ -161,6 +172,11 @@ def _log(folder: Path) -> str:
     with contextlib.suppress(OSError):
         return (folder / "server.log").read_text(errors="replace")
     return ""
+
+
+def _reason(folder: Path) -> str:
+    causes = _CAUSE.findall(_log(folder))
+    return f"{causes[-1] if causes else 'it ended'} (its log is {folder / 'server.log'})"
 
 
 def _stop(folder: Path) -> bool:

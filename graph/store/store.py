@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from graph.ontology import load_ontology
-from graph.store.arcadedb import DATABASE, USER, Address
+from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Rows
 from graph.store.embedded import EmbeddedServer
 from graph.store.schema import ensure_schema
@@ -80,19 +80,26 @@ def open_store(settings: StoreSettings) -> Store:
     """The store of `settings`, with its schema; starts or finds the embedded server. Raises StoreError."""
     resources = ExitStack()
     try:
-        connection, embedded = _connect(settings, resources)
-        resources.callback(connection.close)
-        ensure_schema(connection, embedded)
+        connect = _connect_neo4j if settings.uri else _connect_embedded
+        return Store(connect(settings, resources), resources)
     except BaseException:
         resources.close()
         raise
-    return Store(connection, resources)
 
 
-def _connect(settings: StoreSettings, resources: ExitStack) -> tuple[Connection, Address | None]:
-    if settings.uri:
-        return Connection(settings.uri, settings.database, settings.user, settings.password), None
+def _connect_neo4j(settings: StoreSettings, resources: ExitStack) -> Connection:
+    connection = Connection(settings.uri or "", settings.database, settings.user, settings.password)
+    resources.callback(connection.close)
+    ensure_schema(connection)
+    return connection
+
+
+def _connect_embedded(settings: StoreSettings, resources: ExitStack) -> Connection:
     server = EmbeddedServer(settings.data)
     resources.callback(server.release)
     address = server.address
-    return Connection(address.uri, DATABASE, USER, address.password, patience=2.0), address
+    connection = Connection(address.uri, DATABASE, USER, address.password, patience=2.0)
+    resources.callback(connection.close)
+    with server.alone():
+        ensure_schema(connection, address)
+    return connection

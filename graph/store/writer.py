@@ -78,7 +78,7 @@ def _mentioned(transaction: Transaction, document: str) -> list[str]:
 
 def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
     """The stored ones of the entities `ids`, which no other transaction changes until this one ends."""
-    known = {}
+    known: dict[str, Row] = {}
     for batch in _batches(sorted(ids)):
         transaction.run("entities_lock", ids=batch)
         known |= {row["id"]: row for row in transaction.run("entities_state", ids=batch)}

@@ -18,6 +18,9 @@ from loaders.facts.claims import Claim, Name, act
 _LOCAL = re.compile(r"UBND|HĐND|[-/]TU\b|BCĐ|CAT|[-/]UB\b")
 _SYMBOL = re.compile(r"\d[\d/]*[-/][A-ZĐ]")
 _VENUE = ("tại", "ở")
+# Bodies that texts name in passing ("nghị quyết của Chính phủ"): entities only where they take part in a fact.
+IN_PASSING = frozenset(("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam", "Bộ Chính trị",
+                        "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
         for end in (claim.source, claim.target, claim.under):
             if end:
                 forms.setdefault(end, set())
+    for name, form in story.body_forms:
+        if ("Organization", name) in forms:
+            forms["Organization", name].add(form)
     places = {place: _place(story, place) for place in _places(story)}
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
     body_places = dict(story.body_places)
@@ -72,14 +78,12 @@ def _forms(story: Story) -> dict[Name, set[str]]:
         for node in (*line.nodes, *(inner for node in line.nodes for inner in node.inner)):
             if node.kind == "act":
                 found.setdefault(act(node), set()).add(_quote(story, node))
-            elif node.kind == "person" and not node.loose:
+            elif node.kind == "person" and node.sure:
                 found.setdefault(("Person", node.names[0]), set())
-            elif node.kind == "body":
+            elif node.kind in ("body", "venue"):
                 for name in node.names:
-                    found.setdefault(("Organization", name), set())
-    for name, form in story.body_forms:
-        if ("Organization", name) in found:
-            found["Organization", name].add(form)
+                    if name not in IN_PASSING:
+                        found.setdefault(("Organization", name), set())
     return found
 
 

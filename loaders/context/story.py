@@ -20,6 +20,7 @@ from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
 from loaders.text import Sentence
 
+_HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
 _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -35,8 +36,8 @@ class Held:
 class Node:
     """Words ``[first, end)``: a mention with the canonical `names` it leads to, or a verb with its meanings.
 
-    A person has `posts`; `loose` says that no name stands there; `office` is the body that a nameless office
-    acts for. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
+    A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
+    stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its house. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Node:
     names: tuple[str, ...] = ()
     posts: tuple[Held, ...] = ()
     loose: bool = False
+    sure: bool = False
     office: str | None = None
     act: ActMention | None = None
     event: EventMention | None = None
@@ -129,7 +131,8 @@ class _Builder:
         if isinstance(value, PersonMention):
             return self._person(item, value)
         if isinstance(value, tuple):
-            return Node("body", item.first, item.end, self._names(value))
+            kind = "venue" if self.reading.word(item.first - 1) in _HOUSES else "body"
+            return Node(kind, item.first, item.end, self._names(value))
         if isinstance(value, ActMention):
             return Node("act", item.first, item.end, (value.name,), act=value)
         if isinstance(value, EventMention):
@@ -147,7 +150,8 @@ class _Builder:
     def _person(self, item: Item, value: PersonMention) -> Node:
         posts = held(value, self.resolver)
         if value.name:
-            return Node("person", item.first, item.end, (value.name,), posts)
+            sure = bool(posts) or value.first != value.name_first
+            return Node("person", item.first, item.end, (value.name,), posts, sure=sure)
         names = self.people.who(value, posts)
         office = posts[0].body if posts and not value.given else None
         if posts and posts[0].title == "Thủ tướng":

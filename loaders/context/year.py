@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.values import Document, PartialDate
 from loaders.mentions.dates import DateMention
 
 _URL_DATE = re.compile(r"(?<!\d)(20[0-3]\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-3]\d)(?!\d)")
-_YEAR = re.compile(r"(?<![\d/.-])(?:năm|tháng \d{1,2}[/-]) ?(20[0-3]\d)(?!\d)")
-_AHEAD = re.compile(
-    r"(?:đến|tới|giai đoạn|tầm nhìn|nhiệm kỳ|kế hoạch|dự toán|từ|trước|trong giai đoạn|hết|phấn đấu|mục tiêu)"
-    r"[\w ,]{0,12}$",
+_YEAR = re.compile(r"(?<![\d/.-])năm (20[0-3]\d)(?![\d/])")
+_PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|dự toán|công tác)[\w ,.-]{0,40}$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?:đến|tới|giai đoạn|tầm nhìn|nhiệm kỳ|từ|trước|hết|cuối|phấn đấu|mục tiêu|so với|cùng kỳ)[\w ,]{0,8}$",
     re.IGNORECASE,
 )
+_NEAR = 31  # days within which a dated act counts as one of the same days
 
 
 def complete(date: DateMention, document: Document, shadow: str, dates: Sequence[DateMention]) -> PartialDate | None:
     """`date` with its year; None where neither the text nor the metadata settles it, or there is no such day."""
-    year = date.year or _from_reference(date, _reference(document, dates)) or _from_review(date, shadow)
+    year = (
+        date.year
+        or _from_reference(date, _reference(document, dates))
+        or _from_neighbour(date, dates)
+        or _from_review(date, shadow)
+    )
     if year is None:
         return None
     try:
@@ -38,7 +45,7 @@ def _reference(document: Document, dates: Sequence[DateMention]) -> PartialDate 
             return PartialDate("-".join(match.groups()))
         except ValueError:
             return None
-    head = [date for date in dates if date.year and date.start < 250]
+    head = [date for date in dates if date.year and date.start < 150]
     return PartialDate(f"{head[0].year}-{head[0].month:02}") if head else None
 
 
@@ -48,24 +55,47 @@ def _from_reference(date: DateMention, reference: PartialDate | None) -> int | N
         return None
     limit = reference.last + dt.timedelta(days=10)
     for year in (reference.last.year, reference.last.year - 1):
-        try:
-            if dt.date(year, date.month, date.day) <= limit:
-                return year
-        except ValueError:
-            continue
+        day = _day(date, year)
+        if day and day <= limit:
+            return year
     return None
 
 
+def _from_neighbour(date: DateMention, dates: Sequence[DateMention]) -> int | None:
+    """The year of a fully dated act of the same days."""
+    for other in dates:
+        if other.year and (there := _day(other, other.year)) and (here := _day(date, other.year)):
+            if abs((here - there).days) <= _NEAR:
+                return other.year
+    return None
+
+
+def _day(date: DateMention, year: int) -> dt.date | None:
+    try:
+        return dt.date(year, date.month, date.day)
+    except ValueError:
+        return None
+
+
 def _from_review(date: DateMention, shadow: str) -> int | None:
-    """The year under review: a meeting in January to March that reviews a year is held in the next one."""
-    years = [
-        int(match[1]) for match in _YEAR.finditer(shadow) if not _AHEAD.search(shadow[max(0, match.start() - 30) : match.start()])
-    ]
+    """The year under review, where the text keeps to one or to one and the next.
+
+    A text that reviews a year and plans the next is written about the turn: in its last months in the year
+    itself, in the first ones in the next. A year named once, and nowhere in the first lines, settles nothing.
+    """
+    reviewed: Counter[int] = Counter()
+    planned: Counter[int] = Counter()
+    for match in _YEAR.finditer(shadow):
+        before = shadow[max(0, match.start() - 50) : match.start()]
+        if not _PERIOD.search(before):
+            weight = 2 if match.start() < 400 else 1
+            (planned if _PLANNED.search(before) else reviewed)[int(match[1])] += weight
+    years = reviewed + planned
     if not years:
         return None
     latest = max(years)
-    reviewed = re.search(rf"(?:tổng kết|kết quả|công tác)[\w ,.-]{{0,60}}năm {latest}(?!\d)", shadow)
-    planned = re.search(rf"(?:phương hướng|nhiệm vụ|kế hoạch)[\w ,.-]{{0,40}}năm {latest + 1}(?!\d)", shadow)
-    if reviewed and date.month <= 3 and (planned or f"năm {latest + 1}" not in shadow):
-        return latest + 1
-    return latest
+    if latest - 1 in years and latest in planned:
+        return latest - 1 if date.month >= 9 else latest
+    if latest not in reviewed:
+        return latest - 1 if date.month >= 10 else (latest if years[latest] >= 2 else None)
+    return latest if years[latest] >= 2 and latest == years.most_common(1)[0][0] else None

@@ -8,6 +8,7 @@ from loaders.context.story import Line, Node, Story, listing_before, names_of
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, person, verbs, word_before
 
 _ADVERBS = frozenset("đã đang sẽ cũng trực tiếp cùng tới đến về và còn có lời bài ý kiến thay mặt ban tổ chức đồng thời".split())
+_TALKS = ("làm việc", "hội đàm", "gặp")
 _NOT_OBJECTS = ("coordinate",)
 
 
@@ -115,10 +116,10 @@ def _attends(story: Story, line: Line, event: Name) -> Iterator[Claim]:
             guests, rule = _people_before(story, line, at), "attends-active"
             if not (following and following.kind == "event"):
                 continue
-        yield from _as_attending(line, guests, event, rule)
+        yield from _as_attending(story, line, guests, event, rule)
     for at, verb in verbs(line, "speak"):
         if at and line.nodes[at - 1].kind == "body" and _reports(story, line.nodes[at - 1], verb):
-            yield from _as_attending(line, (line.nodes[at - 1],), event, "attends-reports")
+            yield from _as_attending(story, line, (line.nodes[at - 1],), event, "attends-reports")
 
 
 def _reports(story: Story, agency: Node, verb: Node) -> bool:
@@ -145,8 +146,10 @@ def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     return any(word in ("có", "gồm", ":") for word in between)
 
 
-def _as_attending(line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
+def _as_attending(story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
     for node in guests:
+        if word_before(story, node) == "viên" and node.kind == "body":
+            continue  # "các thành viên Ban Chỉ đạo": its members, not the body
         for name in node.names:
             who = person(name) if node.kind == "person" else body(name)
             if not (node.kind == "person" and node.loose):
@@ -171,9 +174,19 @@ def _organizes(story: Story, line: Line, event: Name) -> Iterator[Claim]:
 
 
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
+    """ "Hội nghị … của X", "Phiên họp thứ 6 X"; the sides of a working session attend it, nobody organizes that."""
+    if story.meeting is None or story.lines[story.meeting.line] is not line:
+        return
+    talks = any(word in story.meeting.name.lower() for word in _TALKS)
     for inner in node.inner:
-        if inner.kind == "body" and word_before(story, inner) == "của":
-            for name in inner.names:
+        if inner.kind == "act":
+            return
+        before = word_before(story, inner)
+        own = before == "của" or before.isdigit() or inner.first - node.first <= 3
+        for name in inner.names if inner.kind == "body" else ():
+            if talks and (own or before in ("với", "và", "giữa")):
+                yield claim(line, "ATTENDS", body(name), event, "side-of-talks")
+            elif own and not talks:
                 yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import ahocorasick_rs
 import yaml
 
-from graph.register.organizations import bodies, patterns
+from graph.register.organizations import bodies, ministry_rows, patterns
 from graph.register.places import provinces, units
 from graph.register.programs import movements
 
@@ -95,6 +95,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "group", form) for form in groups["groups"])
     yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
+    yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())
     yield from ((form, "body", form) for form in bodies())
     yield from ((form, "pattern", form) for form in patterns())
     yield from ((form, "movement", form) for form in movements())

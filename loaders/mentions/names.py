@@ -40,6 +40,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
 
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
     hit = reading.hit(index, *_HEADS)
+    if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
+        hit = None  # "Võ Thái Nguyên": a syllable of the name, no "nguyên" of a former post
     if hit is None:
         return syllables >= 2 and is_surname(reading, index) and run - index >= 3
     if hit.end - index >= 2 and hit.kind != "unit":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.register.organizations import Pattern, bodies, ministries, patterns
+from graph.register.organizations import Pattern, bodies, ministries, patterns, searchable_field
 from graph.register.places import Place
 from loaders.lexicons import word_set
 from loaders.mentions.names import is_surname
@@ -14,9 +14,10 @@ from loaders.mentions.reading import Reading
 _LONGEST_FIELD = 16
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
-    "title", "before", "group",
+    "title", "before", "group", "speak", "implement", "issue", "act_verb",
 )  # fmt: skip
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
+_PARTY_GROUPS = ("Đảng đoàn", "Đảng ủy")  # named after the association, not after its central committee
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
 
 
@@ -59,9 +60,7 @@ def bodies_at(reading: Reading, index: int, *, inside: bool = False) -> tuple[Bo
             return found
     if body and (central := _central(reading, index, body.end, body.value)):
         return (central,)
-    if ministry := _ministry(reading, index):
-        return (ministry,)
-    return ()
+    return _elliptical(reading, index) or ((ministry,) if (ministry := _ministry(reading, index)) else ())
 
 
 def _central(reading: Reading, index: int, end: int, form: str) -> BodyMention | None:
@@ -75,10 +74,29 @@ def _central(reading: Reading, index: int, end: int, form: str) -> BodyMention |
 def _ministry(reading: Reading, index: int) -> BodyMention | None:
     if reading.word(index) != "bộ":
         return None
-    hit = reading.hit(index + 1, "field")
-    if hit and hit.value in ministries() and reading.is_capital(index + 1):
-        return BodyMention(index, hit.end, name=ministries()[hit.value].name)
-    return None
+    return _ministry_of_field(reading, index + 1, index)
+
+
+def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
+    hit = reading.hit(index, "field")
+    known = ministries().get(searchable_field(hit.value)) if hit and reading.is_capital(index) else None
+    return BodyMention(first, hit.end, name=known.name) if hit and known else None
+
+
+def _elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
+    """ "các Bộ: Công an, Quốc phòng và Y tế": fields after one head name a ministry each."""
+    if reading.word(index) != "bộ" or reading.word(index - 1) not in ("các", "hai", "ba"):
+        return ()
+    position = index + 1 + (reading.word(index + 1) == ":")
+    found: list[BodyMention] = []
+    while ministry := _ministry_of_field(reading, position, index):
+        found.append(ministry)
+        position = ministry.end
+        if reading.word(position) not in (",", "và", ";"):
+            break
+        position += 1
+    last = found[-1].end if found else index
+    return tuple(replace(ministry, end=last) for ministry in found)
 
 
 def _by_pattern(
@@ -111,6 +129,12 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
         mention = replace(mention, end=place.end, unit=place.unit, place=place.place)
     elif pattern.unit:
         mention = replace(mention, unit=pattern.unit)
+    if place and place.place and reading.word(place.end) in ("-", "–"):
+        other = place_at(reading, place.end + 1)
+        if other and other.place and other.place.level == place.place.level == "province":
+            head = pattern.name.split(" {")[0]
+            name = f"{head} {reading.span(place.first, other.end)}"
+            return replace(mention, end=other.end, name=name)
     bare = "{field}" in pattern.name and not mention.field and not pattern.parent
     if mention.place or (mention.unit is None and pattern.place in ("none", "optional") and not bare):
         return replace(mention, name=build_name(pattern, mention.field, mention.place))
@@ -120,9 +144,17 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
 def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
     start = mention.end + (reading.word(mention.end) == "của")
     parents = bodies_at(reading, start)
-    if len(parents) != 1 or parents[0].name is None or mention.place or mention.name is None:
+    pattern = mention.pattern
+    if len(parents) != 1 or mention.place or pattern is None:
         return mention
-    return replace(mention, end=parents[0].end, name=f"{mention.name} {parents[0].name}")
+    parent, own = parents[0], build_name(pattern, mention.field, None)
+    if parent.name:
+        whole = parent.name.removeprefix("Ủy ban ").removeprefix("Trung ương ") if own in _PARTY_GROUPS else parent.name
+        return replace(mention, end=parent.end, name=f"{own} {whole}", place=parent.place)
+    if parent.pattern is None or parent.unit is None:
+        return mention
+    waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
+    return replace(parent, first=mention.first, pattern=waiting)
 
 
 def _several(
@@ -157,21 +189,23 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
         return _topic(reading, index)
     known = reading.hit(index, "field")
     if known and reading.is_capital(index):
-        return reading.span(index, known.end), known.end
+        end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
+        return reading.span(index, end), end
+    if pattern.parent and bodies_at(reading, index):
+        return "", index
     if not reading.is_capital(index) or is_surname(reading, index) and reading.is_capital(index + 2):
         return None, index
-    if not pattern.parent and bodies_at(reading, index):
+    if bodies_at(reading, index):
         return None, index
     if pattern.place in ("expected", "required", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
-    end = _run_on(reading, index)
+    end = _run_on(reading, index, index)
     return (reading.span(index, end), end) if end > index else (None, index)
 
 
-def _run_on(reading: Reading, index: int) -> int:
-    """The end of a field that no lexicon knows: up to a small word, a mark, a place, a body or a person."""
+def _run_on(reading: Reading, index: int, end: int) -> int:
+    """The end of a field that goes on at `end`: up to a small word, a mark, a place, a body or a person."""
     stops = word_set("stops")
-    end = index
     while end < min(len(reading.words), index + _LONGEST_FIELD):
         word = reading.word(end)
         if not reading.words.is_letter(end) and not word.isdigit():
@@ -188,6 +222,8 @@ def _run_on(reading: Reading, index: int) -> int:
 def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bool:
     if word == "và":
         following = index + 1
+        if reading.hit(following, "field"):
+            return False
         return not reading.is_capital(following) or bool(
             reading.hit(following, "pattern", "body", "title", "rank", "honorific") or bodies_at(reading, following)
         )

@@ -59,6 +59,10 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
 def _name_end(reading: Reading, index: int) -> int:
     """The end of a district's or commune's name: one to three syllables, before a person's name begins."""
     run = capital_run(reading, index, 7)
+    if reading.word(index - 1) == "." and run - index == 1:
+        return index  # the full stop of "TP." ended the sentence
+    if is_surname(reading, index) and run - index >= 3:
+        return index  # "Bí thư Thành ủy thành phố Lê Văn A"
     if run - index <= 2:
         return run
     for end in range(index + 1, run):

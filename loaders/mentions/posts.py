@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.register.organizations import bodies, ministries, patterns
+from graph.register.organizations import bodies, ministries, patterns, searchable_field
 from loaders.lexicons import Title, titles
 from loaders.mentions.organizations import BodyMention, bodies_at
 from loaders.mentions.places import place_at
@@ -12,6 +12,7 @@ from loaders.mentions.reading import Reading
 
 _BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
 _AFTER = {"thường trực": "Thường trực", "phụ trách": "phụ trách", "danh dự": "danh dự", "chuyên trách": "chuyên trách"}
+_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
 _JOINS = (",", "và", "-", "–", "kiêm", ";")
 
 
@@ -45,7 +46,8 @@ def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
     """A title without a body takes that of the post after it: "Phó Chủ tịch, Tổng Thư ký Ủy ban X"."""
     done: list[Post] = []
     for post in reversed(chain):
-        if not post.bodies and not post.nobody and done and done[-1].bodies:
+        lends = done and done[-1].bodies and not post.nobody and post.title not in _OF_A_MINISTRY
+        if not post.bodies and lends:
             post = replace(post, bodies=done[-1].bodies)
         done.append(post)
     return tuple(reversed(done))
@@ -58,14 +60,24 @@ def post_at(reading: Reading, index: int) -> Post | None:
     if hit is None:
         return _deputy_of_body(reading, index, position, words)
     title = titles()[hit.value]
+    if hit.value.startswith("ủy viên ") and (central := _central_after(reading, position + 2)):
+        return Post(index, central.end, " ".join([*words, "Ủy viên"]), (central,))
     if not words and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên") and not reading.is_capital(index):
         return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
     end, after = _words_after(reading, hit.end)
-    name = " ".join([*words, title.name, *after])
     found = _bodies_of(reading, title, hit.end, end)
+    if found and found[0].first < hit.end:
+        after = []  # "Chánh Văn phòng Thường trực Ban Chỉ đạo": the word belongs to the body
+    name = " ".join([*words, title.name, *after])
     if title.name == "Đại biểu" and not found:
         return None
     return Post(index, found[-1].end if found else end, name, found, title.nobody)
+
+
+def _central_after(reading: Reading, index: int) -> BodyMention | None:
+    """The body of the centre at `index`: in "Ủy viên Ban Chấp hành Trung ương Đảng" the committee is the body."""
+    found = bodies_at(reading, index)
+    return found[0] if found and found[0].pattern is None else None
 
 
 def _delegate(reading: Reading, index: int, end: int) -> Post | None:
@@ -104,10 +116,10 @@ def _deputy_of_body(reading: Reading, index: int, position: int, words: list[str
 
 
 def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[BodyMention, ...]:
-    if title.head and after == end:
+    if title.head:
         start = end - len(title.head.split())
         shared = bodies_at(reading, start, inside=True)
-        if shared and shared[0].end > end:
+        if shared and shared[0].end > after:
             return shared
     start = after + (reading.word(after) == "của")
     direct = bodies_at(reading, start)
@@ -127,7 +139,7 @@ def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, 
     if title.field is None or hit is None or not reading.is_capital(index):
         return ()
     if title.field == "Bộ":
-        known = ministries().get(hit.value)
+        known = ministries().get(searchable_field(hit.value))
         return (BodyMention(index, hit.end, name=known.name),) if known else ()
     form = f"{title.field} {hit.value}".lower()
     if form in bodies():

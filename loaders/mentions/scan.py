@@ -88,7 +88,7 @@ def _small(reading: Reading, index: int) -> Item | None:
     for kind in ("group", "members"):
         if hit := reading.hit(index, kind):
             return Item(kind, index, hit.end, hit.value)
-    if reading.is_capital(index) and index + 1 < len(reading.words) and reading.is_capital(index + 1):
+    if reading.is_capital(index) and reading.is_capital(index + 1) and not _opens(reading, index):
         return None
     found = [hit for kind in VERBS if (hit := reading.hit(index, kind))]
     if not found:
@@ -96,3 +96,8 @@ def _small(reading: Reading, index: int) -> Item | None:
     longest = max(hit.end for hit in found)
     kinds = "+".join(hit.kind for hit in found if hit.end == longest)
     return Item("verb", index, longest, kinds)
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a sentence opens at `index`: there a verb has a capital too ("Dự Hội nghị có …")."""
+    return index == 0 or not reading.words.is_letter(index - 1)
