@@ -1,4 +1,4 @@
-"""What every request and every answer holds to: headers, HEAD beside GET, bounded addresses, no inside leaking."""
+"""What requests and answers hold to: headers, HEAD beside GET, bounded addresses, faults only in the log."""
 
 from __future__ import annotations
 

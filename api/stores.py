@@ -31,7 +31,7 @@ class LazyStore:
             return self._store
 
     def forget_if_lost(self) -> None:
-        """Let go of a store that no longer answers: the next request opens it anew, wherever it is by then."""
+        """Let go of a store that no longer answers: the next request opens it anew, wherever it is."""
         with self._lock, suppress(StoreError):
             if self._store is not None:
                 try:
