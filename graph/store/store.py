@@ -98,7 +98,7 @@ def _connect_embedded(settings: StoreSettings, resources: ExitStack) -> Connecti
     server = EmbeddedServer(settings.data)
     resources.callback(server.release)
     address = server.address
-    connection = Connection(address.uri, DATABASE, USER, address.password, patience=2.0)
+    connection = Connection(address.uri, DATABASE, USER, address.password, patience=0.0)
     resources.callback(connection.close)
     with server.alone():
         ensure_schema(connection, address)
