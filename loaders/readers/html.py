@@ -24,7 +24,6 @@ from loaders.readers.legacy import restore
 MAX_HTML = 8 * 1024 * 1024
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{3,20})""", re.IGNORECASE)
-_DECLARATION = re.compile(r"\A\s{0,99}<\?xml[^>]{0,200}\?>")  # its encoding is not that of the decoded page
 _ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5])|#x[a-f][\da-f]|[A-Za-z]{3,6}\d?);", re.IGNORECASE)
 # Below this length trafilatura itself takes all text of the page, and cuts it at every change of the font.
 _SHORT = 250
@@ -50,7 +49,7 @@ def read_html(page: bytes | str) -> Content:
     if isinstance(page, bytes):
         declared = _CHARSET.search(page[:4096])
         page = decode(page, declared.group(1).decode("ascii") if declared else None)
-    source = restore(_ENTITY.sub(_latin, _DECLARATION.sub("", stored(page))))
+    source = restore(_ENTITY.sub(_latin, stored(page)))
     if not _PAGE.search(source[:4096]):
         source = f"<html><body>{source}</body></html>"
     tree = load_html(source)

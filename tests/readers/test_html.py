@@ -53,7 +53,8 @@ def test_metadata_as_the_page_states_it() -> None:
 
 
 def test_metadata_in_linked_data() -> None:
-    head = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle",
+    head = """<script type="application/ld+json">{"@graph": [7, {"@type": "WebPage",
+    "publisher": {"@type": "Organization", "name": ["nobody"]}, "datePublished": 5}, {"@type": "NewsArticle",
     "datePublished": "2019-07", "author": [{"@type": "Person", "name": "Nhà báo A"}],
     "publisher": {"@type": "NewsMediaOrganization", "name": "Báo Lào Cai"}}]}</script>
     <script type="application/ld+json">{broken</script>"""
