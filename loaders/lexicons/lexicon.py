@@ -12,6 +12,7 @@ from typing import Any
 import ahocorasick_rs
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.register.organizations import bodies, ministry_rows, patterns
 from graph.register.places import provinces, units
 from graph.register.programs import movements
@@ -90,7 +91,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         yield from ((form, kind, form) for form in forms)
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
-    yield from ((form, "law", form) for form in _load("laws.yml")["laws"])
+    yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])

@@ -153,7 +153,7 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
 
 
 def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
-    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 138/CP và Ban Chỉ đạo 389 quốc gia"."""
+    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 35 và Ban Chỉ đạo 138"."""
     end = found[-1].end
     if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
         return found
