@@ -12,7 +12,7 @@ from loaders.context.bodies import Resolver, own_place, resolver, share_places
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
-from loaders.lexicons import word_set
+from loaders.lexicons import numerals, word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.organizations import BodyMention
@@ -223,7 +223,7 @@ def _announces(reading: Reading, node: Node) -> bool:
 
 
 def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = {"hai": 2, "2": 2, "ba": 3, "3": 3}.get(reading.word(node.first))
+    wanted = numerals().get(reading.word(node.first))
     return listed if wanted in (None, len(listed)) else ()
 
 

@@ -87,6 +87,7 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
                 for directive in _same_issuer(story, line, at):
                     yield from _issued(line, issuers, directive, "issued-by-of")
     for at, verb in verbs(line, "issue"):
+        yield from _issued_passively(story, line, at)
         issuers = names_of(listing_before(line.nodes, at, story.reading)) or (
             _issuers(line.nodes[at - 1]) if at else ()
         )
@@ -97,6 +98,16 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
         )
         if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
             yield from _issued(line, issuers, following, "issues-active")
+
+
+def _issued_passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
+    issuers = listing_before(line.nodes, at, story.reading)
+    index = at - len(issuers) - 1
+    if not issuers or index < 0 or line.nodes[index].kind != "act" or word_before(story, issuers[0]) != "do":
+        return
+    for directive in _same_issuer(story, line, index):
+        yield from _issued(line, names_of(issuers), directive, "issued-passive")
 
 
 def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iterator[Claim]:

@@ -44,7 +44,7 @@ def _standing(story: Story, line: Line, at: int) -> Iterator[Claim]:
     agency = line.nodes[at - 1] if at else None
     committee = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
     if agency and committee and agency.kind == committee.kind == "body":
-        if not ({"là", "-", "–", "("} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
+        if not ({"là", "-", "–", "(", ","} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
             story, line.nodes[at]
         ):
             return

@@ -60,6 +60,12 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def numerals() -> Mapping[str, int]:
+    """Numerals that count a group just listed ("bốn lực lượng")."""
+    return {str(word): number for word, number in _load("groups.yml")["numerals"].items()}
+
+
+@cache
 def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
@@ -97,6 +103,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "event_end", form) for form in events["ends"])
     groups = _load("groups.yml")
     yield from ((form, "group", form) for form in groups["groups"])
+    yield from (
+        (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
+    )
     yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
     yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())

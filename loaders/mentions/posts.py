@@ -18,6 +18,7 @@ _AFTER = {
     "chuyên trách": "chuyên trách",
 }
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
+_ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện")  # "…, đồng thời là Phó Chánh Văn phòng"
 _JOINS = (",", "và", "-", "–", "kiêm")
 
 
@@ -42,8 +43,8 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
         if reading.word(position) not in _JOINS:
             break
         position += 1
-        if reading.span(position, position + 2).lower() in ("đồng thời", "kiêm nhiệm"):
-            position += 2
+        while reading.word(position) in _ALSO:
+            position += 1
     return _borrowed(tuple(chain))
 
 
