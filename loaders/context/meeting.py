@@ -77,9 +77,9 @@ def _speaks_of_one(items: Sequence[Item]) -> bool:
 
 
 def _presided(items: Sequence[Item], item: Item) -> bool:
-    """Whether the verb before the mention says that somebody presides at it or holds it."""
+    """Whether the verb before the mention says that somebody presides at it."""
     index = items.index(item)
-    return bool(index) and bool(_verbs(items[index - 1]) & {"chair", "co_chair", "organize"})
+    return bool(index) and bool(_verbs(items[index - 1]) & {"chair", "co_chair"})
 
 
 def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: int) -> PartialDate | None:

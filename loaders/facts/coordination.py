@@ -26,7 +26,7 @@ def _pairs(
     """Every pair across two sides, or within one side where the other is empty."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:
-        if one != other:
+        if not (one.endswith(other) or other.endswith(one)):  # a body does not coordinate with its own part
             first, second = sorted((one, other))
             yield claim(line, "COORDINATES_WITH", body(first), body(second), rule, **more)
 
