@@ -36,6 +36,8 @@ class People:
 
     def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
         """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
+        if mention.pronoun:
+            return self._nearest(mention, [k for k in self.known if k.first < mention.first])
         if mention.given:
             return self._nearest(mention, [k for k in self.known if k.name.split()[-1] == mention.given])
         wanted = {(post.title, post.body) for post in posts}

@@ -171,7 +171,10 @@ class _Builder:
         office = posts[0].body if posts and not value.given else None
         if posts and posts[0].title == "Thủ tướng":
             office = "Thủ tướng Chính phủ"
-        return Node("person", item.first, item.end, names, posts, loose=True, office=office)
+        pronoun = value.pronoun and bool(names)
+        return Node(
+            "person", item.first, item.end, names, posts, loose=not pronoun, sure=pronoun, office=office
+        )
 
 
 def held(person: PersonMention, bodies: Resolver) -> tuple[Held, ...]:
