@@ -99,7 +99,9 @@ class Ontology:
         given = {name: getattr(fact, name) for name in PROPERTIES if getattr(fact, name) is not None}
         yield from (f"{name} does not belong here" for name in sorted(given.keys() - kind.properties))
         yield from (f"{name} is missing" for name in sorted(kind.required - given.keys()))
-        yield from (f"{n} is {given[n]!r}" for n, v in kind.values.items() if n in given and given[n] not in v)
+        yield from (
+            f"{n} is {given[n]!r}" for n, v in kind.values.items() if n in given and given[n] not in v
+        )
         for name, allowed in kind.references.items():
             if name in given and (given[name] not in known or known[given[name]].type not in allowed):
                 yield f"{name} is {given[name]!r}, not one of {sorted(allowed)}"

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.values.spelling import comparable
 
 
@@ -47,9 +48,9 @@ def bodies() -> Mapping[str, Body]:
     found: dict[str, Body] = {}
     for rows in _load("organizations.yml").values():
         for row in rows:
-            body = Body(row["name"], row.get("cased", False), row.get("office", False))
-            for form in row.get("forms", [row["name"].lower()]):
-                found[form] = body
+            body = Body(spread(row["name"]), row.get("cased", False), row.get("office", False))
+            for form in (body.name, *row.get("forms", ())):
+                found[spread(form).lower()] = body
     return found
 
 
@@ -62,7 +63,9 @@ def ministry_rows() -> list[dict[str, str]]:
 @cache
 def ministries() -> Mapping[str, Body]:
     """Each ministry by the field it is named after, in lower case (``y tế``)."""
-    return {searchable_field(row["field"]): Body(row["name"]) for row in _load("organizations.yml")["ministries"]}
+    return {
+        searchable_field(row["field"]): Body(row["name"]) for row in _load("organizations.yml")["ministries"]
+    }
 
 
 def searchable_field(field: str) -> str:
@@ -74,9 +77,16 @@ def searchable_field(field: str) -> str:
 def patterns() -> Mapping[str, Pattern]:
     """Each head of a body's name, in lower case, with its pattern."""
     found: dict[str, Pattern] = {}
-    for rows in _load("patterns.yml").values():
-        for row in rows:
+    for group, rows in _load("patterns.yml").items():
+        for row in rows if group != "topics" else ():
             options = {key: row[key] for key in ("place", "field", "unit", "parent") if key in row}
             for form in row["forms"]:
                 found[form] = Pattern(row["name"], **options)
     return found
+
+
+@cache
+def topics() -> Mapping[str, str]:
+    """Each subject of a committee, comparable, with the number under which the committee is known."""
+    rows = _load("patterns.yml")["topics"].items()
+    return {comparable(subject): number for number, subjects in rows for subject in subjects}

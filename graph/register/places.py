@@ -33,16 +33,16 @@ def _data() -> Any:
 @cache
 def units() -> Mapping[str, tuple[str, str]]:
     """Each form of a kind of unit (``tp``) with the kind (``thành phố``) and its level."""
-    return {
-        form: (unit, row["level"]) for unit, row in _data()["units"].items() for form in row["forms"]
-    }
+    return {form: (unit, row["level"]) for unit, row in _data()["units"].items() for form in row["forms"]}
 
 
 @cache
 def not_units() -> frozenset[tuple[str, str]]:
     """Pairs of a form and the word after it that name no unit ("xã hội")."""
     rows = _data()["units"].values()
-    return frozenset((form, word) for row in rows for form in row["forms"] for word in row.get("not_before", ()))
+    return frozenset(
+        (form, word) for row in rows for form in row["forms"] for word in row.get("not_before", ())
+    )
 
 
 @cache
@@ -63,7 +63,9 @@ def _by_letters() -> Mapping[str, Place]:
 
 def province_in_address(host: str) -> Place | None:
     """The province whose name a host carries (``baothaibinh.com.vn``, ``langson.gov.vn``), or None."""
-    letters = "".join(part for part in host.lower().split(".") if part not in ("www", "com", "gov", "vn", "org"))
+    letters = "".join(
+        part for part in host.lower().split(".") if part not in ("www", "com", "gov", "vn", "org")
+    )
     found = [(len(name), name) for name in _by_letters() if len(name) > 5 and name in letters]
     return _by_letters()[max(found)[1]] if found else None
 

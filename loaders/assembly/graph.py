@@ -34,14 +34,23 @@ def _settled(claims: Sequence[Claim]) -> Iterable[Claim]:
     active = {claim.source for claim in claims if claim.type in ("CHAIRS", "SPEAKS_AT")}
     chairing: dict[tuple[object, ...], str] = {}
     under = {
-        (c.type, c.source, c.target) for c in claims if c.type == "COORDINATES_WITH" and c.under and not c.reason
+        (c.type, c.source, c.target)
+        for c in claims
+        if c.type == "COORDINATES_WITH" and c.under and not c.reason
     }
     for claim in claims:
         if claim.type == "ATTENDS" and claim.source in active:
             continue
-        if claim.type == "COORDINATES_WITH" and claim.under is None and (claim.type, claim.source, claim.target) in under:
+        if (
+            claim.type == "COORDINATES_WITH"
+            and claim.under is None
+            and (claim.type, claim.source, claim.target) in under
+        ):
             continue
-        if claim.type == "CHAIRS" and chairing.setdefault((claim.source, claim.target), claim.role or "") != claim.role:
+        if (
+            claim.type == "CHAIRS"
+            and chairing.setdefault((claim.source, claim.target), claim.role or "") != claim.role
+        ):
             continue
         yield claim
 
@@ -73,4 +82,3 @@ def _dropped(story: Story, claim: Claim) -> Dropped:
     start, end = _span(story, claim)
     text = f"{claim.source[1]} {claim.type} {claim.target[1]}"
     return Dropped(claim.type, text, claim.reason or "", start, end)
-

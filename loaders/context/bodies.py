@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.register.places import Place
 from loaders.context.place import Surroundings
-from loaders.mentions.organizations import BodyMention, build_name
+from loaders.mentions.organizations import BodyMention, build_name, group_name, is_party_group
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
 
@@ -35,11 +35,20 @@ class Resolver:
 
     def _fuller(self, body: BodyMention) -> str | None:
         """A short name ("Tổ Chuyên viên liên ngành") leads to the longer one that the document uses."""
-        assert body.name is not None
-        if body.pattern is None or not (body.pattern.parent or "{field}" in body.pattern.name) or body.place:
+        pattern = body.pattern
+        if (
+            pattern is None
+            or body.name is None
+            or body.place
+            or not (pattern.parent or pattern.field != "none")
+        ):
             return body.name
-        longer = [k.name for k in self.known if k.name and k.name.startswith(body.name + " ") and k.pattern == body.pattern]
-        return longer[0] if longer and len(set(longer)) == 1 and body.field == "" else body.name
+        longer = {
+            known.name
+            for known in self.known
+            if known.name and known.name.startswith(body.name + " ") and known.first < body.first
+        }
+        return longer.pop() if len(longer) == 1 else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
         """The nearest body of the same pattern whose name is known: before the mention, else after it."""
@@ -52,7 +61,9 @@ class Resolver:
 def resolver(places: Surroundings, items: Iterable[Item]) -> Resolver:
     """The resolver of a document, knowing every body that its own words or a place name."""
     mentions = known_bodies(items)
-    return Resolver(places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions))
+    return Resolver(
+        places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions)
+    )
 
 
 def _placed(body: BodyMention, places: Surroundings) -> str | None:
@@ -68,18 +79,26 @@ def _topic(body: BodyMention) -> bool:
 
 
 def _same_head(known: BodyMention, body: BodyMention) -> bool:
-    assert body.pattern is not None and known.name is not None
+    if body.pattern is None or known.name is None:
+        return False
     if body.unit and known.place and known.place.unit != body.unit:
         return False
     if body.field and known.field != body.field:
         return False
     head = body.pattern.name.split(" {")[0]
-    return known.name.startswith(head + " ")
+    return known.name.removeprefix("Trung ương ").startswith(head + " ")
 
 
 def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái"."""
+    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái".
+
+    A party group is that of the body of the next post: "Bí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam".
+    """
     done = list(posts)
+    for at in range(len(done) - 2, -1, -1):
+        following = done[at + 1].bodies
+        if following:
+            done[at] = replace(done[at], bodies=tuple(_owned(b, following[0]) for b in done[at].bodies))
     for at, post in enumerate(done):
         if any(_waits(body) for body in post.bodies):
             order = [*range(at + 1, len(done)), *range(at - 1, -1, -1)]
@@ -87,6 +106,18 @@ def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
             if donor:
                 done[at] = replace(post, bodies=tuple(_given(body, donor) for body in post.bodies))
     return tuple(done)
+
+
+def _owned(body: BodyMention, owner: BodyMention) -> BodyMention:
+    """A party group without its body ("Đảng đoàn") as the group of `owner`."""
+    if body.name or body.field or body.pattern is None or not is_party_group(body.pattern):
+        return body
+    if owner.name:
+        return replace(body, name=group_name(body.pattern, owner.name), place=owner.place)
+    if owner.pattern is None:
+        return body
+    waiting = replace(owner.pattern, name=f"{build_name(body.pattern, '', None)} {owner.pattern.name}")
+    return replace(owner, first=body.first, end=body.end, pattern=waiting)
 
 
 def _waits(body: BodyMention) -> bool:
@@ -102,7 +133,9 @@ def _given(body: BodyMention, donor: BodyMention) -> BodyMention:
     if body.pattern.field == "topic" and not body.field:
         return body
     if donor.place:
-        return replace(body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place))
+        return replace(
+            body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place)
+        )
     return replace(body, unit=body.unit or donor.unit, name=None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing_before, names_of
+from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
 
 _SUBJECTS = ("body", "group")
+_REVIEWED = 6  # words between "thông qua" and the act: "thông qua nội dung cơ bản của"
 
 
 def acts(story: Story) -> Iterator[Claim]:
@@ -15,14 +16,16 @@ def acts(story: Story) -> Iterator[Claim]:
     carried: tuple[str, ...] = ()
     for line in story.lines:
         claims = list(_implements(story, line, carried))
-        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(story, line) else ())
+        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(line) else ())
         yield from claims
+        yield from _nominal(story, line)
+        yield from _in_movement(story, line)
         yield from _issues(story, line)
-        yield from _signs(story, line)
+        yield from _signs(line)
         yield from _about(story, line)
 
 
-def _goes_on(story: Story, line: Line) -> bool:
+def _goes_on(line: Line) -> bool:
     return not any(node.kind in (*_SUBJECTS, "person") for node in line.nodes)
 
 
@@ -41,12 +44,50 @@ def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[
             yield from _passive(story, line, at, verb)
 
 
+def _nominal(story: Story, line: Line) -> Iterator[Claim]:
+    """ "kết quả thực hiện Chương trình A của B", "… Chương trình A giữa B và C": B carries it out."""
+    for at, verb in verbs(line, "implement", "review"):
+        if not _of_carrying_out(story, verb) or at + 2 >= len(line.nodes) or line.nodes[at + 1].kind != "act":
+            continue
+        directive, doers = line.nodes[at + 1], listing(line.nodes, at + 2, story.reading)
+        last = gap(story, directive, line.nodes[at + 2]).split(" ")[-1]
+        if doers and (last == "giữa" or (last == "của" and _is_nominal(story, verb))):
+            for name in names_of(doers):
+                yield claim(line, "IMPLEMENTS", body(name), act(directive), "implements-nominal")
+
+
+def _of_carrying_out(story: Story, verb: Node) -> bool:
+    said = story.reading.span(verb.first, verb.end).lower()
+    return "thực hiện" in said or "triển khai" in said
+
+
+def _is_nominal(story: Story, verb: Node) -> bool:
+    """Whether the verb stands as a noun: "kết quả thực hiện", "việc triển khai", "công tác thực hiện"."""
+    words = story.reading.span(max(0, verb.first - 3), verb.end).lower()
+    return any(noun in words for noun in ("kết quả", "việc", "công tác", "tình hình"))
+
+
+def _in_movement(story: Story, line: Line) -> Iterator[Claim]:
+    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
+    for at, verb in verbs(line, "coordinate"):
+        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        if after is None or after.kind != "act" or not (after.act and after.act.program):
+            continue
+        words = gap(story, verb, after).split()
+        doers = listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind) if at else ()
+        if words[-1:] == ["trong"] and len(words) <= 4 and doers and doers[0].kind in _SUBJECTS:
+            for name in names_of(doers):
+                yield claim(line, "IMPLEMENTS", body(name), act(after), "implements-together")
+
+
 def _objects(line: Line, at: int) -> tuple[Node, ...]:
     found: list[Node] = []
     for node in line.nodes[at + 1 :]:
         if node.kind == "act":
             found.append(node)
-        elif not (found and node.kind == "body") and not (node.kind == "verb" and node.verbs & {"implement", "issue"} and not found):
+        elif not (found and node.kind == "body") and not (
+            node.kind == "verb" and node.verbs & {"implement", "issue"} and not found
+        ):
             break
     return tuple(found)
 
@@ -74,19 +115,38 @@ def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
 
 def _issues(story: Story, line: Line) -> Iterator[Claim]:
     """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
+    for node in line.nodes:
+        if node.kind == "act" and node.inner:
+            yield from _issued(line, names_of(node.inner), node, "issued-by-in-title")
     for at, node in enumerate(line.nodes):
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
-            if issuers and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
+            done = at and line.nodes[at - 1].kind == "verb" and _is_nominal(story, line.nodes[at - 1])
+            if issuers and not done and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
                 for directive in _same_issuer(story, line, at):
                     yield from _issued(line, issuers, directive, "issued-by-of")
     for at, verb in verbs(line, "issue"):
-        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (_issuers(line.nodes[at - 1]) if at else ())
+        yield from _issued_passively(story, line, at)
+        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (
+            _issuers(line.nodes[at - 1]) if at else ()
+        )
         said = story.reading.span(verb.first, verb.end).lower()
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        strong = said not in ("có", "ra") or (following and following.names and following.names[0].startswith(("Công điện", "Thông báo")))
+        strong = said not in ("có", "ra") or (
+            following and following.names and following.names[0].startswith(("Công điện", "Thông báo"))
+        )
         if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
             yield from _issued(line, issuers, following, "issues-active")
+
+
+def _issued_passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
+    issuers = listing_before(line.nodes, at, story.reading)
+    index = at - len(issuers) - 1
+    if not issuers or index < 0 or line.nodes[index].kind != "act" or word_before(story, issuers[0]) != "do":
+        return
+    for directive in _same_issuer(story, line, index):
+        yield from _issued(line, names_of(issuers), directive, "issued-passive")
 
 
 def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iterator[Claim]:
@@ -98,7 +158,9 @@ def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iter
 def _issuers(node: Node) -> tuple[str, ...]:
     if node.kind == "body":
         return node.names
-    return (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
+    return (
+        (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
+    )
 
 
 def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -111,26 +173,49 @@ def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     return tuple(found)
 
 
-def _signs(story: Story, line: Line) -> Iterator[Claim]:
+def _signs(line: Line) -> Iterator[Claim]:
     """ "đồng chí A ký ban hành Kế hoạch B"."""
     for at, verb in verbs(line, "sign"):
         before = line.nodes[at - 1] if at else None
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        if before and following and before.kind == "person" and before.names and following.kind == "act":
-            if verb.first - before.end <= 3 and following.first - verb.end <= 4:
-                yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
+        if not before or not following or before.kind != "person" or following.kind != "act":
+            continue
+        if before.names and verb.first - before.end <= 3 and following.first - verb.end <= 4:
+            yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
 
 
 def _about(story: Story, line: Line) -> Iterator[Claim]:
     """A meeting is about the acts in its name, and carries them out where its name says so."""
     event = meeting(story)
+    if event is None:
+        return
+    for at, verb in verbs(line, "review"):
+        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        if after and after.kind == "act" and after.first - verb.end <= _REVIEWED and not _past(story, line):
+            for node in _listed(story, line, at + 1):
+                yield claim(line, "ABOUT", event, act(node), "about-reviewed")
     for node in line.nodes:
-        if event is None or not is_meeting(story, node):
+        if not is_meeting(story, node):
             continue
         for inner in node.inner:
             if inner.kind == "act":
                 yield claim(line, "ABOUT", event, act(inner), "about-in-name")
                 yield from _carried_out(story, line, node, inner)
+
+
+def _past(story: Story, line: Line) -> bool:
+    """Whether a sentence tells of what was before the meeting."""
+    return story.reading.word(line.sentence.first) in ("trước", "năm", "từ")
+
+
+def _listed(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The act at `at` and those listed right after it."""
+    found = [line.nodes[at]]
+    for node in line.nodes[at + 1 :]:
+        if node.kind != "act" or gap(story, found[-1], node).strip() not in (",", "và", ";"):
+            break
+        found.append(node)
+    return tuple(found)
 
 
 def _carried_out(story: Story, line: Line, node: Node, inner: Node) -> Iterator[Claim]:

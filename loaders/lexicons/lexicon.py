@@ -12,6 +12,7 @@ from typing import Any
 import ahocorasick_rs
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.register.organizations import bodies, ministry_rows, patterns
 from graph.register.places import provinces, units
 from graph.register.programs import movements
@@ -26,7 +27,7 @@ class Hit:
     end: int
 
 
-Hits = Mapping[tuple[int, str], Hit]  # (first word, kind) → the longest hit
+Hits = Mapping[int, Mapping[str, Hit]]  # first word → kind → the longest hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,14 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of small words: ``stops``."""
-    return frozenset(_load(f"{name}.yml")[name].split())
+    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links``, ``abbreviations`` or ``named``."""
+    return frozenset(_load("small_words.yml")[name].split())
+
+
+@cache
+def numerals() -> Mapping[str, int]:
+    """Numerals that count a group just listed ("bốn lực lượng")."""
+    return {str(word): number for word, number in _load("groups.yml")["numerals"].items()}
 
 
 @cache
@@ -63,7 +70,9 @@ def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
-        options = {key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row}
+        options = {
+            key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row
+        }
         for form in {row["title"].lower(), *row.get("forms", ())}:
             found[form] = Title(row["title"], **options)
     return found
@@ -88,11 +97,15 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         yield from ((form, kind, form) for form in forms)
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
+    yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
     groups = _load("groups.yml")
     yield from ((form, "group", form) for form in groups["groups"])
+    yield from (
+        (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
+    )
     yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
     yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())
@@ -123,13 +136,13 @@ def find(shadow: str, starts: Sequence[int], ends: Sequence[int]) -> Hits:
     automaton, meanings = _automaton()
     first_word = {start: index for index, start in enumerate(starts)}
     last_word = {end: index for index, end in enumerate(ends)}
-    found: dict[tuple[int, str], Hit] = {}
+    found: defaultdict[int, dict[str, Hit]] = defaultdict(dict)
     for pattern, start, end in automaton.find_matches_as_indexes(_lower(shadow), overlapping=True):
         first, last = first_word.get(start), last_word.get(end)
         if first is None or last is None:
             continue
         for kind, value in meanings[pattern]:
-            known = found.get((first, kind))
+            known = found[first].get(kind)
             if known is None or known.end <= last:
-                found[first, kind] = Hit(kind, value, last + 1)
-    return found
+                found[first][kind] = Hit(kind, value, last + 1)
+    return dict(found)

@@ -9,7 +9,9 @@ from loaders.mentions.titles import quoted_end
 
 _LONGEST = 45
 _ENDS = frozenset(".;:()?!…")
-_GOES_ON = frozenset(("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ"))
+_GOES_ON = frozenset(
+    ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +27,21 @@ class EventMention:
 def event_at(reading: Reading, index: int) -> EventMention | None:
     """The meeting spoken of at `index`, if one is."""
     hit = reading.hit(index, "event")
-    if hit is None or reading.word(index) == "họp" and not reading.hit(index, "event").end > index + 1:  # type: ignore[union-attr]
+    if hit is None or hit.value == "họp":  # alone it is the verb
         return None
     end = hit.end
-    while end < min(len(reading.words), index + _LONGEST) and not _ends(reading, end, index):
+    while end < min(len(reading.words), index + _LONGEST) and not _ends(reading, end):
         closing = quoted_end(reading, end)
         end = closing or end + 1
     while end > hit.end and not reading.words.is_letter(end - 1) and not reading.word(end - 1)[:1].isdigit():
-        if reading.word(end - 1) in "”\"»":
+        if reading.word(end - 1) in '”"»':
             break
         end -= 1
     name = reading.span(index, end)
     return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2)
 
 
-def _ends(reading: Reading, index: int, first: int) -> bool:
+def _ends(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     if "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]:
         return True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from loaders.lexicons import surnames
+import re
+
+from loaders.lexicons import surnames, word_set
 from loaders.mentions.reading import Reading
 
 _LONGEST = 6
+_NUMERAL = re.compile(r"[IVX]{2,6}")
 _HEADS = ("title", "rank", "honorific", "unit", "pattern", "body", "before", "program", "directive", "event")
 
 
@@ -13,7 +16,10 @@ def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
     """The end of the run of capitalised words at `index`, at most `longest` words; `index` where there is none."""
     end = index
     while end < min(len(reading.words), index + longest) and reading.words.is_capital(end):
-        if end > index and "\n" in reading.words.shadow[reading.words.ends[end - 1] : reading.words.starts[end]]:
+        if (
+            end > index
+            and "\n" in reading.words.shadow[reading.words.ends[end - 1] : reading.words.starts[end]]
+        ):
             break
         end += 1
     return end
@@ -31,7 +37,12 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     """
     if not reading.is_capital(index) or not (certain or is_surname(reading, index)):
         return index
+    if not is_surname(reading, index) and reading.word(index) in word_set("stops"):
+        return index
     run = capital_run(reading, index)
+    place = reading.hit(index, "province")
+    if place and place.end >= run:
+        return index
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
         end += 1
@@ -39,6 +50,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
 
 
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
+    if _NUMERAL.fullmatch(reading.words[index]):
+        return True
     hit = reading.hit(index, *_HEADS)
     if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
         hit = None  # "Võ Thái Nguyên": a syllable of the name, no "nguyên" of a former post

@@ -15,7 +15,7 @@ _DASHES = ("-", "–", "—")
 class PersonMention:
     """Words ``[first, end)`` speak of a person with posts and name; the name stands at `name_first`.
 
-    `name` is None where only posts or a given name (`given`) point to somebody.
+    `name` is None where only posts or a given name (`given`) point to somebody; `pronoun`: "đồng chí là …".
     """
 
     first: int
@@ -26,6 +26,7 @@ class PersonMention:
     posts: tuple[Post, ...] = ()
     given: str | None = None
     plural: bool = False
+    pronoun: bool = False
 
 
 def person_at(reading: Reading, index: int) -> PersonMention | None:
@@ -50,7 +51,9 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
     while hit := reading.hit(index, "rank", "honorific"):
         plural = plural or hit.value.startswith("các ")
         index = hit.end
-        while reading.word(index) in (".", ":") or (reading.word(index) == "," and reading.hit(index + 1, "rank")):
+        while reading.word(index) in (".", ":") or (
+            reading.word(index) == "," and reading.hit(index + 1, "rank")
+        ):
             index += 1
     return index, index > start, plural
 
@@ -58,9 +61,12 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
 def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post, ...], int]:
     """The posts after a name: behind a comma, a dash or a bracket; not those of the next person."""
     mark = reading.word(end)
-    if mark not in (",", "(", *_DASHES, "là"):
+    if mark not in (",", "(", *_DASHES, "là", "nguyên"):
         return (), end
-    chain = posts_at(reading, end + 1)
+    start = end if mark == "nguyên" else end + 1
+    while reading.word(start) in ("cùng", "đều", "hiện", "nay", "trước", "đây", "là") and start < end + 4:
+        start += 1
+    chain = posts_at(reading, start)
     if not chain:
         return (), end
     last = chain[-1].end
@@ -85,8 +91,24 @@ def _own(chain: tuple[Post, ...], mark: str, has_posts: bool) -> int:
 def _nameless(
     reading: Reading, index: int, end: int, posts: tuple[Post, ...], courtesy: bool
 ) -> PersonMention | None:
-    if courtesy and reading.is_capital(end) and reading.words.is_letter(end) and not reading.is_capital(end + 1):
+    if (
+        courtesy
+        and reading.is_capital(end)
+        and reading.words.is_letter(end)
+        and not reading.is_capital(end + 1)
+    ):
         return PersonMention(index, end + 1, None, end, end + 1, posts, given=reading.words[end])
     if posts:
         return PersonMention(index, posts[-1].end, None, end, end, posts)
-    return None
+    return _pronoun(reading, index, end) if courtesy else None
+
+
+def _pronoun(reading: Reading, index: int, end: int) -> PersonMention | None:
+    """ "đồng chí là Trưởng ban", "ông còn là Chủ tịch UBND tỉnh": posts of whoever was named last."""
+    start = end
+    while reading.word(start) in ("còn", "cũng", "đồng", "thời", "hiện") and start < end + 3:
+        start += 1
+    if reading.word(start) != "là":
+        return None
+    posts = posts_at(reading, start + 1)
+    return PersonMention(index, posts[-1].end, None, end, end, posts, pronoun=True) if posts else None

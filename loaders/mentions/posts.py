@@ -11,9 +11,15 @@ from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
-_AFTER = {"thường trực": "Thường trực", "phụ trách": "phụ trách", "danh dự": "danh dự", "chuyên trách": "chuyên trách"}
+_AFTER = {
+    "thường trực": "Thường trực",
+    "phụ trách": "phụ trách",
+    "danh dự": "danh dự",
+    "chuyên trách": "chuyên trách",
+}
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
-_JOINS = (",", "và", "-", "–", "kiêm", ";")
+_ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện")  # "…, đồng thời là Phó Chánh Văn phòng"
+_JOINS = (",", "và", "-", "–", "kiêm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,23 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
     position = index
     while post := post_at(reading, position):
         chain.append(post)
-        position = post.end
-        if reading.word(position) not in _JOINS or (reading.word(position) == ";" and not post.bodies):
+        position = _past_term(reading, post.end)
+        if reading.word(position) not in _JOINS:
             break
         position += 1
-        if reading.span(position, position + 2).lower() in ("đồng thời", "kiêm nhiệm"):
-            position += 2
+        while reading.word(position) in _ALSO:
+            position += 1
     return _borrowed(tuple(chain))
+
+
+def _past_term(reading: Reading, index: int) -> int:
+    """The end of a term of office at `index` that a chain of posts goes on after: "nhiệm kỳ 2014-2019", "khóa XII"."""
+    if reading.word(index) not in ("nhiệm", "khóa"):
+        return index
+    end = index
+    while end < index + 7 and reading.word(end) not in (",", ".", ";", ""):
+        end += 1
+    return end if reading.word(end) == "," and post_at(reading, end + 1) else index
 
 
 def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -62,7 +78,11 @@ def post_at(reading: Reading, index: int) -> Post | None:
     title = titles()[hit.value]
     if hit.value.startswith("ủy viên ") and (central := _central_after(reading, position + 2)):
         return Post(index, central.end, " ".join([*words, "Ủy viên"]), (central,))
-    if not words and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên") and not reading.is_capital(index):
+    if (
+        not words
+        and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên")
+        and not reading.is_capital(index)
+    ):
         return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
     end, after = _words_after(reading, hit.end)
     found = _bodies_of(reading, title, hit.end, end)
@@ -120,17 +140,27 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         start = end - len(title.head.split())
         shared = bodies_at(reading, start, inside=True)
         if shared and shared[0].end > after:
-            return shared
+            return _and_others(reading, shared)
     start = after + (reading.word(after) == "của")
-    direct = bodies_at(reading, start)
+    direct = bodies_at(reading, start, inside=True)
     if direct and not (direct[0].office and title.name != "Thủ tướng"):
         return direct
     return (
         _by_field(reading, title, after)
-        or _committee(reading, title, after)
+        or _committee(title, after)
         or _of_place(reading, title, after)
         or ((BodyMention(after, after, name=title.body),) if title.body else ())
     )
+
+
+def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
+    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 35 và Ban Chỉ đạo 138"."""
+    end = found[-1].end
+    if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
+        return found
+    other = bodies_at(reading, end + 1)
+    same = other and reading.word(end + 2) == reading.word(found[0].first + 1)
+    return (*found, *other) if same else found
 
 
 def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
@@ -147,7 +177,7 @@ def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, 
     return (BodyMention(index, hit.end, name=f"{title.field} {reading.span(index, hit.end)}"),)
 
 
-def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+def _committee(title: Title, index: int) -> tuple[BodyMention, ...]:
     """ "Tỉnh ủy viên": a member of the Tỉnh ủy of the place that the context names."""
     if title.committee is None:
         return ()
@@ -158,10 +188,8 @@ def _committee(reading: Reading, title: Title, index: int) -> tuple[BodyMention,
 def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
     """ "Phó Chủ tịch tỉnh Thanh Hóa" is of the people's committee, "Bí thư tỉnh" of the Party's."""
     place = place_at(reading, index)
-    if title.name != "Chủ tịch" or place is None or place.unit in ("xã", "phường") and place.place is None:
+    if title.name != "Chủ tịch" or place is None or (place.unit in ("xã", "phường") and place.place is None):
         return ()
     name = f"Ủy ban nhân dân {place.place}" if place.place else None
     pattern = patterns()["ủy ban nhân dân"]
-    return (
-        BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),
-    )
+    return (BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),)

@@ -24,7 +24,9 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
     kind = hit.value
     agreement = bool(acts()["programs"][kind].get("agreement"))
     draft = "dự thảo" in reading.span(max(0, index - 3), index).lower()
-    end, name = _numbered(reading, hit.end) or _quoted(reading, hit.end, kind) or _subject(reading, index, hit.end, kind)
+    end, name = (
+        _numbered(reading, hit.end) or _quoted(reading, hit.end) or _subject(reading, index, hit.end, kind)
+    )
     if not end:
         return None
     return ActMention(index, end, f"{kind} {name}".strip(), program=True, agreement=agreement, draft=draft)
@@ -37,7 +39,7 @@ def _numbered(reading: Reading, index: int) -> tuple[int, str] | None:
     return None
 
 
-def _quoted(reading: Reading, index: int, kind: str) -> tuple[int, str] | None:
+def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
     start = index + (reading.word(index) == "về")
     end = quoted_end(reading, start)
     if end is None:
@@ -54,7 +56,16 @@ def _subject(reading: Reading, index: int, end: int, kind: str) -> tuple[int, st
     closed = reading.word(last - 1)[:2] in ("19", "20") and len(reading.word(last - 1)) == 4
     if not closed and not agreement and not (reading.is_capital(index) and kind in _NAMED):
         return 0, ""
-    if agreement and reading.word(end) not in ("về", "trong", "giữa", "công", "chống", "phòng", "thực", "bảo"):
+    if agreement and reading.word(end) not in (
+        "về",
+        "trong",
+        "giữa",
+        "công",
+        "chống",
+        "phòng",
+        "thực",
+        "bảo",
+    ):
         return 0, ""
     return last, reading.span(end, last)
 

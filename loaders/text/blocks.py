@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DATE_LINE = re.compile(r"\W*(?:\w{1,10},? )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s\d:,|–-]*(?:AM|PM|GMT\S*)?\W*")
+_DATE_LINE = re.compile(
+    r"\W*(?:\w{1,10},? )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s\d:,|–-]*(?:AM|PM|GMT\S*)?\W*"
+)
 _BYLINE = re.compile(
     r"(?:(?:tin|bài|ảnh|tin, ảnh|tin, bài|bài, ảnh|bài và ảnh|tin và ảnh|tin ảnh|thực hiện|nguồn|tác giả|biên tập|"
     r"ảnh trên|ảnh dưới|video|theo)\s*[:：]|theo\s+[\w. ]{2,40}$|\(?ảnh\s*[:：])",

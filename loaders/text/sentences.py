@@ -5,14 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from loaders.lexicons import word_set
 from loaders.text.blocks import Block
 from loaders.text.words import Words
 
 _ENDS = frozenset(".!?…")
-# Words after which a full stop is part of an abbreviation. Source: usage in the official press.
-_ABBREVIATIONS = frozenset(
-    "tp t tx ts ths gs pgs bs ks ls đ c đ/c tr v st q p h th ông bà tw tư ths cn nxb dr mr no".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +42,18 @@ def _ends_here(words: Words, index: int, end: int) -> bool:
     if index + 1 >= end:
         return True
     following = words[index + 1]
-    if following in "”\"»)":
+    if following in '”"»)':
         following = words[index + 2] if index + 2 < end else "X"
     if words.lower[index] == "." and index > 0:
         before = words.lower[index - 1]
-        if words.glued(index) and (before in _ABBREVIATIONS or len(before) == 1 and before.isalpha()):
+        if words.glued(index) and (
+            before in word_set("abbreviations") or (len(before) == 1 and before.isalpha())
+        ):
             return False
         if before.isdigit() and words.glued(index + 1):
             return False
-    return following[0].isupper() or following[0] in "“\"«-–—(" or (
-        following[0].isdigit() and not words.glued(index + 1)
+    return (
+        following[0].isupper()
+        or following[0] in '“"«-–—('
+        or (following[0].isdigit() and not words.glued(index + 1))
     )

@@ -1,0 +1,89 @@
+"""Who does what a verb says: the people or bodies before it, also across the verbs of one sentence part."""
+
+from __future__ import annotations
+
+from loaders.context.story import Line, Node, Story, listing_before
+from loaders.facts.claims import gap
+from loaders.lexicons import word_set
+
+_SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
+
+
+def close(story: Story, left: Node, right: Node) -> bool:
+    """Whether only adverbs and the like stand between a doer and the verb."""
+    words = [word for word in gap(story, left, right).split() if word not in (",", ")", "-", "–")]
+    return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
+
+
+def _is_day(word: str) -> bool:
+    """ "Ban Chỉ đạo sáng 16/1 tổ chức": a day between the doer and the verb."""
+    return word.replace("/", "").replace("-", "").replace(".", "").strip(",").isdigit()
+
+
+def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The people who do what the verb at index `at` says: "A và B đến dự, chủ trì và phát biểu"."""
+    for _ in range(_FARTHEST):
+        people = listing_before(line.nodes, at, story.reading, "person")
+        if people:
+            return people if close(story, people[-1], line.nodes[at]) else ()
+        before = _verb_before(story, line, at)
+        if before is None:
+            return ()
+        at = before
+    return ()
+
+
+def _verb_before(story: Story, line: Line, at: int) -> int | None:
+    """The index of a verb that shares its subject with the one at `at`: joined to it by "và" or a comma."""
+    index = at - 1
+    if index > 0 and line.nodes[index].kind == "event":
+        index -= 1  # "chủ trì hội nghị và phát biểu"
+    if index < 0 or line.nodes[index].kind != "verb" or not line.nodes[index].verbs & _SHARED:
+        return None
+    between = gap(story, line.nodes[at - 1], line.nodes[at]).split()
+    joined = all(word in word_set("adverbs") or word == "," for word in between) and len(between) <= 4
+    return index if joined else None
+
+
+def people_after(line: Line, at: int) -> tuple[Node, ...]:
+    """The people right after index `at`."""
+    found: list[Node] = []
+    for node in line.nodes[at + 1 :]:
+        if node.kind != "person":
+            break
+        found.append(node)
+    return tuple(found)
+
+
+def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
+    """The people whom the words after a verb name: "Chủ trì hội nghị là A", "Đồng chủ trì:" with a list below.
+
+    `index` is that of the line, `at` that of the verb.
+    """
+    line = story.lines[index]
+    last = line.nodes[at]
+    after = following(line, at)
+    if after and after.kind == "event":
+        last, at = after, at + 1
+    if story.reading.word(last.end) not in ("là", "có", "gồm", ":"):
+        return ()
+    return people_after(line, at) or _listed_below(story, index, last)
+
+
+def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:
+    """The people at the heads of the list items under a line that ends in a colon."""
+    found: list[Node] = []
+    if story.lines[index].sentence.end > last.end + 1:
+        return ()
+    for line in story.lines[index + 1 :]:
+        if story.reading.word(line.sentence.first) not in ("-", "–", "+", "•") or not line.nodes:
+            break
+        if line.nodes[0].kind == "person":
+            found.append(line.nodes[0])
+    return tuple(found)
+
+
+def following(line: Line, at: int) -> Node | None:
+    """The node after index `at`, if there is one."""
+    return line.nodes[at + 1] if at + 1 < len(line.nodes) else None
