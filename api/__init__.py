@@ -1,0 +1,1 @@
+"""The service: routes, models and errors over graph.queries."""

@@ -1,0 +1,233 @@
+"""The shapes of answers, as the contract in OpenAPI; what is absent is left out."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+_PERSON: dict[str, Any] = {
+    "id": "per-tran-thi-mai-1f0c2b9a",
+    "type": "Person",
+    "name": "Trần Thị Mai",
+    "aliases": [],
+}
+_BODY: dict[str, Any] = {
+    "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+    "type": "Organization",
+    "name": "Sở Y tế tỉnh Hà Giang",
+    "aliases": ["Sở Y tế"],
+    "places": ["plc-tinh-ha-giang-5b20cf11"],
+}
+_OTHER: dict[str, Any] = {
+    "id": "org-cong-an-tinh-ha-giang-77d1e0a4",
+    "type": "Organization",
+    "name": "Công an tỉnh Hà Giang",
+    "aliases": [],
+}
+_EVENT: dict[str, Any] = {
+    "id": "evt-hoi-nghi-tong-ket-nam-2021-93be40f2",
+    "type": "Event",
+    "name": "Hội nghị tổng kết năm 2021",
+    "aliases": [],
+    "date": "2021-12-20",
+}
+_SOURCE: dict[str, Any] = {
+    "id": "so-y-te-2021",
+    "title": "Sở Y tế tổng kết công tác năm 2021",
+    "publisher": "Báo Hà Giang",
+    "published": "2021-12-21",
+    "url": "https://example.org/so-y-te-2021",
+}
+_EVIDENCE: dict[str, Any] = {
+    "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+    "start": 41,
+    "end": 97,
+    "rule": "clause.chairs",
+    "document": _SOURCE,
+}
+_CHAIRS: dict[str, Any] = {
+    "id": "fct-chairs-8b1d0e3f5a72",
+    "type": "CHAIRS",
+    "from": _PERSON,
+    "to": _EVENT,
+    "role": "chair",
+    "date": "2021-12-20",
+    "evidence": [_EVIDENCE],
+}
+_POST: dict[str, Any] = {
+    "id": "fct-holds-position-2f6c90b1d4e8",
+    "type": "HOLDS_POSITION",
+    "from": _PERSON,
+    "to": _BODY,
+    "title": "Giám đốc",
+    "evidence": [_EVIDENCE],
+}
+_AROUND: dict[str, Any] = {
+    "on": [],
+    "before": "2021-12-20",
+    "before_gap_days": 12,
+    "after": None,
+    "after_gap_days": None,
+}
+
+Item = TypeVar("Item")
+
+
+def _example(value: dict[str, Any]) -> ConfigDict:
+    return ConfigDict(json_schema_extra={"examples": [value]}, extra="forbid", populate_by_name=False)
+
+
+class Listing(BaseModel, Generic[Item]):
+    """A page of a list."""
+
+    model_config = ConfigDict(extra="forbid")
+    items: list[Item]
+    next: str | None = Field(description="`cursor=` of the next page; null on the last one")
+
+
+class Entity(BaseModel):
+    """A person, body, event, act, programme or place."""
+
+    model_config = _example(_BODY)
+    id: str
+    type: str
+    name: str
+    aliases: list[str]
+    date: str | None = Field(None, description="the day of an event, as exact as the documents are")
+    places: list[str] = Field([], description="ids of places: a body's jurisdiction, an event's venue")
+
+
+class Source(BaseModel):
+    """A document without its text."""
+
+    model_config = _example(_SOURCE)
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+class Evidence(BaseModel):
+    """The words that state a fact: `text[start:end] == quote` in the document's text, in characters."""
+
+    model_config = _example(_EVIDENCE)
+    quote: str
+    start: int
+    end: int
+    rule: str = Field(description="what read the fact")
+    document: Source
+
+
+class Fact(BaseModel):
+    """One statement, with the words of every document that makes it (of the 100 newest, where more do)."""
+
+    model_config = _example(_POST)
+    id: str
+    type: str
+    from_: Entity = Field(alias="from")
+    to: Entity
+    role: str | None = None
+    title: str | None = None
+    date: str | None = None
+    under: Entity | None = None
+    evidence: list[Evidence]
+
+
+class Chair(Fact):
+    """Who chaired which event, with the posts stated beside the name in the same documents."""
+
+    model_config = _example(_CHAIRS | {"posts": [_POST]})
+    posts: list[Fact]
+
+
+class Extent(BaseModel):
+    """The first and the last day on which a post was observed."""
+
+    model_config = _example({"first": "2019-03", "last": "2021-12-20"})
+    first: str | None = None
+    last: str | None = None
+
+
+class Around(BaseModel):
+    """The observations on the day asked for, and the nearest before and after it."""
+
+    model_config = _example(_AROUND)
+    on: list[str]
+    before: str | None
+    before_gap_days: int | None
+    after: str | None
+    after_gap_days: int | None
+
+
+class Position(Fact):
+    """A post, seen on some days; nothing says that it was held in between or since."""
+
+    model_config = _example(_POST | {"observed": _AROUND})
+    observed: Around | Extent = Field(
+        description="with `on=` what was seen around that day, else the first and the last day"
+    )
+
+
+class Coordination(BaseModel):
+    """Two bodies that coordinate."""
+
+    model_config = _example(
+        {
+            "organizations": [_OTHER, _BODY],
+            "documents": 1,
+            "first": "2021-12-20",
+            "last": "2021-12-20",
+            "under": [],
+            "evidence": [_EVIDENCE],
+        }
+    )
+    organizations: list[Entity] = Field(min_length=2, max_length=2)
+    documents: int = Field(description="how many documents say so")
+    first: str | None = None
+    last: str | None = None
+    under: list[Entity]
+    evidence: list[Evidence]
+
+
+class EntityFacts(Entity):
+    """An entity with the number of documents that mention it and a page of its facts."""
+
+    model_config = _example(_PERSON | {"documents": 1, "facts": {"items": [_POST], "next": None}})
+    documents: int
+    facts: Listing[Fact]
+
+
+class DocumentFacts(Source):
+    """A document with its text and a page of the facts it states, in the order of the text."""
+
+    model_config = _example(_SOURCE | {"text": "…", "facts": {"items": [_POST], "next": None}})
+    text: str
+    facts: Listing[Fact]
+
+
+class Health(BaseModel):
+    """Whether the process lives, or the store answers."""
+
+    model_config = _example({"status": "ok"})
+    status: str
+
+
+class Problem(BaseModel):
+    """An error, in the one shape of RFC 9457."""
+
+    model_config = _example(
+        {
+            "type": "about:blank",
+            "title": "Unprocessable Content",
+            "status": 422,
+            "detail": "from: not a date as YYYY, YYYY-MM or YYYY-MM-DD: '2017-3'",
+            "instance": "/v1/chairs",
+        }
+    )
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str

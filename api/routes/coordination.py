@@ -1,0 +1,27 @@
+"""Which bodies coordinate."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from api.models import Coordination, Listing
+from api.parameters import CoordinationParameters
+from api.stores import CurrentStore
+from graph.queries.coordination import coordination
+
+router = APIRouter()
+
+
+@router.get(
+    "/v1/coordination",
+    response_model=Listing[Coordination],
+    response_model_exclude_unset=True,
+    tags=["facts"],
+)
+def list_coordination(
+    store: CurrentStore, asked: Annotated[CoordinationParameters, Query()]
+) -> dict[str, Any]:
+    """Pairs of bodies that coordinate, those of which the most documents speak first."""
+    return coordination(store, asked.organization, asked.page)

@@ -1,0 +1,56 @@
+"""The store behind the routes, opened when first asked for: the service starts without it, and says so."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from graph.store import Store, StoreError
+
+OpenStore = Callable[[], Store]
+
+
+class LazyStore:
+    """Opens a store once, for all threads; a failure is raised to who asked, and tried again for the next."""
+
+    def __init__(self, open_store: OpenStore, store: Store | None = None) -> None:
+        """Start with `store`, where it is open already."""
+        self._open = open_store
+        self._lock = threading.Lock()
+        self._store = store
+
+    def get(self) -> Store:
+        """The open store. Raises StoreError where it cannot be opened."""
+        with self._lock:
+            if self._store is None:
+                self._store = self._open()
+            return self._store
+
+    def forget_if_lost(self) -> None:
+        """Let go of a store that no longer answers: the next request opens it anew, wherever it is."""
+        with self._lock, suppress(StoreError):
+            if self._store is not None:
+                try:
+                    self._store.read("count_documents")
+                except StoreError:
+                    lost, self._store = self._store, None
+                    lost.close()
+
+    def close(self) -> None:
+        """Close the store if it was opened."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+def _current(request: Request) -> Store:
+    lazy: LazyStore = request.app.state.store
+    return lazy.get()
+
+
+CurrentStore = Annotated[Store, Depends(_current)]

@@ -1,0 +1,140 @@
+"""The columns of each kind of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cli.output import Column, Item
+from graph.ontology import load_ontology
+
+
+def _path(*names: str) -> Any:
+    def text(item: Item) -> object:
+        value: Any = item
+        for name in names:
+            value = value.get(name) if isinstance(value, dict) else None
+        return value
+
+    return text
+
+
+def _names(entities: Iterable[Item]) -> str:
+    return "; ".join(entity["name"] for entity in entities)
+
+
+def _said(item: Item) -> Item:
+    evidence: Item = item["evidence"][0]
+    return evidence
+
+
+def _source(item: Item) -> str:
+    document = _said(item)["document"]
+    named = ", ".join(filter(None, (document.get("publisher"), document.get("published"), document["id"])))
+    rest = len(item["evidence"]) - 1
+    return named + (f" (+{rest})" if rest else "")
+
+
+def posts(item: Item) -> str:
+    """The posts stated beside a name: ``Phó Chánh Văn phòng, Văn phòng Bộ Công an; …``."""
+    return "; ".join(f"{post['title']}, {post['to']['name']}" for post in item["posts"])
+
+
+def details(item: Item) -> str:
+    """What a fact says beside its ends."""
+    under = item.get("under", {}).get("name")
+    return "; ".join(filter(None, (item.get("title"), item.get("role"), item.get("date"), under)))
+
+
+def observed(item: Item) -> str:
+    """When a post was seen: on the day asked for, else nearest around it; without a day, first and last."""
+    seen = item["observed"]
+    if seen.get("on"):
+        return ", ".join(seen["on"])
+    if "on" in seen:
+        before = f"{seen['before']} ({seen['before_gap_days']} ngày trước)" if seen["before"] else ""
+        after = f"{seen['after']} ({seen['after_gap_days']} ngày sau)" if seen["after"] else ""
+        return "; ".join(filter(None, (before, after)))
+    return " – ".join(dict.fromkeys(seen.values()))
+
+
+def type_label(item: Item) -> str:
+    """The Vietnamese name of an entity's type."""
+    kind = load_ontology().entities.get(item["type"])
+    return kind.label.vi if kind else item["type"]
+
+
+def relation(item: Item) -> str:
+    """The Vietnamese reading of a fact, from its source to its target."""
+    kind = load_ontology().facts.get(item["type"])
+    return kind.label.vi if kind else item["type"]
+
+
+_EVIDENCE = (
+    Column("quote", "Trích dẫn", lambda item: _said(item)["quote"]),
+    Column("source", "Nguồn", _source),
+    Column("document", "", lambda item: _said(item)["document"]["id"]),
+    Column("start", "", lambda item: _said(item)["start"]),
+    Column("end", "", lambda item: _said(item)["end"]),
+    Column("rule", "", lambda item: _said(item)["rule"]),
+)
+_ENDS = (Column("from_id", "", _path("from", "id")), Column("to_id", "", _path("to", "id")))
+
+CHAIRS = (
+    Column("date", "Ngày", _path("date")),
+    Column("person", "Người chủ trì", _path("from", "name")),
+    Column("posts", "Chức vụ", posts),
+    Column("event", "Sự kiện", _path("to", "name")),
+    Column("role", "", _path("role")),
+    *_EVIDENCE,
+    *_ENDS,
+)
+POSITIONS = (
+    Column("person", "Người", _path("from", "name")),
+    Column("title", "Chức vụ", _path("title")),
+    Column("organization", "Cơ quan", _path("to", "name")),
+    Column("observed", "Ngày ghi nhận", observed),
+    *_EVIDENCE,
+    *_ENDS,
+)
+COORDINATION = (
+    Column("organization", "Cơ quan", lambda item: item["organizations"][0]["name"]),
+    Column("with", "Phối hợp với", lambda item: item["organizations"][1]["name"]),
+    Column("under", "Theo", lambda item: _names(item["under"])),
+    Column("documents", "Số tài liệu", _path("documents")),
+    Column("first", "Từ", _path("first")),
+    Column("last", "Đến", _path("last")),
+    *_EVIDENCE,
+    Column("organization_id", "", lambda item: item["organizations"][0]["id"]),
+    Column("with_id", "", lambda item: item["organizations"][1]["id"]),
+)
+FACTS = (
+    Column("from", "Ai, cái gì", _path("from", "name")),
+    Column("type", "", _path("type")),
+    Column("relation", "Quan hệ", relation),
+    Column("to", "Với", _path("to", "name")),
+    Column("details", "Chi tiết", details),
+    *_EVIDENCE,
+    *_ENDS,
+)
+ENTITIES = (
+    Column("name", "Tên", _path("name")),
+    Column("type", "", _path("type")),
+    Column("label", "Loại", type_label),
+    Column("aliases", "Tên khác", lambda item: "; ".join(item["aliases"])),
+    Column("date", "Ngày", _path("date")),
+    Column("id", "Mã", _path("id")),
+)
+DOCUMENTS = (
+    Column("published", "Ngày đăng", _path("published")),
+    Column("publisher", "Nơi đăng", _path("publisher")),
+    Column("title", "Tiêu đề", _path("title")),
+    Column("id", "Mã", _path("id")),
+    Column("url", "", _path("url")),
+)
+COUNTS = (
+    Column("kind", "Loại", _path("kind")),
+    Column("name", "Tên", _path("name")),
+    Column("label", "Nghĩa", _path("label")),
+    Column("count", "Số lượng", _path("count")),
+)

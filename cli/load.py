@@ -1,0 +1,142 @@
+"""``chidao load`` and ``chidao extract``: from documents to facts."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from cli.failures import Status, complain
+from cli.options import Paths, opened
+from cli.output import emit, harmless, render
+from graph.ontology import load_ontology
+from graph.values import DocumentGraph, Entity, Fact
+
+if TYPE_CHECKING:
+    from cli.loading import Tally
+
+# The readers' libraries take half a second to import, which questions need not wait for: hence cli.loading is
+# imported by the commands that load.
+
+
+class Extracted(StrEnum):
+    """How what was extracted is written."""
+
+    JSONL = "jsonl"
+    TEXT = "text"
+
+
+def load(
+    paths: Paths,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, store nothing.")] = False,
+) -> None:
+    """Nạp tài liệu. Read documents and store what they say; a document that is read again is replaced.
+
+    Example: chidao load samples reports.jsonl
+    """
+    from cli.loading import load_all
+
+    if dry_run:
+        tally = load_all(None, paths)
+    else:
+        with opened() as store:
+            tally = load_all(store, paths)
+    summary(tally)
+    if tally.outcomes["failed"]:
+        raise typer.Exit(Status.FAILED)
+
+
+def extract(
+    paths: Paths,
+    form: Annotated[Extracted, typer.Option("--format", "-f", help="One JSON line a document, or text.")] = (
+        Extracted.TEXT
+    ),
+) -> None:
+    """Trích xuất. Print what documents say; no store is needed.
+
+    Example: chidao extract samples --format jsonl > facts.jsonl
+    """
+    from cli.loading import graphs
+
+    failed = False
+    for graph in graphs(paths):
+        if isinstance(graph, DocumentGraph):
+            emit(_json_line(graph) if form is Extracted.JSONL else _text(graph))
+        else:
+            failed = True
+            complain(harmless(graph))
+    if failed:
+        raise typer.Exit(Status.FAILED)
+
+
+def summary(tally: Tally) -> None:
+    """Print what a batch came to: documents, entities, facts by type, and what was dropped and why."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(justify="right")
+    table.add_column()
+    for outcome in ("added", "replaced", "unchanged", "read", "failed"):
+        if count := tally.outcomes[outcome]:
+            table.add_row(str(count), f"tài liệu (documents) {outcome}")
+    table.add_row(str(len(tally.entities)), "thực thể (entities)")
+    for name, count in sorted(tally.facts.items()):
+        label = load_ontology().facts[name].label
+        table.add_row(str(count), Text(f"{name} {label.vi} ({label.en})"))
+    for (kind, reason), count in sorted(tally.dropped.items()):
+        table.add_row(str(count), Text(harmless(f"bỏ qua (dropped) {kind}: {reason}")))
+    render(table)
+
+
+def _present(**values: object) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _iso(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _json_line(graph: DocumentGraph) -> str:
+    document = graph.document
+    line = {
+        "document": _present(
+            id=document.id,
+            title=document.title,
+            publisher=document.publisher,
+            published=_iso(document.published),
+            url=document.url,
+        ),
+        "entities": [_entity(entity) for entity in graph.entities],
+        "facts": [_fact(fact) for fact in graph.facts],
+    }
+    return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    head = {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": list(entity.aliases)}
+    return head | _present(date=_iso(entity.date))
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    said = _present(role=fact.role, title=fact.title, date=_iso(fact.date), under=fact.under)
+    span = fact.evidence
+    quote = {"quote": span.quote, "start": span.start, "end": span.end, "rule": span.rule}
+    return {"type": fact.type, "from": fact.source, "to": fact.target} | said | quote
+
+
+def _text(graph: DocumentGraph) -> str:
+    names = {entity.id: entity.name for entity in graph.entities}
+    lines = [str(graph.document), *(_sentence(fact, names) for fact in graph.facts)]
+    lines += [f"  bỏ qua (dropped) {drop.kind}: {drop.text} ({drop.reason})" for drop in graph.dropped]
+    return "\n".join(map(harmless, lines)) + "\n\n"
+
+
+def _sentence(fact: Fact, names: dict[str, str]) -> str:
+    relation = load_ontology().facts[fact.type].label.vi
+    under = names.get(fact.under) if fact.under else None
+    said = ", ".join(str(value) for value in (fact.title, fact.role, fact.date, under) if value)
+    ends = f"{names[fact.source]} — {relation} — {names[fact.target]}"
+    quote = " ".join(fact.evidence.quote.split())
+    return f"  {ends}{f' ({said})' if said else ''}: “{quote}” [{fact.evidence.rule}]"

@@ -1,0 +1,73 @@
+"""The command ``chidao``."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import signal
+import sys
+from importlib.metadata import version
+from typing import Annotated, NoReturn
+
+import typer
+
+from cli import ask, keep, load, serve
+from cli.failures import EXIT_STATUSES, Status, complain, status_of
+from cli.output import emit
+
+app = typer.Typer(
+    name="chidao",
+    help="Chỉ đạo: ai chủ trì, ai giữ chức vụ gì, cơ quan nào phối hợp với nhau, kèm trích dẫn văn bản. "
+    "Who chaired, who held which post, which bodies coordinate, out of documents, with quotes.",
+    epilog=EXIT_STATUSES,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+_COMMANDS = (
+    load.load, load.extract, serve.serve,
+    ask.chairs, ask.positions, ask.coordination, ask.show, ask.search, ask.documents,
+    keep.remove, keep.status, keep.stop,
+)  # fmt: skip
+for _command in _COMMANDS:
+    app.command()(_command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        emit(f"chidao {version('chidao')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool | None, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = None,
+) -> None:
+    pass
+
+
+def run() -> NoReturn:
+    """Run the command that the arguments name and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        status = app(standalone_mode=False, prog_name="chidao") or Status.DONE
+    except KeyboardInterrupt:
+        status = Status.INTERRUPTED
+    except Exception as error:
+        status = status_of(error)
+    if status == Status.INTERRUPTED:
+        complain("đã dừng (interrupted)")
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()
+    sys.exit(status)
+
+
+def _terminate(*_: object) -> NoReturn:
+    # Like any exception it lets go of the store on the way out.
+    sys.exit(Status.TERMINATED)

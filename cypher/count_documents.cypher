@@ -1,0 +1,3 @@
+// The number of documents.
+MATCH (d:Document)
+RETURN count(d) AS count

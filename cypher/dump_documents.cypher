@@ -1,0 +1,3 @@
+// All documents.
+MATCH (d:Document)
+RETURN properties(d) AS properties

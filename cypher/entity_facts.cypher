@@ -1,0 +1,37 @@
+// A page of the facts of an entity, by type, the latest first, with their evidence, the newest document first.
+// A fact is an entity's when it is one of its ends, or when the fact is said under it.
+// $id: the entity's id
+// $type: the type of the last fact shown, or ''
+// $date: its date, or '' where it has none
+// $fact: its statement id, or ''
+// $limit: at most so many facts
+// $evidence: at most so many documents for each
+CALL () {
+  MATCH (:Entity {id: $id})-[r]-(:Entity)
+  RETURN r
+  UNION
+  MATCH (:Entity {id: $id})<-[:MENTIONS]-(d:Document)
+  MATCH (:Entity)-[r:COORDINATES_WITH {document: d.id}]->(:Entity)
+  WHERE r.under = $id
+  RETURN r
+}
+WITH DISTINCT startNode(r) AS a, endNode(r) AS b, type(r) AS type, coalesce(r.date, '') AS date, r.statement AS statement
+WHERE type > $type OR (type = $type AND (date < $date OR (date = $date AND statement > $fact)))
+WITH a, b, type, date, statement
+ORDER BY type, date DESC, statement
+LIMIT $limit
+CALL (a, b, statement) {
+  MATCH (a)-[r]->(b)
+  WHERE r.statement = statement
+  MATCH (d:Document {id: r.document})
+  RETURN r, d
+  ORDER BY coalesce(d.published, '') DESC, d.id
+  LIMIT $evidence
+}
+OPTIONAL MATCH (u:Entity {id: r.under})
+RETURN type, date, statement, properties(r) AS fact,
+       a {.id, .type, .name, .aliases, .date, .places} AS source,
+       b {.id, .type, .name, .aliases, .date, .places} AS target,
+       u {.id, .type, .name, .aliases, .date, .places} AS under,
+       d {.id, .title, .publisher, .published, .url} AS document
+ORDER BY type, date DESC, statement, coalesce(d.published, '') DESC, d.id

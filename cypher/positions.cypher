@@ -1,0 +1,41 @@
+// A page of who holds which post, the last observed first, with the evidence, the newest document first.
+// $anchor: where to start from: person, organization or all
+// $persons: ids of persons, or none for all
+// $organizations: ids of bodies, or none for all
+// $last: the last observation of the last item shown; '' where it has none
+// $fact: its statement id
+// $limit: at most so many items
+// $evidence: at most so many documents for each
+CALL () {
+  UNWIND CASE $anchor WHEN 'person' THEN $persons ELSE [] END AS id
+  MATCH (p:Entity {id: id})-[r:HOLDS_POSITION]->(o:Organization)
+  RETURN p, r, o
+  UNION
+  UNWIND CASE $anchor WHEN 'organization' THEN $organizations ELSE [] END AS id
+  MATCH (o:Entity {id: id})<-[r:HOLDS_POSITION]-(p:Person)
+  RETURN p, r, o
+  UNION
+  UNWIND CASE $anchor WHEN 'all' THEN [1] ELSE [] END AS one
+  MATCH (p:Person)-[r:HOLDS_POSITION]->(o:Organization)
+  RETURN p, r, o
+}
+WITH p, r, o
+WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR o.id IN $organizations)
+WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, coalesce(max(r.observed), '') AS last
+WHERE last < $last OR (last = $last AND statement > $fact)
+WITH p, o, statement, observed, last
+ORDER BY last DESC, statement
+LIMIT $limit
+CALL (p, o, statement) {
+  MATCH (p)-[r:HOLDS_POSITION]->(o)
+  WHERE r.statement = statement
+  MATCH (d:Document {id: r.document})
+  RETURN r, d
+  ORDER BY coalesce(d.published, '') DESC, d.id
+  LIMIT $evidence
+}
+RETURN 'HOLDS_POSITION' AS type, last, statement, observed, properties(r) AS fact,
+       p {.id, .type, .name, .aliases, .date, .places} AS source,
+       o {.id, .type, .name, .aliases, .date, .places} AS target,
+       d {.id, .title, .publisher, .published, .url} AS document
+ORDER BY last DESC, statement, coalesce(d.published, '') DESC, d.id

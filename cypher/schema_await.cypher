@@ -1,0 +1,2 @@
+// Wait until every index is built, on Neo4j.
+CALL db.awaitIndexes(300)

@@ -1,0 +1,28 @@
+"""What a question is narrowed to, as parameters of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.queries.names import identify
+from graph.store import Store
+
+_PARAMETERS = {"Person": "persons", "Event": "events", "Organization": "organizations", "Place": "places"}
+# Where a statement starts from: the filter that leaves the least to look at; a place only filters.
+_ANCHORS = ("person", "event", "organization")
+
+
+def narrowed(store: Store, names: Mapping[str, str | None]) -> dict[str, Any] | None:
+    """The parameters ``persons``, ``events`` … and ``anchor`` for what users wrote, by entity type.
+
+    An empty list filters nothing. None where a name fits nothing, so that nothing answers the question.
+    """
+    parameters: dict[str, Any] = {}
+    for kind, text in names.items():
+        ids = identify(store, kind, text)
+        if ids == []:
+            return None
+        parameters[_PARAMETERS[kind]] = ids or []
+    anchors = [name for name in _ANCHORS if parameters.get(f"{name}s")]
+    return parameters | {"anchor": anchors[0] if anchors else "all"}

@@ -1,0 +1,105 @@
+"""The store: one class over two servers that speak Bolt and Cypher."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any, Self
+
+from graph.ontology import load_ontology
+from graph.store.arcadedb import DATABASE, USER
+from graph.store.connection import Connection, Rows
+from graph.store.embedded import EmbeddedServer
+from graph.store.schema import ensure_schema
+from graph.store.settings import StoreSettings
+from graph.store.writer import Outcome, remove_document, replace_document
+from graph.values import DocumentGraph
+
+_UNTOLD = ("recorded", "revision")
+
+
+class Store:
+    """The graph in one server. Safe for threads; close it, or use it as a context manager."""
+
+    def __init__(self, connection: Connection, resources: ExitStack) -> None:
+        self._connection = connection
+        self._resources = resources
+
+    def read(self, statement: str, **parameters: Any) -> Rows:
+        """The rows of ``cypher/<statement>.cypher``. Raises StoreError where the server fails."""
+        return self._connection.read(lambda transaction: transaction.run(statement, **parameters))
+
+    def replace(self, graph: DocumentGraph) -> Outcome:
+        """Store a document's graph in place of what it said before, as a whole or not at all.
+
+        Raises OntologyError where the graph does not hold to the ontology or a quote to its text, and
+        StoreError where the server fails.
+        """
+        load_ontology().check(graph)
+        return self._connection.write(lambda transaction: replace_document(transaction, graph))
+
+    def remove(self, document_id: str) -> bool:
+        """Remove a document and all that only it said; False where it is not stored."""
+        return self._connection.write(lambda transaction: remove_document(transaction, document_id))
+
+    def status(self) -> dict[str, Any]:
+        """The server and how much it holds: documents, entities and facts by type."""
+        return {
+            "server": self._connection.agent,
+            "documents": self.read("count_documents")[0]["count"],
+            "entities": {row["type"]: row["count"] for row in self.read("count_entities")},
+            "facts": {row["type"]: row["count"] for row in self.read("count_facts")},
+        }
+
+    def dump(self) -> list[str]:
+        """The whole graph, a sorted line for each node and relationship, without when it was recorded."""
+        names = ("dump_documents", "dump_entities", "dump_relationships")
+        return sorted(_line(row) for name in names for row in self.read(name))
+
+    def close(self) -> None:
+        """Close the connections; the embedded server stops with its last user."""
+        self._resources.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    told = {key: value for key, value in sorted(row["properties"].items()) if key not in _UNTOLD}
+    rest = {key: sorted(row[key]) if key == "labels" else row[key] for key in row if key != "properties"}
+    return repr(rest | {"properties": told})
+
+
+def open_store(settings: StoreSettings) -> Store:
+    """The store of `settings`, with its schema; starts or finds the embedded server. Raises StoreError."""
+    resources = ExitStack()
+    try:
+        connect = _connect_neo4j if settings.uri else _connect_embedded
+        return Store(connect(settings, resources), resources)
+    except BaseException:
+        resources.close()
+        raise
+
+
+def _connect_neo4j(settings: StoreSettings, resources: ExitStack) -> Connection:
+    connection = Connection(settings.uri or "", settings.database, settings.user, settings.password)
+    resources.callback(connection.close)
+    ensure_schema(connection)
+    return connection
+
+
+def _connect_embedded(settings: StoreSettings, resources: ExitStack) -> Connection:
+    server = EmbeddedServer(settings.data)
+    resources.callback(server.release)
+    address = server.address
+    connection = Connection(address.uri, DATABASE, USER, address.password, patience=2.0)
+    resources.callback(connection.close)
+    with server.alone():
+        ensure_schema(connection, address)
+    return connection

@@ -1,0 +1,141 @@
+"""Writing: a document's graph is replaced as a whole, and entities follow from how documents name them.
+
+Every function works inside one transaction. The graph depends only on which documents are stored, never on
+the order in which they came.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from graph.ontology import load_ontology
+from graph.store.connection import Transaction
+from graph.store.rows import (
+    Row,
+    digest,
+    document_properties,
+    entity_properties,
+    fact_rows,
+    mention_properties,
+)
+from graph.values import DocumentGraph, Entity
+
+_BATCH = 1_000
+
+
+class Outcome(Enum):
+    """What storing a document did."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+
+
+def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
+    """Store `graph` in place of what its document said before."""
+    document = graph.document.id
+    new_digest = digest(graph)
+    if transaction.run("document_digest", document=document) == [{"digest": new_digest}]:
+        return Outcome.UNCHANGED
+    stored = bool(transaction.run("document_lock", document=document))
+    before = _mentioned(transaction, document) if stored else []
+    known = _lock(transaction, {*before, *(entity.id for entity in graph.entities)})
+    recorded = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    properties = document_properties(graph.document) | {"digest": new_digest, "recorded": recorded}
+    if stored:
+        _forget_statements(transaction, document)
+        transaction.run("document_replace", document=document, properties=properties)
+    else:
+        transaction.run("document_create", properties=properties)
+    _create_entities(transaction, [entity for entity in graph.entities if entity.id not in known])
+    _create_mentions(transaction, document, graph.entities)
+    for type_name, rows in sorted(fact_rows(graph.facts, document, recorded).items()):
+        for batch in _batches(rows):
+            transaction.run("facts_create", type_name=type_name, rows=batch)
+    _follow_mentions(transaction, {*before, *_disagreeing(graph.entities, known)})
+    return Outcome.REPLACED if stored else Outcome.ADDED
+
+
+def remove_document(transaction: Transaction, document: str) -> bool:
+    """Delete a document, its facts and the entities nobody else mentions; False where it is not stored."""
+    if not transaction.run("document_lock", document=document):
+        return False
+    before = _mentioned(transaction, document)
+    _lock(transaction, before)
+    _forget_statements(transaction, document)
+    transaction.run("document_delete", document=document)
+    _follow_mentions(transaction, before)
+    return True
+
+
+def _mentioned(transaction: Transaction, document: str) -> list[str]:
+    return [row["id"] for row in transaction.run("mentions_of_document", document=document)]
+
+
+def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
+    """The stored ones of the entities `ids`, which no other transaction changes until this one ends."""
+    known: dict[str, Row] = {}
+    for batch in _batches(sorted(ids)):
+        transaction.run("entities_lock", ids=batch)
+        known |= {row["id"]: row for row in transaction.run("entities_state", ids=batch)}
+    return known
+
+
+def _forget_statements(transaction: Transaction, document: str) -> None:
+    for type_name in load_ontology().facts:
+        transaction.run("facts_delete", type_name=type_name, document=document)
+    transaction.run("mentions_delete", document=document)
+
+
+def _create_entities(transaction: Transaction, entities: Iterable[Entity]) -> None:
+    by_type: dict[str, list[Row]] = defaultdict(list)
+    for entity in sorted(entities, key=lambda entity: entity.id):
+        tally = [mention_properties(entity) | {"documents": 1}]
+        by_type[entity.type].append(
+            {"id": entity.id, "properties": {"type": entity.type} | entity_properties(tally)}
+        )
+    for type_name, rows in sorted(by_type.items()):
+        for batch in _batches(rows):
+            transaction.run("entities_create", type_name=type_name, rows=batch)
+
+
+def _create_mentions(transaction: Transaction, document: str, entities: Iterable[Entity]) -> None:
+    rows = [{"id": entity.id, "properties": mention_properties(entity)} for entity in entities]
+    for batch in _batches(rows):
+        transaction.run("mentions_create", document=document, rows=batch)
+
+
+def _disagreeing(entities: Iterable[Entity], known: Mapping[str, Row]) -> Iterator[str]:
+    """The known entities that a further mention may change.
+
+    One more vote for what already leads changes nothing, and to count the votes of an entity that ten
+    thousand documents mention, for each of them, would make loading quadratic.
+    """
+    for entity in entities:
+        row, mention = known.get(entity.id), mention_properties(entity)
+        if row is None:
+            continue
+        same = row["name"] == mention["name"] and set(mention["aliases"]) <= set(row["aliases"])
+        same_date = mention.get("date") in (None, row["date"])
+        same_places = mention["places"] in ([], row["places"])
+        if not (same and same_date and same_places):
+            yield entity.id
+
+
+def _follow_mentions(transaction: Transaction, ids: Iterable[str]) -> None:
+    """Recompute what the entities `ids` are called; delete those that no document mentions."""
+    for batch in _batches(sorted(ids)):
+        tallies: dict[str, list[Row]] = defaultdict(list)
+        for row in transaction.run("mentions_tally", ids=batch):
+            tallies[row["id"]].append(row)
+        rows = [{"id": key, "properties": entity_properties(tally)} for key, tally in tallies.items()]
+        transaction.run("entities_update", rows=rows)
+        transaction.run("entities_delete", ids=[key for key in batch if key not in tallies])
+
+
+def _batches(rows: Sequence[Any]) -> Iterator[Any]:
+    return (rows[start : start + _BATCH] for start in range(0, len(rows), _BATCH))

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.queries.pages import Page, QueryError
+from graph.queries.positions import PositionsFilter, positions
+from graph.queries.spans import day
+from graph.store import Store
+
+NEVER = {"on": [], "before": None, "before_gap_days": None, "after": None, "after_gap_days": None}
+
+
+def asked(store: Store, on: str | None, **wanted: Any) -> list[tuple[str, dict[str, Any]]]:
+    answer = positions(store, PositionsFilter(on=day("on", on), **wanted), Page())
+    return [(item["from"]["name"], item["observed"]) for item in answer["items"]]
+
+
+def test_without_a_day_the_last_observed_comes_first(loaded: Store) -> None:
+    assert asked(loaded, None) == [
+        ("Trần Văn Hưng", {"first": "2022-03", "last": "2022-03"}),
+        ("Trần Văn Hùng", {"first": "2021-08-13", "last": "2021-12-20"}),
+        ("Lê Thị Hứng", {}),
+    ]
+
+
+def test_the_nearest_observations_around_a_day(loaded: Store) -> None:
+    assert asked(loaded, "2021-10-01") == [
+        (
+            "Trần Văn Hùng",
+            {
+                "on": [],
+                "before": "2021-08-13",
+                "before_gap_days": 49,
+                "after": "2021-12-20",
+                "after_gap_days": 80,
+            },
+        ),
+        ("Trần Văn Hưng", NEVER | {"after": "2022-03", "after_gap_days": 151}),
+        ("Lê Thị Hứng", NEVER),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on", "first", "observed"),
+    [
+        (
+            "2021-12-20",
+            "Trần Văn Hùng",
+            NEVER | {"on": ["2021-12-20"], "before": "2021-08-13", "before_gap_days": 129},
+        ),
+        ("2021", "Trần Văn Hùng", NEVER | {"on": ["2021-08-13", "2021-12-20"]}),
+        ("2022-03-31", "Trần Văn Hưng", NEVER | {"on": ["2022-03"]}),
+        ("2022-04-01", "Trần Văn Hưng", NEVER | {"before": "2022-03", "before_gap_days": 1}),
+        ("2022-02", "Trần Văn Hưng", NEVER | {"after": "2022-03", "after_gap_days": 1}),
+    ],
+)
+def test_partial_dates_are_spans(loaded: Store, on: str, first: str, observed: dict[str, Any]) -> None:
+    assert asked(loaded, on)[0] == (first, observed)
+
+
+def test_an_observation_before_never_makes_a_post_held_on_the_day(loaded: Store) -> None:
+    assert all(observed["on"] == [] for _, observed in asked(loaded, "2024-01-01"))
+
+
+def test_filters(loaded: Store) -> None:
+    assert [name for name, _ in asked(loaded, "2021", person="Hưng")] == ["Trần Văn Hưng"]
+    assert len(asked(loaded, None, organization="BCĐ 138 tỉnh")) == 3
+    assert asked(loaded, None, organization="Sở Y tế") == []
+    assert asked(loaded, "2021", organization="không có") == []
+
+
+@pytest.mark.parametrize("on", [None, "2021-10-01"])
+def test_pages_neither_repeat_nor_miss_an_item(loaded: Store, on: str | None) -> None:
+    whole = [item["id"] for item in positions(loaded, _wanted(on), Page())["items"]]
+    found, cursor = [], None
+    for _ in whole:
+        answer = positions(loaded, _wanted(on), Page(limit=1, cursor=cursor))
+        found += [item["id"] for item in answer["items"]]
+        cursor = answer["next"]
+    assert (found, cursor) == (whole, None)
+
+
+def test_a_cursor_belongs_to_its_day(loaded: Store) -> None:
+    cursor = positions(loaded, _wanted("2021"), Page(limit=1))["next"]
+    with pytest.raises(QueryError, match="cursor: belongs to another list"):
+        positions(loaded, _wanted("2022"), Page(limit=1, cursor=cursor))
+
+
+def _wanted(on: str | None) -> PositionsFilter:
+    return PositionsFilter(on=day("on", on))
