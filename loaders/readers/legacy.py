@@ -39,7 +39,8 @@ _VNI = {
     **{old.upper(): new.upper() for old, new in _VNI_LOWER.items()},
     **{old.capitalize(): new.upper() for old, new in _VNI_LOWER.items() if len(old) == 2},
 }
-_VNI_LETTER = re.compile("[aeouyôöAEOUYÔÖ][À-ÖØ-öøùûüÿ]|[íìæóòôöñîÍÌÆÓÒÔÖÑÎ]")
+_VNI_MARKS = "ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË"  # no ô: in "öôù" it is the next letter
+_VNI_LETTER = re.compile(f"[aeouyôöAEOUYÔÖ][{_VNI_MARKS}]|[íìæóòôöñîÍÌÆÓÒÔÖÑÎ]")
 
 _LATIN = re.compile("[\xa1-\xff\u03bc]")
 _NOT_LATIN = re.compile(r"[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]")  # such letters no legacy font has
