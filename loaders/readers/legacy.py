@@ -8,7 +8,8 @@ Vietnamese as it stands and becomes Vietnamese by the table. All else is left as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 from itertools import islice
 
 from loaders.readers.syllables import is_syllable
@@ -50,6 +51,7 @@ _WORD = re.compile(
 )  # possessive: linear on any text
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SMALL = re.compile("[a-z]")
+_CAPITALS_IN_WORD = re.compile(r"[A-Z][^a-z\s]*[A-Z]")
 _TWO_CAPITALS = re.compile("[A-Z][^A-Z]*[A-Z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400  # words of a line; more evidence would not change the judgement
@@ -61,6 +63,8 @@ def from_tcvn3(text: str) -> str:
     letters = text.translate(_TCVN3)
     if _in_capitals(text):
         return letters.upper()
+    if not _CAPITALS_IN_WORD.search(text):
+        return letters
     return _LETTERS.sub(lambda word: word[0].upper() if _in_capitals(word[0]) else word[0], letters)
 
 
@@ -79,12 +83,7 @@ def restore(text: str) -> str:
     """
     lines = text.split("\n")
     evidence = {number: _evidence(line) for number, line in enumerate(lines) if _suspect(line)}
-    whole = (
-        _Evidence(*map(frozenset[str]().union, *(seen.words for seen in evidence.values())))
-        if evidence
-        else None
-    )
-    common = whole.reading() if whole else None
+    common = _together(evidence.values()).reading()
     for number, seen in evidence.items():
         reading = seen.reading() or (common if common and seen.agrees(common) else None)
         if reading:
@@ -101,10 +100,6 @@ class _Evidence:
     tcvn3: frozenset[str]
     vni: frozenset[str]
 
-    @property
-    def words(self) -> tuple[frozenset[str], ...]:
-        return self.all, self.plain, self.tcvn3, self.vni
-
     def agrees(self, reading: str) -> bool:
         read = self.tcvn3 if reading == "tcvn3" else self.vni
         return len(read) >= 0.85 * len(self.all) and (not self.all or len(self.plain) <= 0.5 * len(self.all))
@@ -114,6 +109,11 @@ class _Evidence:
             return None
         best = "tcvn3" if len(self.tcvn3) >= len(self.vni) else "vni"
         return best if self.agrees(best) else None
+
+
+def _together(parts: Collection[_Evidence]) -> _Evidence:
+    names = [field.name for field in fields(_Evidence)]
+    return _Evidence(*(frozenset().union(*(getattr(part, name) for part in parts)) for name in names))
 
 
 def _suspect(line: str) -> bool:
