@@ -85,7 +85,7 @@ def restore(text: str) -> str:
     evidence = {number: _evidence(line) for number, line in enumerate(lines) if _suspect(line)}
     common = _together(evidence.values()).reading()
     for number, seen in evidence.items():
-        reading = seen.reading() or (common if common and seen.agrees(common) else None)
+        reading = seen.reading() or (common if common and seen.allows(common) else None)
         if reading:
             lines[number] = _READINGS[reading](lines[number])
     return "\n".join(lines)
@@ -100,15 +100,16 @@ class _Evidence:
     tcvn3: frozenset[str]
     vni: frozenset[str]
 
-    def agrees(self, reading: str) -> bool:
-        read = self.tcvn3 if reading == "tcvn3" else self.vni
-        return len(read) >= 0.85 * len(self.all) and (not self.all or len(self.plain) <= 0.5 * len(self.all))
-
     def reading(self) -> str | None:
-        if len(self.all) < _ENOUGH:
-            return None
-        best = "tcvn3" if len(self.tcvn3) >= len(self.vni) else "vni"
-        return best if self.agrees(best) else None
+        """The reading that this evidence alone is enough for."""
+        best, read = max(("tcvn3", self.tcvn3), ("vni", self.vni), key=lambda each: len(each[1]))
+        clear = len(read) >= 0.85 * len(self.all) and len(self.plain) <= 0.5 * len(self.all)
+        return best if clear and len(self.all) >= _ENOUGH else None
+
+    def allows(self, reading: str) -> bool:
+        """Whether this line may be of the reading that the whole text is of."""
+        read = self.tcvn3 if reading == "tcvn3" else self.vni
+        return not self.all or (len(read) >= 0.6 * len(self.all) and len(read) > len(self.plain))
 
 
 def _together(parts: Collection[_Evidence]) -> _Evidence:
@@ -127,7 +128,7 @@ def _evidence(line: str) -> _Evidence:
     return _Evidence(
         frozenset(words),
         frozenset(word for word in words if is_syllable(word)),
-        frozenset(word for word, (tcvn3, _) in words.items() if is_syllable(tcvn3)),
+        frozenset(word for word, (tcvn3, _) in words.items() if is_syllable(tcvn3.lower())),
         frozenset(word for word, (_, vni) in words.items() if is_syllable(vni)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -111,3 +112,9 @@ def test_syllables(word: str) -> None:
 )
 def test_what_is_no_syllable(word: str) -> None:
     assert not is_syllable(unicodedata.normalize("NFC", word))
+
+
+def test_a_syllable_in_small_letters_in_capitals_and_with_a_capital() -> None:
+    for word in re.findall(r"[^\W\d_]+", REPORT):
+        assert all(map(is_syllable, (word.lower(), word.upper(), word.capitalize())))
+    assert not is_syllable("chỦ")

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from graph.values import Document
 from loaders.readers.contents import stored
 from loaders.readers.legacy import restore
-from loaders.readers.syllables import is_syllable
 from tests.readers.pdfs import write_pdf
 from tests.readers.reading import REPORT, read_all
 from tests.readers.test_docx import of_paragraphs
@@ -87,9 +86,3 @@ def test_vietnamese_is_never_changed(text: str) -> None:
 def test_restoring_twice_is_restoring_once(text: str) -> None:
     once = restore(stored(text))
     assert restore(once) == once
-
-
-@given(st.text(max_size=12))
-def test_a_syllable_stays_one_in_capitals(word: str) -> None:
-    if is_syllable(unicodedata.normalize("NFC", word)):
-        assert is_syllable(unicodedata.normalize("NFC", word.upper()))
