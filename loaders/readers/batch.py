@@ -6,14 +6,14 @@ import logging
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
 from graph.values import Document
-from loaders.readers.contents import MAX_BYTES, Content, ReadFailure, Unreadable, stored
+from loaders.readers.contents import MAX_BYTES, Content, ReadFailure, Unreadable, attempt, stored
 from loaders.readers.docx import read_docx
 from loaders.readers.files import SIDECAR, find_files, shown, why
 from loaders.readers.html import read_html
@@ -23,12 +23,15 @@ from loaders.readers.pdf import read_pdf
 from loaders.readers.plain import read_plain
 from loaders.readers.stdin import kind_and_whole
 
-_READERS = {
-    ".txt": read_plain, ".md": read_plain, ".html": read_html, ".htm": read_html,
-    ".pdf": read_pdf, ".docx": read_docx,
-}  # fmt: skip
+_READERS: dict[str, tuple[Callable[[bytes], Content], str]] = {
+    ".txt": (read_plain, "text file"),
+    ".md": (read_plain, "text file"),
+    ".html": (read_html, "HTML page"),
+    ".htm": (read_html, "HTML page"),
+    ".pdf": (read_pdf, "PDF"),
+    ".docx": (read_docx, "Word file"),
+}
 _WORD = re.compile(r"\w")
-_log = logging.getLogger(__name__)
 for _library in ("trafilatura", "htmldate", "pypdfium2"):
     # What they log stands in the failure already; without a handler of the program it would go to the screen.
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -102,10 +105,11 @@ def _numbered(stream: BinaryIO, source: str, stem: str) -> Iterator[_Found | Rea
 
 
 def _file(file: Path) -> _Found:
+    content: Content | Unreadable
     try:
         content = _content(_bytes(file), file.suffix.lower())
         sidecar = file.with_name(file.stem + SIDECAR)
-        if isinstance(content, Content) and sidecar.exists():
+        if sidecar.exists():
             content = _described(content, sidecar)
     except OSError as error:
         content = Unreadable(why(error))
@@ -116,24 +120,21 @@ def _file(file: Path) -> _Found:
 
 def _bytes(file: Path) -> bytes:
     with file.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
+        return _limited(stream)
+
+
+def _limited(stream: BinaryIO) -> bytes:
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise Unreadable(f"is larger than {MAX_BYTES >> 20} MiB; many documents belong into a .jsonl file")
     return data
 
 
-def _content(data: bytes, suffix: str) -> Content | Unreadable:
+def _content(data: bytes, suffix: str) -> Content:
     if not data:
-        return Unreadable("is empty")
-    try:
-        return _READERS[suffix](data)
-    except Unreadable as reason:
-        return reason
-    except (
-        Exception
-    ):  # a library may raise anything on a broken file; the other files are to be read all the same
-        _log.debug("the reader of %s failed", suffix, exc_info=True)
-        return Unreadable(f"is a broken {suffix} file, or none")
+        raise Unreadable("is empty")
+    read, kind = _READERS[suffix]
+    return attempt(read, data, kind)
 
 
 def _described(content: Content, sidecar: Path) -> Content:
@@ -154,6 +155,9 @@ def _standard_input(stream: BinaryIO) -> Iterator[_Found | ReadFailure]:
     if kind == ".jsonl":
         yield from _numbered(whole, "standard input", "stdin")
         return
-    data = whole.read(MAX_BYTES + 1)
-    too_large = Unreadable(f"is larger than {MAX_BYTES >> 20} MiB; many documents belong into JSON lines")
-    yield _Found("standard input", "stdin", too_large if len(data) > MAX_BYTES else _content(data, kind))
+    content: Content | Unreadable
+    try:
+        content = _content(_limited(whole), kind)
+    except Unreadable as reason:
+        content = reason
+    yield _Found("standard input", "stdin", content)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from graph.values import PartialDate
 
@@ -15,6 +18,8 @@ MAX_BYTES = 64 * 1024 * 1024
 # Normalization takes quadratic time on such a run, so that a longer one is refused.
 MAX_MARKS = 30
 
+_log = logging.getLogger(__name__)
+_ABOVE = re.compile("[\U00010000-\U0010ffff]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TIMESTAMP = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:T|,? )\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})? ?(?:Z|[+-]\d{2}:?\d{2})?"
@@ -48,6 +53,20 @@ class Unreadable(Exception):  # noqa: N818 - it is the reason, not a fault of th
     """Why a document cannot be read, in one sentence for people."""
 
 
+def attempt(read: Callable[[Any], Content], data: Any, kind: str) -> Content:
+    """What `read` makes of `data`. Raises Unreadable where it does, and for whatever a library raises.
+
+    Libraries may raise anything on a broken file; the other files are to be read all the same.
+    """
+    try:
+        return read(data)
+    except Unreadable:
+        raise
+    except Exception as error:
+        _log.debug("the reader of %s failed", kind, exc_info=True)
+        raise Unreadable(f"is a broken {kind}, or none") from error
+
+
 def stored(text: str) -> str:
     """`text` as it is stored: NFC; what no store can hold (NUL, lone surrogates) becomes U+FFFD.
 
@@ -55,7 +74,8 @@ def stored(text: str) -> str:
     """
     if text.isascii():
         return text.replace("\x00", "\ufffd")
-    if _too_many_marks().search(text):
+    # `re` is fifty times as fast with a set of the basic plane alone; few texts hold anything above it.
+    if _too_many_marks(0x1F000 if _ABOVE.search(text) else 0x10000).search(text):
         raise Unreadable(f"has more than {MAX_MARKS} combining marks in a row, which is no text")
     return unicodedata.normalize("NFC", _UNSTORABLE.sub("\ufffd", text))
 
@@ -79,6 +99,6 @@ def published(value: str) -> PartialDate:
 
 
 @cache
-def _too_many_marks() -> re.Pattern[str]:
-    marks = (chr(code) for code in range(0x300, 0x1F000) if unicodedata.combining(chr(code)))
-    return re.compile(f"[{''.join(marks)}]{{{MAX_MARKS + 1}}}")
+def _too_many_marks(end: int) -> re.Pattern[str]:
+    marks = "".join(chr(code) for code in range(0x300, end) if unicodedata.combining(chr(code)))
+    return re.compile(f"[{marks}][{marks}]{{{MAX_MARKS}}}")  # begins with one mark, which `re` looks for fast

@@ -17,7 +17,9 @@ from docx.oxml.ns import qn
 from loaders.readers.contents import Content, Unreadable, stored
 from loaders.readers.legacy import restore
 
-# Pictures do not shrink; text shrinks to a tenth. More than this from 64 MiB is a bomb.
+# A thousand pages of text are some 20 MiB of XML, which takes ten times as much memory when parsed; pictures
+# do not shrink. What unpacks to more is a bomb.
+MAX_XML = 64 * 1024 * 1024
 MAX_UNPACKED = 256 * 1024 * 1024
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "t"))
@@ -47,11 +49,13 @@ def read_docx(data: bytes) -> Content:
 def _check_size(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            size = sum(part.file_size for part in package.infolist())
+            parts = package.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unreadable("is a broken Word file, or none") from error
-    if size > MAX_UNPACKED:
-        raise Unreadable(f"unpacks to more than {MAX_UNPACKED >> 20} MiB")
+    size = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    if xml > MAX_XML or size > MAX_UNPACKED:
+        raise Unreadable(f"unpacks to {size >> 20} MiB, more than any document of Word needs")
 
 
 def _blocks(element: Any) -> Iterator[str]:

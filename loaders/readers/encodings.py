@@ -39,7 +39,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
     Raises Unreadable where the data is no text.
     """
-    text = _by_mark(data) or _utf16(data) or _utf8(data)
+    found = (way(data) for way in (_by_mark, _utf16, _utf8))
+    text = next((text for text in found if text is not None), None)
     if text is None:
         text = _one_byte(data, declared)
     sample = text[:_SAMPLE]

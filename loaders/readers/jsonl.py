@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from loaders.readers.contents import MAX_BYTES, Content, Unreadable, stored
+from loaders.readers.contents import MAX_BYTES, Content, Unreadable, attempt, stored
 from loaders.readers.html import read_html
 from loaders.readers.metadata import metadata, with_metadata
 
@@ -83,7 +83,7 @@ def _content(values: dict[str, object]) -> Content:
     if isinstance(text, str):
         return Content(stored(text))
     if text is None and isinstance(page, str):
-        return read_html(page)
+        return attempt(read_html, page, "HTML page")
     if text is None and page is None:
         raise Unreadable("the line has neither text nor html")
     raise Unreadable("html is not a string" if text is None else "text is not a string")

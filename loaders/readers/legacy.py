@@ -8,7 +8,8 @@ Vietnamese as it stands and becomes Vietnamese by the table. All else is left as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 from itertools import islice
 
 from loaders.readers.syllables import is_syllable
@@ -39,7 +40,8 @@ _VNI = {
     **{old.upper(): new.upper() for old, new in _VNI_LOWER.items()},
     **{old.capitalize(): new.upper() for old, new in _VNI_LOWER.items() if len(old) == 2},
 }
-_VNI_LETTER = re.compile("[aeouyôöAEOUYÔÖ][À-ÖØ-öøùûüÿ]|[íìæóòôöñîÍÌÆÓÒÔÖÑÎ]")
+_VNI_MARKS = "ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË"  # no ô: in "öôù" it is the next letter
+_VNI_LETTER = re.compile(f"[aeouyôöAEOUYÔÖ][{_VNI_MARKS}]|[íìæóòôöñîÍÌÆÓÒÔÖÑÎ]")
 
 _LATIN = re.compile("[\xa1-\xff\u03bc]")
 _NOT_LATIN = re.compile(r"[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]")  # such letters no legacy font has
@@ -49,6 +51,7 @@ _WORD = re.compile(
 )  # possessive: linear on any text
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SMALL = re.compile("[a-z]")
+_CAPITALS_IN_WORD = re.compile(r"[A-Z][^a-z\s]*[A-Z]")
 _TWO_CAPITALS = re.compile("[A-Z][^A-Z]*[A-Z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400  # words of a line; more evidence would not change the judgement
@@ -60,6 +63,8 @@ def from_tcvn3(text: str) -> str:
     letters = text.translate(_TCVN3)
     if _in_capitals(text):
         return letters.upper()
+    if not _CAPITALS_IN_WORD.search(text):
+        return letters
     return _LETTERS.sub(lambda word: word[0].upper() if _in_capitals(word[0]) else word[0], letters)
 
 
@@ -78,14 +83,9 @@ def restore(text: str) -> str:
     """
     lines = text.split("\n")
     evidence = {number: _evidence(line) for number, line in enumerate(lines) if _suspect(line)}
-    whole = (
-        _Evidence(*map(frozenset[str]().union, *(seen.words for seen in evidence.values())))
-        if evidence
-        else None
-    )
-    common = whole.reading() if whole else None
+    common = _together(evidence.values()).reading()
     for number, seen in evidence.items():
-        reading = seen.reading() or (common if common and seen.agrees(common) else None)
+        reading = seen.reading() or (common if common and seen.allows(common) else None)
         if reading:
             lines[number] = _READINGS[reading](lines[number])
     return "\n".join(lines)
@@ -100,19 +100,21 @@ class _Evidence:
     tcvn3: frozenset[str]
     vni: frozenset[str]
 
-    @property
-    def words(self) -> tuple[frozenset[str], ...]:
-        return self.all, self.plain, self.tcvn3, self.vni
-
-    def agrees(self, reading: str) -> bool:
-        read = self.tcvn3 if reading == "tcvn3" else self.vni
-        return len(read) >= 0.85 * len(self.all) and (not self.all or len(self.plain) <= 0.5 * len(self.all))
-
     def reading(self) -> str | None:
-        if len(self.all) < _ENOUGH:
-            return None
-        best = "tcvn3" if len(self.tcvn3) >= len(self.vni) else "vni"
-        return best if self.agrees(best) else None
+        """The reading that this evidence alone is enough for."""
+        best, read = max(("tcvn3", self.tcvn3), ("vni", self.vni), key=lambda each: len(each[1]))
+        clear = len(read) >= 0.85 * len(self.all) and len(self.plain) <= 0.5 * len(self.all)
+        return best if clear and len(self.all) >= _ENOUGH else None
+
+    def allows(self, reading: str) -> bool:
+        """Whether this line may be of the reading that the whole text is of."""
+        read = self.tcvn3 if reading == "tcvn3" else self.vni
+        return not self.all or (len(read) >= 0.6 * len(self.all) and len(read) > len(self.plain))
+
+
+def _together(parts: Collection[_Evidence]) -> _Evidence:
+    names = [field.name for field in fields(_Evidence)]
+    return _Evidence(*(frozenset().union(*(getattr(part, name) for part in parts)) for name in names))
 
 
 def _suspect(line: str) -> bool:
@@ -126,7 +128,7 @@ def _evidence(line: str) -> _Evidence:
     return _Evidence(
         frozenset(words),
         frozenset(word for word in words if is_syllable(word)),
-        frozenset(word for word, (tcvn3, _) in words.items() if is_syllable(tcvn3)),
+        frozenset(word for word, (tcvn3, _) in words.items() if is_syllable(tcvn3.lower())),
         frozenset(word for word, (_, vni) in words.items() if is_syllable(vni)),
     )
 

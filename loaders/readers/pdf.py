@@ -1,21 +1,16 @@
-"""PDF: the text layer by PDFium, page after page; lines broken by the page's width are joined to paragraphs.
-
-PDFium is not safe for threads: read from one thread at a time.
-"""
+"""PDF: the text layer by PDFium, page after page; lines that the margin broke are joined to paragraphs."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+import subprocess
+import sys
+from pathlib import Path
 
-import pypdfium2 as pdfium
-from pypdfium2 import raw
-
-from loaders.readers.contents import MAX_BYTES, Content, Unreadable, stored
+from loaders.readers import pdf_pages
+from loaders.readers.contents import Content, Unreadable, stored
 from loaders.readers.legacy import restore
-
-# The longest collection of laws in one file has fewer; more is a book or an attack.
-MAX_PAGES = 5_000
 
 _HYPHEN = re.compile("[\ufffe\x02]\n?")  # PDFium's sign for a hyphen at the end of a line
 _FINAL = re.compile(r"""[.;:!?…]["”’)\]]*$""")
@@ -28,41 +23,23 @@ _FULL = 0.8  # of the page's longest lines: a line so long was broken by the mar
 
 def read_pdf(data: bytes) -> Content:
     """The content of a PDF. Raises Unreadable for a broken, protected, too long or merely scanned one."""
-    with _opened(data) as document:
-        if len(document) > MAX_PAGES:
-            raise Unreadable(f"has {len(document)} pages, more than {MAX_PAGES}")
-        pages = list(_pages(document))
-    if pages and not "".join(pages).strip():
+    pages = _pages(data)
+    if not "".join(pages).strip():
         raise Unreadable("is a PDF without a text layer (a scan?); run text recognition (OCR) on it first")
     lines = [line for number, page in enumerate(pages, 1) for line in _lines(page, number)]
     return Content(stored(restore(stored(_joined(lines)))))
 
 
-def _opened(data: bytes) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code == raw.FPDF_ERR_PASSWORD:
-            raise Unreadable("is protected by a password; save a copy without one") from error
-        if code == raw.FPDF_ERR_SECURITY:
-            raise Unreadable("is encrypted by an unknown scheme; save a copy without it") from error
-        raise Unreadable("is a broken PDF, or none") from error
-
-
-def _pages(document: pdfium.PdfDocument) -> Iterator[str]:
-    size = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            text = page.get_textpage().get_text_range()
-        except pdfium.PdfiumError as error:
-            raise Unreadable(f"is a broken PDF: page {number + 1} cannot be read") from error
-        page.close()
-        size += len(text)
-        if size > MAX_BYTES:
-            raise Unreadable(f"holds more than {MAX_BYTES >> 20} million characters")
-        yield text
+def _pages(data: bytes) -> list[str]:
+    # -I: without the environment and this folder, whose html.py would hide the standard one.
+    command = [sys.executable, "-I", str(Path(pdf_pages.__file__))]
+    done = subprocess.run(command, input=data, capture_output=True, check=False)  # noqa: S603 - our own script
+    if done.returncode:
+        raise Unreadable("is a PDF at which the reader crashed or went over its limit of memory or time")
+    pages: list[str] | str = json.loads(done.stdout)
+    if isinstance(pages, str):
+        raise Unreadable(pages)
+    return pages
 
 
 def _lines(page: str, number: int) -> list[str]:
