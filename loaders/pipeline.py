@@ -6,13 +6,16 @@ from graph.values import Document, DocumentGraph
 from loaders.assembly.graph import assemble
 from loaders.context.story import tell
 from loaders.facts.acts import acts
+from loaders.facts.attendance import attendance
+from loaders.facts.chairing import chairing
 from loaders.facts.coordination import coordination
-from loaders.facts.meetings import meetings
 from loaders.facts.membership import membership
+from loaders.facts.organizing import organizing
 from loaders.facts.posts import posts
+from loaders.facts.speaking import speaking
 from loaders.mentions.reading import read
 
-_FAMILIES = (posts, meetings, coordination, acts, membership)
+_FAMILIES = (posts, chairing, speaking, attendance, organizing, coordination, acts, membership)
 
 
 def extract(document: Document) -> DocumentGraph:

@@ -76,9 +76,16 @@ def searchable_field(field: str) -> str:
 def patterns() -> Mapping[str, Pattern]:
     """Each head of a body's name, in lower case, with its pattern."""
     found: dict[str, Pattern] = {}
-    for rows in _load("patterns.yml").values():
-        for row in rows:
+    for group, rows in _load("patterns.yml").items():
+        for row in rows if group != "topics" else ():
             options = {key: row[key] for key in ("place", "field", "unit", "parent") if key in row}
             for form in row["forms"]:
                 found[form] = Pattern(row["name"], **options)
     return found
+
+
+@cache
+def topics() -> Mapping[str, str]:
+    """Each subject of a committee, comparable, with the number under which the committee is known."""
+    rows = _load("patterns.yml")["topics"].items()
+    return {comparable(subject): number for number, subjects in rows for subject in subjects}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.register.places import Place
 from loaders.context.place import Surroundings
-from loaders.mentions.organizations import BodyMention, build_name
+from loaders.mentions.organizations import BodyMention, build_name, group_name, is_party_group
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
 
@@ -85,12 +85,19 @@ def _same_head(known: BodyMention, body: BodyMention) -> bool:
     if body.field and known.field != body.field:
         return False
     head = body.pattern.name.split(" {")[0]
-    return known.name.startswith(head + " ")
+    return known.name.removeprefix("Trung ương ").startswith(head + " ")
 
 
 def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái"."""
+    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái".
+
+    A party group is that of the body of the next post: "Bí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam".
+    """
     done = list(posts)
+    for at in range(len(done) - 2, -1, -1):
+        following = done[at + 1].bodies
+        if following:
+            done[at] = replace(done[at], bodies=tuple(_owned(b, following[0]) for b in done[at].bodies))
     for at, post in enumerate(done):
         if any(_waits(body) for body in post.bodies):
             order = [*range(at + 1, len(done)), *range(at - 1, -1, -1)]
@@ -98,6 +105,18 @@ def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
             if donor:
                 done[at] = replace(post, bodies=tuple(_given(body, donor) for body in post.bodies))
     return tuple(done)
+
+
+def _owned(body: BodyMention, owner: BodyMention) -> BodyMention:
+    """A party group without its body ("Đảng đoàn") as the group of `owner`."""
+    if body.name or body.field or body.pattern is None or not is_party_group(body.pattern):
+        return body
+    if owner.name:
+        return replace(body, name=group_name(body.pattern, owner.name), place=owner.place)
+    if owner.pattern is None:
+        return body
+    waiting = replace(owner.pattern, name=f"{build_name(body.pattern, '', None)} {owner.pattern.name}")
+    return replace(owner, first=body.first, end=body.end, pattern=waiting)
 
 
 def _waits(body: BodyMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,18 +17,8 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 Scanned = tuple[Sentence, tuple[Item, ...]]
-_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend")
-_BARE = {
-    "hội nghị",
-    "buổi họp",
-    "cuộc họp",
-    "buổi lễ",
-    "buổi làm việc",
-    "họp báo",
-    "phiên họp",
-    "kỳ họp",
-    "hội thảo",
-}
+_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak")
+_SYMBOL_BEFORE = re.compile(r"[A-ZĐƯ]{2,} ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +77,7 @@ def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: 
 
 def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bool:
     """Whether the date is that of a directive: "Quyết định số 12/QĐ-UBND ngày 4/5/2017"."""
-    return any(
-        isinstance(item.value, ActMention) and 0 <= date.start - reading.words.ends[item.end - 1] <= 12
-        for item in items
-    )
+    shadow = reading.text.shadow
+    ends = [reading.words.ends[item.end - 1] for item in items if isinstance(item.value, ActMention)]
+    beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
+    return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

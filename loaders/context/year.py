@@ -17,6 +17,12 @@ _PERIOD = re.compile(
     r"(?:đến|tới|giai đoạn|tầm nhìn|nhiệm kỳ|từ|trước|hết|cuối|phấn đấu|mục tiêu|so với|cùng kỳ)[\w ,]{0,8}$",
     re.IGNORECASE,
 )
+_LIFE = re.compile(r"(?:sinh|vào Đảng|chính thức:?|thành lập)\s*(?:ngày\s*)?$", re.IGNORECASE)
+_MONTH = re.compile(r"tháng (\d{1,2})[/-](20[0-3]\d)(?!\d)", re.IGNORECASE)
+_MONTHS_LATER = 2  # a month is reviewed at its end or in the two that follow
+_SETTLED = 3  # mentions of a year that settle it; one in the head is enough
+_HEAD = 600  # characters: what stands here is what the text is about
+_OLDEST = 1990  # an earlier year is that of history, not of the report
 _NEAR = 31  # days within which a dated act counts as one of the same days
 
 
@@ -27,7 +33,8 @@ def complete(
     year = (
         date.year
         or _from_reference(date, _reference(document, dates))
-        or _from_neighbour(date, dates)
+        or _from_neighbour(date, dates, shadow)
+        or _from_month(date, shadow)
         or _from_review(date, shadow)
     )
     if year is None:
@@ -47,7 +54,7 @@ def _reference(document: Document, dates: Sequence[DateMention]) -> PartialDate 
             return PartialDate("-".join(match.groups()))
         except ValueError:
             return None
-    head = [date for date in dates if date.year and date.start < 150]
+    head = [date for date in dates if date.year and date.year >= _OLDEST and date.start < 150]
     return PartialDate(f"{head[0].year}-{head[0].month:02}") if head else None
 
 
@@ -63,12 +70,25 @@ def _from_reference(date: DateMention, reference: PartialDate | None) -> int | N
     return None
 
 
-def _from_neighbour(date: DateMention, dates: Sequence[DateMention]) -> int | None:
-    """The year of a fully dated act of the same days."""
-    for other in dates:
+def _from_neighbour(date: DateMention, dates: Sequence[DateMention], shadow: str) -> int | None:
+    """The latest year in which something else of the same days is fully dated; a birthday is none."""
+    for other in sorted(dates, key=lambda each: -(each.year or 0)):
+        if _LIFE.search(shadow[max(0, other.start - 16) : other.start]):
+            continue
+        if (other.year or 0) < _OLDEST:
+            return None
         here, there = (_day(each, other.year) if other.year else None for each in (date, other))
         if here and there and abs((here - there).days) <= _NEAR:
             return other.year
+    return None
+
+
+def _from_month(date: DateMention, shadow: str) -> int | None:
+    """The year of the month under review: "công tác tháng 8/2019" in a report of 3/9."""
+    for match in _MONTH.finditer(shadow[:_HEAD]):
+        month, year = int(match[1]), int(match[2])
+        if (date.month - month) % 12 <= _MONTHS_LATER:
+            return year + (date.month < month)
     return None
 
 
@@ -83,14 +103,14 @@ def _from_review(date: DateMention, shadow: str) -> int | None:
     """The year under review, where the text keeps to one or to one and the next.
 
     A text that reviews a year and plans the next is written about the turn: in its last months in the year
-    itself, in the first ones in the next. A year named once, and nowhere in the first lines, settles nothing.
+    itself, in the first ones in the next. A year named once settles nothing, nor one named late and seldom.
     """
     reviewed: Counter[int] = Counter()
     planned: Counter[int] = Counter()
     for match in _YEAR.finditer(shadow):
         before = shadow[max(0, match.start() - 50) : match.start()]
         if not _PERIOD.search(before):
-            weight = 2 if match.start() < 400 else 1
+            weight = _SETTLED if match.start() < _HEAD else 1
             (planned if _PLANNED.search(before) else reviewed)[int(match[1])] += weight
     years = reviewed + planned
     if not years:
@@ -99,5 +119,5 @@ def _from_review(date: DateMention, shadow: str) -> int | None:
     if latest - 1 in years and latest in planned:
         return latest - 1 if date.month >= 9 else latest
     if latest not in reviewed:
-        return latest - 1 if date.month >= 10 else (latest if years[latest] >= 2 else None)
-    return latest if years[latest] >= 2 and latest == years.most_common(1)[0][0] else None
+        return (latest - 1 if date.month >= 10 else latest) if years[latest] >= _SETTLED else None
+    return latest if years[latest] >= _SETTLED and latest == years.most_common(1)[0][0] else None

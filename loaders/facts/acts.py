@@ -8,6 +8,7 @@ from loaders.context.story import Line, Node, Story, listing_before, names_of
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
 
 _SUBJECTS = ("body", "group")
+_REVIEWED = 6  # words between "thông qua" and the act: "thông qua nội dung cơ bản của"
 
 
 def acts(story: Story) -> Iterator[Claim]:
@@ -133,13 +134,35 @@ def _signs(line: Line) -> Iterator[Claim]:
 def _about(story: Story, line: Line) -> Iterator[Claim]:
     """A meeting is about the acts in its name, and carries them out where its name says so."""
     event = meeting(story)
+    if event is None:
+        return
+    for at, verb in verbs(line, "review"):
+        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        if after and after.kind == "act" and after.first - verb.end <= _REVIEWED and not _past(story, line):
+            for node in _listed(story, line, at + 1):
+                yield claim(line, "ABOUT", event, act(node), "about-reviewed")
     for node in line.nodes:
-        if event is None or not is_meeting(story, node):
+        if not is_meeting(story, node):
             continue
         for inner in node.inner:
             if inner.kind == "act":
                 yield claim(line, "ABOUT", event, act(inner), "about-in-name")
                 yield from _carried_out(story, line, node, inner)
+
+
+def _past(story: Story, line: Line) -> bool:
+    """Whether a sentence tells of what was before the meeting."""
+    return story.reading.word(line.sentence.first) in ("trước", "năm", "từ")
+
+
+def _listed(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The act at `at` and those listed right after it."""
+    found = [line.nodes[at]]
+    for node in line.nodes[at + 1 :]:
+        if node.kind != "act" or gap(story, found[-1], node).strip() not in (",", "và", ";"):
+            break
+        found.append(node)
+    return tuple(found)
 
 
 def _carried_out(story: Story, line: Line, node: Node, inner: Node) -> Iterator[Claim]:

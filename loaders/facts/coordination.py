@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verbs, word_before
+from loaders.facts.organizing import hosts_before
 
 _JOINT = ("body", "group")
 
@@ -33,7 +34,7 @@ def _pairs(
 def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
     """Bodies that organize one meeting together."""
     for at, verb in verbs(line, "organize"):
-        hosts = names_of(listing_before(line.nodes, at, story.reading))
+        hosts = names_of(hosts_before(story, line, at))
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
         joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
         if joint and following and following.kind == "event" and is_meeting(story, following):
@@ -49,7 +50,6 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
         reason = "the coordination is denied" if _denied(line, at) else None
         if left and right:
             yield from _pairs(line, left, right, "coordinates-with", reason=reason)
-            yield from _pairs(line, left, (), "coordinates-with", reason=reason) if len(left) > 1 else ()
         elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
             yield from _pairs(line, left, (), "coordinates-together", reason=reason)
 

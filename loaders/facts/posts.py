@@ -37,7 +37,7 @@ def _beside(line: Line) -> Iterator[Claim]:
 def _under_label(story: Story, line: Line) -> Iterator[Claim]:
     """ "Phó Chủ tịch UBND tỉnh: A, B": a label before a colon gives its post to all names after it."""
     for at, node in enumerate(line.nodes):
-        if node.kind != "person" or not node.loose or story.reading.word(node.end) != ":":
+        if node.kind != "person" or not node.loose or story.reading.word(node.end) not in (":", "là", "gồm"):
             continue
         for following in line.nodes[at + 1 :]:
             if following.kind != "person" or following.loose:
@@ -62,10 +62,20 @@ def _given(story: Story, line: Line) -> Iterator[Claim]:
             "nhiệm vụ",
         ):
             continue
+        yield from _joined(story, line, at, holder, post)
         proposed = any(n.kind == "verb" and n.verbs & _PROPOSED for n in line.nodes[:at])
         yield from _claims(
             line, holder, post.posts, "post-given", "the post is only proposed" if proposed else None
         )
+
+
+def _joined(story: Story, line: Line, at: int, holder: str, post: Node) -> Iterator[Claim]:
+    """ "tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Phó Bí thư Tỉnh ủy": a member of both."""
+    words = story.reading.span(line.sentence.first, line.nodes[at].first).lower().rpartition("tham gia ")[2]
+    for organ in ("Ban Chấp hành", "Ban Thường vụ"):
+        if words.startswith("ban ") and organ.lower() in words:
+            held = (Held(f"Ủy viên {organ}", post.posts[0].body),)
+            yield from _claims(line, holder, held, "post-by-joining")
 
 
 def _holder(nodes: tuple[Node, ...], at: int) -> str | None:

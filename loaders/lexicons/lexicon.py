@@ -26,7 +26,7 @@ class Hit:
     end: int
 
 
-Hits = Mapping[tuple[int, str], Hit]  # (first word, kind) → the longest hit
+Hits = Mapping[int, Mapping[str, Hit]]  # first word → kind → the longest hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,13 @@ def find(shadow: str, starts: Sequence[int], ends: Sequence[int]) -> Hits:
     automaton, meanings = _automaton()
     first_word = {start: index for index, start in enumerate(starts)}
     last_word = {end: index for index, end in enumerate(ends)}
-    found: dict[tuple[int, str], Hit] = {}
+    found: defaultdict[int, dict[str, Hit]] = defaultdict(dict)
     for pattern, start, end in automaton.find_matches_as_indexes(_lower(shadow), overlapping=True):
         first, last = first_word.get(start), last_word.get(end)
         if first is None or last is None:
             continue
         for kind, value in meanings[pattern]:
-            known = found.get((first, kind))
+            known = found[first].get(kind)
             if known is None or known.end <= last:
-                found[first, kind] = Hit(kind, value, last + 1)
-    return found
+                found[first][kind] = Hit(kind, value, last + 1)
+    return dict(found)

@@ -67,6 +67,8 @@ def _numbered(reading: Reading, index: int, end: int, kind: str) -> ActMention |
     last = end
     while last < len(reading.words) and reading.words.starts[last] < match.end():
         last += 1
+    if reading.word(last) == "về" and (closing := quoted_end(reading, last + 1)):
+        last = closing  # a strategy quoted as the act's title is no programme of its own
     return ActMention(index, last, f"{kind} {number}")
 
 
@@ -79,6 +81,8 @@ def _plenum(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     last = end
     while last < len(reading.words) and reading.words.starts[last] < match.end():
         last += 1
+    if reading.word(last) == "về" and (closing := quoted_end(reading, last + 1)):
+        last = closing
     term = f" khóa {match['term']}" if match["term"] else ""
     return ActMention(index, last, f"{kind} Trung ương {match['which']}{term}")
 

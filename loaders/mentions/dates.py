@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PART = r"(?:sáng|chiều|tối|trưa|đêm)(?: nay| qua)?"
+_PART = r"(?:sáng|chiều|tối|trưa|đêm)(?:\s(?:nay|qua))?"
 _MARK = r"\s?[./\-–⁄]\s?"
 _DATE = re.compile(
     rf"""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from loaders.lexicons import surnames
+import re
+
+from loaders.lexicons import surnames, word_set
 from loaders.mentions.reading import Reading
 
 _LONGEST = 6
+_NUMERAL = re.compile(r"[IVX]{2,6}")
 _HEADS = ("title", "rank", "honorific", "unit", "pattern", "body", "before", "program", "directive", "event")
 
 
@@ -34,6 +37,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     """
     if not reading.is_capital(index) or not (certain or is_surname(reading, index)):
         return index
+    if not is_surname(reading, index) and reading.word(index) in word_set("stops"):
+        return index
     run = capital_run(reading, index)
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
@@ -42,6 +47,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
 
 
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
+    if _NUMERAL.fullmatch(reading.words[index]):
+        return True
     hit = reading.hit(index, *_HEADS)
     if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
         hit = None  # "Võ Thái Nguyên": a syllable of the name, no "nguyên" of a former post

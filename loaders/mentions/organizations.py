@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.register.organizations import Pattern, bodies, ministries, patterns, searchable_field
+from graph.register.organizations import Pattern, bodies, ministries, patterns, searchable_field, topics
 from graph.register.places import Place
+from graph.values.spelling import comparable
 from loaders.lexicons import word_set
 from loaders.mentions.names import is_surname
 from loaders.mentions.places import district_at, place_at
@@ -17,7 +18,7 @@ _FIELD_STOPS = (
     "title", "before", "group", "speak", "implement", "issue", "act_verb",
 )  # fmt: skip
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
-_PARTY_GROUPS = ("Đảng đoàn", "Đảng ủy")  # named after the association, not after its central committee
+_PARTY_GROUPS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy")
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
 
 
@@ -46,6 +47,23 @@ def build_name(pattern: Pattern, field: str, place: Place | None) -> str:
     if place and place.name == "Hồ Chí Minh" and "{bare}" in pattern.name:
         name = name.replace("Hồ Chí Minh", "Thành phố Hồ Chí Minh")
     return " ".join(name.split())
+
+
+def is_party_group(pattern: Pattern) -> bool:
+    """Whether bodies of this pattern are the Party's groups inside another body."""
+    return pattern.name.split(" {")[0] in _PARTY_GROUPS
+
+
+def group_name(pattern: Pattern, owner: str) -> str:
+    """The name of the party group of `owner`."""
+    return _part_name(build_name(pattern, "", None), owner)
+
+
+def _part_name(own: str, owner: str) -> str:
+    """A part of `owner`; a party group is named after an association, not after its central committee."""
+    if own in _PARTY_GROUPS:
+        owner = owner.removeprefix("Ủy ban Trung ương ").removeprefix("Trung ương ")
+    return f"{own} {owner}"
 
 
 def bodies_at(reading: Reading, index: int, *, inside: bool = False) -> tuple[BodyMention, ...]:
@@ -150,12 +168,7 @@ def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
         return mention
     parent, own = parents[0], build_name(pattern, mention.field, None)
     if parent.name:
-        whole = (
-            parent.name.removeprefix("Ủy ban ").removeprefix("Trung ương ")
-            if own in _PARTY_GROUPS
-            else parent.name
-        )
-        return replace(mention, end=parent.end, name=f"{own} {whole}", place=parent.place)
+        return replace(mention, end=parent.end, name=_part_name(own, parent.name), place=parent.place)
     if parent.pattern is None or parent.unit is None:
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
@@ -190,11 +203,13 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
         return (reading.span(index, index + 1), index + 1) if reading.word(index).isdigit() else (None, index)
     if pattern.field == "topic":
         return _topic(reading, index)
+    if reading.word(index).isdigit() and pattern.name == "Ủy ban {field}":
+        return reading.word(index), index + 1
     known = reading.hit(index, "field")
     if known and reading.is_capital(index):
         end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
         return reading.span(index, end), end
-    if pattern.parent and bodies_at(reading, index):
+    if pattern.parent and (bodies_at(reading, index) or is_party_group(pattern)):
         return "", index
     if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
         return None, index
@@ -255,7 +270,8 @@ def _topic(reading: Reading, index: int) -> tuple[str | None, int]:
         end -= 1
     if end == start or not _closed(reading, start, end):
         return "", index
-    return reading.span(index, end), end
+    subject = reading.span(index, end)
+    return topics().get(comparable(subject), subject), end
 
 
 def _numbered(reading: Reading, index: int) -> tuple[str, int]:

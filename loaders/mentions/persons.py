@@ -60,9 +60,12 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
 def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post, ...], int]:
     """The posts after a name: behind a comma, a dash or a bracket; not those of the next person."""
     mark = reading.word(end)
-    if mark not in (",", "(", *_DASHES, "là"):
+    if mark not in (",", "(", *_DASHES, "là", "nguyên"):
         return (), end
-    chain = posts_at(reading, end + 1)
+    start = end if mark == "nguyên" else end + 1
+    while reading.word(start) in ("cùng", "đều", "hiện", "nay", "trước", "đây", "là") and start < end + 4:
+        start += 1
+    chain = posts_at(reading, start)
     if not chain:
         return (), end
     last = chain[-1].end

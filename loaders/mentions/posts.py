@@ -18,7 +18,7 @@ _AFTER = {
     "chuyên trách": "chuyên trách",
 }
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
-_JOINS = (",", "và", "-", "–", "kiêm", ";")
+_JOINS = (",", "và", "-", "–", "kiêm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,23 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
     position = index
     while post := post_at(reading, position):
         chain.append(post)
-        position = post.end
-        if reading.word(position) not in _JOINS or (reading.word(position) == ";" and not post.bodies):
+        position = _past_term(reading, post.end)
+        if reading.word(position) not in _JOINS:
             break
         position += 1
         if reading.span(position, position + 2).lower() in ("đồng thời", "kiêm nhiệm"):
             position += 2
     return _borrowed(tuple(chain))
+
+
+def _past_term(reading: Reading, index: int) -> int:
+    """The end of a term of office at `index` that a chain of posts goes on after: "nhiệm kỳ 2014-2019", "khóa XII"."""
+    if reading.word(index) not in ("nhiệm", "khóa"):
+        return index
+    end = index
+    while end < index + 7 and reading.word(end) not in (",", ".", ";", ""):
+        end += 1
+    return end if reading.word(end) == "," and post_at(reading, end + 1) else index
 
 
 def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -129,9 +139,9 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         start = end - len(title.head.split())
         shared = bodies_at(reading, start, inside=True)
         if shared and shared[0].end > after:
-            return shared
+            return _and_others(reading, shared)
     start = after + (reading.word(after) == "của")
-    direct = bodies_at(reading, start)
+    direct = bodies_at(reading, start, inside=True)
     if direct and not (direct[0].office and title.name != "Thủ tướng"):
         return direct
     return (
@@ -140,6 +150,16 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         or _of_place(reading, title, after)
         or ((BodyMention(after, after, name=title.body),) if title.body else ())
     )
+
+
+def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
+    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 138/CP và Ban Chỉ đạo 389 quốc gia"."""
+    end = found[-1].end
+    if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
+        return found
+    other = bodies_at(reading, end + 1)
+    same = other and reading.word(end + 2) == reading.word(found[0].first + 1)
+    return (*found, *other) if same else found
 
 
 def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:

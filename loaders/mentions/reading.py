@@ -19,9 +19,12 @@ class Reading:
 
     def hit(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of one of `kinds` at word `index`."""
+        here = self.hits.get(index)
+        if here is None:
+            return None
         best: Hit | None = None
         for kind in kinds:
-            found = self.hits.get((index, kind))
+            found = here.get(kind)
             if found and (best is None or found.end > best.end):
                 best = found
         return best

@@ -16,7 +16,7 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "propose", "appoint", "no_fact",
+    "attend", "speak", "review", "propose", "appoint", "no_fact",
 )  # fmt: skip
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
@@ -40,7 +40,8 @@ def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
 def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> Iterator[Item]:
     index = first
     while index < end:
-        item = _item_at(reading, index, inside)
+        silent = index not in reading.hits and not reading.words.is_capital(index)
+        item = None if silent else _item_at(reading, index, inside)
         if item is None:
             index += 1
             continue
@@ -92,7 +93,8 @@ def _small(reading: Reading, index: int) -> Item | None:
             return Item(kind, index, hit.end, hit.value)
     if reading.is_capital(index) and reading.is_capital(index + 1) and not _opens(reading, index):
         return None
-    found = [hit for kind in VERBS if (hit := reading.hit(index, kind))]
+    here = reading.hits.get(index, {})
+    found = [here[kind] for kind in VERBS if kind in here]
     if not found:
         return None
     longest = max(hit.end for hit in found)

@@ -22,9 +22,8 @@ _EDIT = re.compile(
     r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
     rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?![\w/&\-]))"
 )
-_EXPLAINED = re.compile(
-    rf"(?P<long>\w[\w ,–-]{{4,80}}?) ?(?P<bracket>\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})\))"
-)
+_EXPLAINED = re.compile(rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})\)")
+_LONG = 90  # characters before a bracket in which its abbreviation is spelt out
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +79,21 @@ def _explanations(source: str, known: dict[str, str]) -> Iterator[int]:
     """Add the abbreviations that `source` explains to `known`; yield where each stands in its bracket."""
     for match in _EXPLAINED.finditer(source):
         short = match["short"]
-        if long := _spelt_out(match["long"], short, known):
+        if long := _spelt_out(source[max(0, match.start() - _LONG) : match.start()], short, known):
             known.setdefault(short, long)
             yield match.start("short")
 
 
 def _spelt_out(before: str, short: str, known: Mapping[str, str]) -> str | None:
     """The last words of `before` that `short` abbreviates: its initials, or what it is known to stand for."""
-    words = before.split()
+    words = before.rpartition("\n")[2].split()
     letters = [letter for letter in short if letter.isalpha()]
     tail = words[-len(letters) :]
     initials = [word[0].upper() for word in tail]
     if len(tail) == len(letters) and initials == letters:
         return " ".join(tail)
     long = known.get(short)
-    return long if long and before.casefold().endswith(long.casefold()) else None
+    return long if long and before.rstrip().casefold().endswith(long.casefold()) else None
 
 
 def _bracket_spans(source: str, brackets: set[int]) -> Iterator[tuple[int, int]]:

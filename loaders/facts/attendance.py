@@ -1,0 +1,93 @@
+"""ATTENDS: persons and bodies at the meeting who neither preside nor speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.story import Line, Node, Story, listing
+from loaders.facts.claims import (
+    Claim,
+    Name,
+    body,
+    claim,
+    gap,
+    is_meeting,
+    meeting,
+    person,
+    verbs,
+    word_before,
+)
+from loaders.facts.subjects import close, following, people_before
+
+TALKS = ("làm việc", "hội đàm", "gặp")
+
+
+def is_talks(story: Story) -> bool:
+    """Whether the meeting is a working session or talks: its sides attend it, nobody organizes it."""
+    return story.meeting is not None and any(word in story.meeting.name.lower() for word in TALKS)
+
+
+def attendance(story: Story) -> Iterator[Claim]:
+    """ "Dự hội nghị có A; đại diện lãnh đạo Bộ B", "với sự tham dự của A", "A và B tới dự"."""
+    event = meeting(story)
+    if event is None:
+        return
+    for line in story.lines:
+        for at, verb in verbs(line, "attend", "attended_by"):
+            after = following(line, at)
+            if not (after and after.kind == "event" and not is_meeting(story, after)):
+                yield from _guests(story, line, at, verb, event)
+        for at, verb in verbs(line, "speak"):
+            if at and line.nodes[at - 1].kind == "body" and _reports(story, line.nodes[at - 1], verb):
+                yield from _attending(story, line, (line.nodes[at - 1],), event, "attends-reports")
+        if is_talks(story):
+            yield from _sides(story, line, event)
+
+
+def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Iterator[Claim]:
+    guests = _listed_after(story, line, at)
+    if guests:
+        yield from _attending(story, line, guests, event, "attends-list")
+    elif "attend" in verb.verbs and (after := following(line, at)) and after.kind == "event":
+        yield from _attending(story, line, people_before(story, line, at), event, "attends-active")
+
+
+def _reports(story: Story, agency: Node, verb: Node) -> bool:
+    """ "lãnh đạo Công an tỉnh đã báo cáo": an agency whose leaders report is there."""
+    led = story.reading.span(max(0, agency.first - 3), agency.first).lower()
+    return ("lãnh đạo" in led or "đại diện" in led) and close(story, agency, verb)
+
+
+def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    found: list[Node] = []
+    opened = "attended_by" in line.nodes[at].verbs
+    for node in line.nodes[at + 1 :]:
+        if node.kind in ("person", "body"):
+            if not opened and not _introduced(story, line.nodes[at], node):
+                return ()
+            opened = True
+            found.append(node)
+        elif node.kind == "verb" and not (node.verbs & {"issue", "attend", "attended_by"}):
+            break
+    return tuple(found)
+
+
+def _introduced(story: Story, verb: Node, guest: Node) -> bool:
+    return any(word in ("có", "gồm", ":") for word in gap(story, verb, guest).split())
+
+
+def _sides(story: Story, line: Line, event: Name) -> Iterator[Claim]:
+    """ "Đồng chí A làm việc với Cục B": the other side of the talks."""
+    for at, node in enumerate(line.nodes):
+        before = story.reading.span(max(0, node.first - 4), node.first).lower()
+        if node.kind == "body" and before.endswith(("làm việc với", "làm việc tại", "hội đàm với")):
+            yield from _attending(story, line, listing(line.nodes, at, story.reading), event, "side-of-talks")
+
+
+def _attending(story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
+    for node in guests:
+        if word_before(story, node) == "viên" and node.kind == "body":
+            continue  # "các thành viên Ban Chỉ đạo": its members, not the body
+        for name in node.names if not node.loose else ():
+            who = person(name) if node.kind == "person" else body(name)
+            yield claim(line, "ATTENDS", who, event, rule)

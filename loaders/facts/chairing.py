@@ -1,0 +1,54 @@
+"""CHAIRS: who presides at the meeting that the document reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.story import Line, Story, listing_before, names_of
+from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
+from loaders.facts.subjects import following, people_after, people_before
+
+_SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
+
+
+def chairing(story: Story) -> Iterator[Claim]:
+    """ "A và B đồng chủ trì hội nghị", "do A chủ trì", "dưới sự chủ trì của A"."""
+    event = meeting(story)
+    if event is None:
+        return
+    for line in story.lines:
+        for at, verb in verbs(line, "chair", "co_chair", "chaired_by"):
+            if _of_the_meeting(story, line, at):
+                passive = "chaired_by" in verb.verbs
+                yield from _chairs(story, line, at, event, passive)
+
+
+def _chairs(story: Story, line: Line, at: int, event: Name, passive: bool) -> Iterator[Claim]:
+    names = names_of(people_after(line, at) if passive else people_before(story, line, at))
+    role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
+    rule = "chairs-passive" if passive else "chairs-active"
+    for name in names:
+        yield claim(line, "CHAIRS", person(name), event, rule, role=role, dated=True)
+    if not names and not passive:
+        yield from _presiding_bodies(story, line, at, event)
+
+
+def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
+    """Whether what is presided at is the meeting: not a task ("chủ trì, phối hợp với"), not another meeting."""
+    after = following(line, at)
+    if after and after.kind == "verb" and "coordinate" in after.verbs:
+        return False
+    if after and after.kind == "event":
+        return is_meeting(story, after)
+    if any(is_meeting(story, node) for node in line.nodes):
+        return True
+    short = line.sentence.end - line.sentence.first < _SHORT
+    return short and not any(node.kind == "act" for node in line.nodes)
+
+
+def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    """An agency that presides organizes the meeting; only persons chair."""
+    after = following(line, at)
+    if after and after.kind == "event":
+        for name in names_of(listing_before(line.nodes, at, story.reading)):
+            yield claim(line, "ORGANIZES", body(name), event, "body-presides")

@@ -1,0 +1,76 @@
+"""ORGANIZES: the bodies that hold the meeting that the document reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.story import Line, Node, Story, listing_before, names_of
+from loaders.facts.attendance import is_talks
+from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
+from loaders.facts.subjects import close, following
+
+
+def organizing(story: Story) -> Iterator[Claim]:
+    """ "X tổ chức hội nghị", "X phối hợp với Y tổ chức", "do X tổ chức", "hội nghị của X"."""
+    event = meeting(story)
+    if event is None:
+        return
+    for line in story.lines:
+        for at, _ in verbs(line, "organize"):
+            yield from _hosting(story, line, at, event)
+        for at, node in enumerate(line.nodes):
+            if is_meeting(story, node):
+                yield from _owners(story, line, node, event)
+                yield from _through(story, line, at, event)
+
+
+def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    hosts = hosts_before(story, line, at)
+    after = following(line, at)
+    passive = bool(hosts) and word_before(story, hosts[0]) == "do"
+    if passive or (after and is_meeting(story, after)):
+        rule = "organizes-passive" if passive else "organizes-active"
+        for name in names_of(hosts):
+            yield claim(line, "ORGANIZES", body(name), event, rule)
+
+
+def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The bodies that organize what the verb at `at` says: also both sides of "X phối hợp với Y tổ chức"."""
+    hosts = listing_before(line.nodes, at, story.reading)
+    if not hosts or not close(story, hosts[-1], line.nodes[at]):
+        return ()
+    index = at - len(hosts) - 1
+    partner = line.nodes[index] if index > 0 else None
+    if partner and partner.kind == "verb" and "coordinate" in partner.verbs:
+        joined = gap(story, partner, hosts[0]).split()
+        if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
+            return (*listing_before(line.nodes, index, story.reading), *hosts)
+    return hosts
+
+
+def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
+    """ "Hội nghị … của X", "Phiên họp thứ 6 X"; the sides of a working session attend it, nobody organizes that."""
+    if story.meeting is None or story.lines[story.meeting.line] is not line:
+        return
+    for inner in node.inner:
+        if inner.kind == "act":
+            return
+        before = word_before(story, inner)
+        own = before == "của" or before.isdigit() or inner.first - node.first <= 3
+        for name in inner.names if inner.kind == "body" else ():
+            if is_talks(story) and (own or before in ("với", "và", "giữa")):
+                yield claim(line, "ATTENDS", body(name), event, "side-of-talks")
+            elif own and not is_talks(story):
+                yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
+
+
+def _through(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    """ "được Ban Chỉ đạo triển khai thông qua hội nghị trực tuyến"."""
+    before = line.nodes[:at]
+    first = line.nodes[at].first
+    if story.reading.span(max(0, first - 2), first).lower() != "thông qua":
+        return
+    for index, node in enumerate(before):
+        if node.kind == "verb" and "implement" in node.verbs and index and before[index - 1].kind == "body":
+            for name in before[index - 1].names:
+                yield claim(line, "ORGANIZES", body(name), event, "organizes-through")

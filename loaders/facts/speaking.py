@@ -1,0 +1,45 @@
+"""SPEAKS_AT: who speaks at the meeting that the document reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.story import Line, Node, Story, names_of
+from loaders.facts.claims import Claim, claim, meeting, person, verbs, word_before
+from loaders.facts.subjects import people_before
+
+_NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
+
+
+def speaking(story: Story) -> Iterator[Claim]:
+    """ "A phát biểu tại hội nghị", "Phát biểu kết luận hội nghị, A nhấn mạnh", "Theo ông A, …"."""
+    event = meeting(story)
+    if event is None:
+        return
+    for line in story.lines:
+        for at, _ in verbs(line, "speak"):
+            speakers, rule = people_before(story, line, at), "speaks-active"
+            if not speakers and at == 0:
+                speakers, rule = _after_opening(line), "speaks-opening"
+            for name in names_of(speakers):
+                yield claim(line, "SPEAKS_AT", person(name), event, rule)
+        for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
+            yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
+
+
+def _after_opening(line: Line) -> tuple[Node, ...]:
+    """The person after an opening like "Phát biểu khai mạc hội nghị, "."""
+    for node in line.nodes:
+        if node.kind == "person":
+            return (node,)
+        if node.kind not in ("verb", "event") or (node.kind == "verb" and "speak" not in node.verbs):
+            return ()
+    return ()
+
+
+def _quoted(story: Story, line: Line, node: Node) -> bool:
+    """ "Theo ông A", "ý kiến chỉ đạo của ông A"."""
+    if node.kind != "person" or not node.names or line.sentence.kind != "body":
+        return False
+    before = story.reading.span(max(0, node.first - 5), node.first).lower()
+    return word_before(story, node) == "theo" or before.endswith(_NOUNS)
