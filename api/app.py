@@ -42,6 +42,7 @@ def create_app(opener: OpenStore | None = None, store: Store | None = None) -> F
         version=version("chidao"),
         description=_DESCRIPTION,
         lifespan=lifespan,
+        redirect_slashes=False,
         docs_url=None,  # its assets would come from outside
         redoc_url=None,
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),

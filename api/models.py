@@ -67,8 +67,8 @@ _AROUND: dict[str, Any] = {
     "on": [],
     "before": "2021-12-20",
     "before_gap_days": 12,
-    "after": None,
-    "after_gap_days": None,
+    "after": "2022-03",
+    "after_gap_days": 59,
 }
 
 Item = TypeVar("Item")
@@ -194,7 +194,7 @@ class Coordination(BaseModel):
 class EntityFacts(Entity):
     """An entity with the number of documents that mention it and a page of its facts."""
 
-    model_config = _example(_PERSON | {"documents": 1, "facts": {"items": [_POST], "next": None}})
+    model_config = _example(_PERSON | {"documents": 1, "facts": {"items": [_POST], "next": "WyJhIiwiYiJd"}})
     documents: int
     facts: Listing[Fact]
 
@@ -202,7 +202,7 @@ class EntityFacts(Entity):
 class DocumentFacts(Source):
     """A document with its text and a page of the facts it states, in the order of the text."""
 
-    model_config = _example(_SOURCE | {"text": "…", "facts": {"items": [_POST], "next": None}})
+    model_config = _example(_SOURCE | {"text": "…", "facts": {"items": [_POST], "next": "WyJhIiwiYiJd"}})
     text: str
     facts: Listing[Fact]
 

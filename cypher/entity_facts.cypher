@@ -1,6 +1,7 @@
 // A page of the facts of an entity, by type, the latest first, with their evidence, the newest document first.
 // A fact is an entity's when it is one of its ends, or when the fact is said under it.
 // $id: the entity's id
+// $under: whether facts may be said under an entity of its type
 // $type: the type of the last fact shown, or ''
 // $date: its date, or '' where it has none
 // $fact: its statement id, or ''
@@ -10,8 +11,8 @@ CALL () {
   MATCH (:Entity {id: $id})-[r]-(:Entity)
   RETURN r
   UNION
-  MATCH (:Entity {id: $id})<-[:MENTIONS]-(d:Document)
-  MATCH (:Entity)-[r:COORDINATES_WITH {document: d.id}]->(:Entity)
+  UNWIND CASE WHEN $under THEN [1] ELSE [] END AS one
+  MATCH (:Organization)-[r:COORDINATES_WITH]->(:Organization)
   WHERE r.under = $id
   RETURN r
 }

@@ -48,8 +48,9 @@ def _row(path: str, operation: dict[str, Any]) -> str:
     names = [each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"]
     names.sort(key=("cursor", "limit").__contains__)
     query = f"?{'&'.join(f'{name}=' for name in names)}" if names else ""
-    first = operation["description"].split("\n")[0]
-    route = f"<code>{escape(path)}<small>{escape(query)}</small></code>"
+    query = escape(query).replace("&amp;", "<wbr>&amp;")
+    first = operation["description"].split("\n")[0].replace("`", "")
+    route = f"<code>{escape(path)}<small>{query}</small></code>"
     return f"<tr><td>{route}</td><td lang='en'>{escape(first)}</td></tr>"
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.ontology import load_ontology
 from graph.queries.names import WHOLE, fitting
 from graph.queries.pages import MAX_EVIDENCE, Page, listing
 from graph.queries.shapes import by_statement, entity, fact
 from graph.store import Store
 
 _KIND = "entity"
+# The types of what facts can be said to be under.
+_UNDER = frozenset().union(*(kind.references.get("under", ()) for kind in load_ontology().facts.values()))
 
 
 def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
@@ -21,7 +24,8 @@ def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     type_, date, statement = page.after(kind, ("", "", ""))
     if not (known := store.read("find_entity", id=id_)):
         return None
-    position = {"id": id_, "type": type_, "date": date, "fact": statement}
+    under = known[0]["entity"]["type"] in _UNDER
+    position = {"id": id_, "under": under, "type": type_, "date": date, "fact": statement}
     rows = store.read("entity_facts", **position, limit=page.limit + 1, evidence=MAX_EVIDENCE)
     groups = list(by_statement(rows).values())
     heads, following = page.cut(

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.values.spelling import comparable
 
 
@@ -47,9 +48,9 @@ def bodies() -> Mapping[str, Body]:
     found: dict[str, Body] = {}
     for rows in _load("organizations.yml").values():
         for row in rows:
-            body = Body(row["name"], row.get("cased", False), row.get("office", False))
-            for form in row.get("forms", [row["name"].lower()]):
-                found[form] = body
+            body = Body(spread(row["name"]), row.get("cased", False), row.get("office", False))
+            for form in (body.name, *row.get("forms", ())):
+                found[spread(form).lower()] = body
     return found
 
 

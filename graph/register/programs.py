@@ -8,9 +8,15 @@ from importlib.resources import files
 
 import yaml
 
+from graph.register.abbreviations import spread
+
 
 @cache
 def movements() -> Mapping[str, str]:
     """Each form in lower case with the canonical name."""
     rows = yaml.safe_load(files("graph.register").joinpath("programs.yml").read_text(encoding="utf-8"))
-    return {form: row["name"] for row in rows for form in row["forms"]}
+    return {
+        spread(form).lower(): spread(row["name"])
+        for row in rows
+        for form in (row["name"], *row.get("forms", ()))
+    }

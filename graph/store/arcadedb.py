@@ -31,6 +31,8 @@ _SETTINGS = {
     "arcadedb.bolt.packstream.maxValueLength": str(_LARGEST_MESSAGE),
     "arcadedb.ha.enabled": "false",
     "arcadedb.serverMetrics": "false",
+    # The password is random and 192 bits long: to stretch it would only slow the start.
+    "arcadedb.server.saltIterations": "1000",
 }
 # Protocols that nothing here speaks stay off the class path.
 _UNUSED = ("console", "graphql", "mcp", "postgresw", "python-bridge", "redisw")
@@ -82,6 +84,7 @@ def _command(folder: Path, address: Address) -> list[str]:
     return [
         str(wheel / "jre" / "bin" / "java"),
         f"-Xmx{_HEAP}",
+        "-XX:+UseSerialGC",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
         *(f"-D{name}={value}" for name, value in settings.items()),

@@ -6,11 +6,13 @@ import random
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.store.errors import as_store_error
+from graph.store.errors import StoreError, as_store_error
+from graph.store.settings import StoreSettings
 from graph.store.statements import statement
 
 Rows = list[dict[str, Any]]
@@ -36,15 +38,17 @@ class Transaction:
 class Connection:
     """A pool of connections to one database of one server; safe for threads."""
 
-    def __init__(self, uri: str, database: str, user: str, password: str, *, patience: float = 15.0) -> None:
+    def __init__(self, settings: StoreSettings, *, patience: float = 15.0) -> None:
         """Connect and check the password; `patience` is how long (seconds) a lost server is waited for."""
-        self._where = uri
-        self._database = database
+        self._where = str(settings.uri)
+        self._database = settings.database
         self._patience = patience
+        if urlsplit(self._where).scheme.partition("+")[0] not in ("bolt", "neo4j"):
+            raise StoreError("the server's address must start with bolt:// or neo4j://")
         try:
             self._driver = neo4j.GraphDatabase.driver(
-                uri,
-                auth=(user, password),
+                self._where,
+                auth=(settings.user, settings.password),
                 connection_timeout=5.0,
                 connection_acquisition_timeout=30.0,
                 notifications_min_severity="OFF",

@@ -13,6 +13,7 @@ import json
 import os
 import re
 import secrets
+import shutil
 import signal
 import subprocess
 import time
@@ -26,6 +27,7 @@ from graph.store.errors import StoreError
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
 _STARTS = 3
+_NEEDED = 64 * 1024 * 1024
 _FAILED = 'Exception in thread "main"'
 _CAUSE = re.compile(r"^Caused by: [\w.$]+: (.+)$", re.MULTILINE)
 
@@ -116,6 +118,12 @@ def _running(folder: Path) -> Address | None:
 
 
 def _start(folder: Path) -> Address:
+    # A database that is made, or mended, on a full disk may never open again.
+    free = shutil.disk_usage(folder).free
+    if free < _NEEDED:
+        raise StoreError(
+            f"the disk of {folder} has {free >> 20} MB free; the store needs {_NEEDED >> 20} to start"
+        )
     for attempt in range(1, _STARTS + 1):
         bolt, http = free_ports()
         address = Address(bolt=bolt, http=http, password=secrets.token_urlsafe(24))

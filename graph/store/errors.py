@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import shutil
+from pathlib import Path
 
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-)
+from neo4j.exceptions import AuthError, ConfigurationError, Neo4jError, ServiceUnavailable, SessionExpired
+
+# The embedded server adds a page of 256 KiB to a file at a time, and several files grow at once.
+_FULL = 4 * 1024 * 1024
 
 
 class StoreError(RuntimeError):
     """The store cannot do what was asked; the message is one sentence for people."""
 
 
-def address(uri: str) -> str:
-    """`uri` without what could be a secret in it."""
-    parts = urlsplit(uri)
-    return f"{parts.scheme}://{parts.hostname or '?'}" + (f":{parts.port}" if parts.port else "")
-
-
-def as_store_error(error: DriverError | Neo4jError | OSError | ValueError, where: str) -> StoreError:
+def as_store_error(error: Exception, where: str) -> StoreError:
     """The sentence for `error`, raised by the driver while it talked to the server at `where`."""
     if isinstance(error, AuthError):
         return StoreError(f"the server at {where} refused the user or the password")
@@ -33,8 +23,18 @@ def as_store_error(error: DriverError | Neo4jError | OSError | ValueError, where
         return StoreError(
             f"the server at {where} does not answer; what was not yet stored can be loaded again"
         )
-    if isinstance(error, ClientError) and "DatabaseNotFound" in (error.code or ""):
+    if isinstance(error, Neo4jError) and "DatabaseNotFound" in (error.code or ""):
         return StoreError(f"the server at {where} has no such database")
+    if isinstance(error, Neo4jError):
+        return StoreError(
+            f"the server at {where} refused: {error.code}: {' '.join(str(error.message).split())}"
+        )
     if isinstance(error, ConfigurationError | ValueError):
-        return StoreError(f"the server's address {where} is not one the driver understands")
-    return StoreError(f"the server at {where} refused: {' '.join(str(error).split())}")
+        return StoreError(f"{where} is not an address of a server: {error}")
+    return StoreError(f"the connection to the server at {where} failed: {' '.join(str(error).split())}")
+
+
+def as_disk_error(folder: Path) -> StoreError | None:
+    """The sentence that the disk of `folder` is full, where it is."""
+    free = shutil.disk_usage(folder).free
+    return StoreError(f"the disk of {folder} is full; what was stored is kept") if free < _FULL else None

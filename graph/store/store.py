@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from graph.ontology import load_ontology
 from graph.store.arcadedb import DATABASE, USER
-from graph.store.connection import Connection, Rows
+from graph.store.connection import Connection, Result, Rows, Transaction
 from graph.store.embedded import EmbeddedServer
+from graph.store.errors import StoreError, as_disk_error
 from graph.store.schema import ensure_schema
 from graph.store.settings import StoreSettings
 from graph.store.writer import Outcome, remove_document, replace_document
@@ -22,9 +24,11 @@ _UNTOLD = ("recorded", "revision")
 class Store:
     """The graph in one server. Safe for threads; close it, or use it as a context manager."""
 
-    def __init__(self, connection: Connection, resources: ExitStack) -> None:
+    def __init__(self, connection: Connection, resources: ExitStack, folder: Path | None = None) -> None:
+        """`folder` is where an embedded server keeps its files; `resources` are closed with the store."""
         self._connection = connection
         self._resources = resources
+        self._folder = folder
 
     def read(self, statement: str, **parameters: Any) -> Rows:
         """The rows of ``cypher/<statement>.cypher``. Raises StoreError where the server fails."""
@@ -37,11 +41,20 @@ class Store:
         StoreError where the server fails.
         """
         load_ontology().check(graph)
-        return self._connection.write(lambda transaction: replace_document(transaction, graph))
+        return self._write(lambda transaction: replace_document(transaction, graph))
 
     def remove(self, document_id: str) -> bool:
         """Remove a document and all that only it said; False where it is not stored."""
-        return self._connection.write(lambda transaction: remove_document(transaction, document_id))
+        return self._write(lambda transaction: remove_document(transaction, document_id))
+
+    def _write(self, work: Callable[[Transaction], Result]) -> Result:
+        try:
+            return self._connection.write(work)
+        except StoreError as error:
+            # The embedded server hides its reasons from its clients.
+            if self._folder and (full := as_disk_error(self._folder)):
+                raise full from error
+            raise
 
     def status(self) -> dict[str, Any]:
         """The server and how much it holds: documents, entities and facts by type."""
@@ -81,14 +94,14 @@ def open_store(settings: StoreSettings) -> Store:
     resources = ExitStack()
     try:
         connect = _connect_neo4j if settings.uri else _connect_embedded
-        return Store(connect(settings, resources), resources)
+        return Store(connect(settings, resources), resources, None if settings.uri else settings.data)
     except BaseException:
         resources.close()
         raise
 
 
 def _connect_neo4j(settings: StoreSettings, resources: ExitStack) -> Connection:
-    connection = Connection(settings.uri or "", settings.database, settings.user, settings.password)
+    connection = Connection(settings)
     resources.callback(connection.close)
     ensure_schema(connection)
     return connection
@@ -98,7 +111,8 @@ def _connect_embedded(settings: StoreSettings, resources: ExitStack) -> Connecti
     server = EmbeddedServer(settings.data)
     resources.callback(server.release)
     address = server.address
-    connection = Connection(address.uri, DATABASE, USER, address.password, patience=2.0)
+    reached = StoreSettings(address.uri, USER, address.password, DATABASE, settings.data)
+    connection = Connection(reached, patience=0.0)
     resources.callback(connection.close)
     with server.alone():
         ensure_schema(connection, address)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any
+from typing import TypeVar
 
 from graph.ontology import load_ontology
 from graph.store.connection import Transaction
+from graph.store.errors import StoreError
 from graph.store.rows import (
     Row,
     digest,
@@ -24,7 +25,12 @@ from graph.store.rows import (
 )
 from graph.values import DocumentGraph, Entity
 
+T = TypeVar("T")
+
 _BATCH = 1_000
+_BATCH_LETTERS = 8_000_000
+# ArcadeDB drops a message beyond its limit without an answer, and the driver would wait for ever.
+_LARGEST_TEXT = 64 * 1024 * 1024
 
 
 class Outcome(Enum):
@@ -36,8 +42,12 @@ class Outcome(Enum):
 
 
 def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
-    """Store `graph` in place of what its document said before."""
-    document = graph.document.id
+    """Store `graph` in place of what its document said. Raises StoreError where the text is too long."""
+    document, size = graph.document.id, len(graph.document.text.encode())
+    if size > _LARGEST_TEXT:
+        raise StoreError(
+            f"document {document} is too large: {size >> 20} MB; the store takes {_LARGEST_TEXT >> 20}"
+        )
     new_digest = digest(graph)
     if transaction.run("document_digest", document=document) == [{"digest": new_digest}]:
         return Outcome.UNCHANGED
@@ -137,5 +147,16 @@ def _follow_mentions(transaction: Transaction, ids: Iterable[str]) -> None:
         transaction.run("entities_delete", ids=[key for key in batch if key not in tallies])
 
 
-def _batches(rows: Sequence[Any]) -> Iterator[Any]:
-    return (rows[start : start + _BATCH] for start in range(0, len(rows), _BATCH))
+def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
+    """`rows` in parts that fit into a message."""
+    batch: list[T] = []
+    letters = 0
+    for row in rows:
+        length = len(str(row))
+        if batch and (len(batch) == _BATCH or letters + length > _BATCH_LETTERS):
+            yield batch
+            batch, letters = [], 0
+        batch.append(row)
+        letters += length
+    if batch:
+        yield batch

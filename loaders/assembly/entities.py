@@ -9,14 +9,17 @@ from dataclasses import dataclass
 
 from graph.identity.ids import entity_id
 from graph.register.places import Place
-from graph.values import Entity
+from graph.values import Entity, PartialDate
 from graph.values.spelling import comparable
 from loaders.context.story import Node, Story
 from loaders.facts.claims import Claim, Name, act
 
 # Symbols of acts that every province has; their numbers begin anew in each. Source: Nghị định 30/2020/NĐ-CP.
 _LOCAL = re.compile(r"UBND|HĐND|[-/]TU\b|BCĐ|CAT|[-/]UB\b")
-_SYMBOL = re.compile(r"\d[\d/]*[-/][A-ZĐ]")
+# Acts that only the centre makes, or whose number says so ("48-CT/TW", "03/2019/NĐ-CP").
+_NATIONAL = re.compile(r"^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị quyết Trung ương)|\d[\d/]*[-/][A-ZĐ]")
+# Programmes whose names say too little: every province has its own.
+_SHARED_NAME = re.compile(r"phối hợp|\d{2,}$")
 _VENUE = ("tại", "ở")
 # Bodies that texts name in passing ("nghị quyết của Chính phủ"): entities only where they take part in a fact.
 IN_PASSING = frozenset(("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam", "Bộ Chính trị",
@@ -46,6 +49,7 @@ def _key(name: Name) -> Name:
 def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     """The entities that the claims join, and those that the document names besides."""
     forms = _forms(story)
+    claims = tuple(claims)
     for claim in claims:
         for end in (claim.source, claim.target, claim.under):
             if end:
@@ -53,11 +57,13 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     for name, form in story.body_forms:
         if ("Organization", name) in forms:
             forms["Organization", name].add(form)
+    central = _central(story, claims)
     places = {place: _place(story, place) for place in _places(story)}
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
     body_places = dict(story.body_places)
     for key, spellings in _one_spelling(forms).items():
-        found[_key(key)] = _entity(story, key, spellings, places, body_places)
+        scope = _scope(story, key, body_places.get(key[1]), key in central)
+        found[_key(key)] = _entity(story, key, spellings, scope, places)
     return Cast(found)
 
 
@@ -93,38 +99,52 @@ def _quote(story: Story, node: Node) -> str:
 
 
 def _entity(
-    story: Story,
-    name: Name,
-    forms: set[str],
-    places: Mapping[Place, Entity],
-    body_places: Mapping[str, Place],
+    story: Story, name: Name, forms: set[str], scope: tuple[str, ...], places: Mapping[Place, Entity]
 ) -> Entity:
     kind, canonical = name
     aliases = tuple(sorted(" ".join(form.split()) for form in forms if form != canonical))
-    place = body_places.get(canonical) if kind == "Organization" else None
-    where: tuple[str, ...] = (places[place].id,) if place and place in places else ()
-    date = None
-    if kind == "Event" and story.meeting:
-        date = story.meeting.date
-        where = tuple(dict.fromkeys(places[p].id for p in _venues(story) if p in places))
-    scope = _scope(story, name, place)
+    date: PartialDate | None = None
+    where: tuple[str, ...] = ()
+    if kind == "Organization":
+        where = _ids(places, [place for body, place in story.body_places if body == canonical])
+    elif kind == "Event" and story.meeting:
+        date, where = story.meeting.date, _ids(places, _venues(story))
     return Entity(entity_id(kind, canonical, *scope), kind, canonical, aliases, date, where)
 
 
-def _scope(story: Story, name: Name, place: Place | None) -> tuple[str, ...]:
-    """What tells apart things that share a name: a person's province, a meeting's day, a district's province."""
+def _ids(places: Mapping[Place, Entity], wanted: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(places[place].id for place in wanted if place in places))
+
+
+def _central(story: Story, claims: Iterable[Claim]) -> set[Name]:
+    """Acts and programmes that a body of the centre issues, carries out or works under."""
+    local = {body for body, _ in story.body_places}
+    return {
+        end
+        for claim in claims
+        for end in (claim.target, claim.under)
+        if end and claim.source[0] == "Organization" and claim.source[1] not in local
+    }
+
+
+def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tuple[str, ...]:
+    """What tells apart things that share a name: a person's province, a meeting's day, a district's province.
+
+    An act or programme is the document's province's own unless its name or a body of the centre says otherwise.
+    """
     kind, canonical = name
-    own = str(story.places.own or "")
+    own = (str(story.places.own or ""),)
     if kind == "Person":
         return (_jurisdiction(story, canonical),)
     if kind == "Event":
         date = story.meeting.date if story.meeting else None
-        return (date.iso if date else story.document.id, own)
+        return (date.iso if date else story.document.id, *own)
     if kind == "Organization":
-        return (own,) if place and place.level != "province" else ()
-    if kind == "Directive" and (_LOCAL.search(canonical) or not _SYMBOL.search(canonical)):
-        return (own,)
-    return (own,) if kind == "Program" and re.search(r"phối hợp|\d{2,}$", canonical) else ()
+        return own if place and place.level != "province" else ()
+    national = central or (kind == "Directive" and bool(_NATIONAL.search(canonical)))
+    if _LOCAL.search(canonical):
+        return own
+    return () if national or (kind == "Program" and not _SHARED_NAME.search(canonical)) else own
 
 
 def _jurisdiction(story: Story, person: str) -> str:

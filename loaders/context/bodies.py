@@ -35,19 +35,20 @@ class Resolver:
 
     def _fuller(self, body: BodyMention) -> str | None:
         """A short name ("Tổ Chuyên viên liên ngành") leads to the longer one that the document uses."""
+        pattern = body.pattern
         if (
-            body.pattern is None
+            pattern is None
             or body.name is None
-            or not (body.pattern.parent or "{field}" in body.pattern.name)
             or body.place
+            or not (pattern.parent or pattern.field != "none")
         ):
             return body.name
-        longer = [
-            k.name
-            for k in self.known
-            if k.name and k.name.startswith(body.name + " ") and k.pattern == body.pattern
-        ]
-        return longer[0] if longer and len(set(longer)) == 1 and body.field == "" else body.name
+        longer = {
+            known.name
+            for known in self.known
+            if known.name and known.name.startswith(body.name + " ") and known.first < body.first
+        }
+        return longer.pop() if len(longer) == 1 else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
         """The nearest body of the same pattern whose name is known: before the mention, else after it."""

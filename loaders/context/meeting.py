@@ -39,8 +39,9 @@ class Meeting:
 
 def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned]) -> Meeting | None:
     """The meeting that is reported; None where the document reports none."""
+    reported = any(_is_held(items) and _speaks_of_one(items) for _, items in lines)
     candidates = [
-        (_weight(sentence, items, item.value, at), -at, item.value)
+        (_weight(sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
         if isinstance(item.value, EventMention)
@@ -53,13 +54,32 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
     return Meeting(mention.name, _date(document, reading, lines, -at), -at)
 
 
-def _weight(sentence: Sentence, items: Sequence[Item], mention: EventMention, at: int) -> int:
-    verbs = {kind for item in items if item.kind == "verb" for kind in str(item.value).split("+")}
-    held = bool(verbs & set(_HOLDING))
-    weight = (
-        (6 if mention.named else 0) + (5 if held else 0) + (3 if sentence.kind == "title" else 0) - at // 3
-    )
-    return weight if held or sentence.kind == "title" or at < 4 else weight - 8
+def _weight(sentence: Sentence, items: Sequence[Item], item: Item, at: int) -> int:
+    """How likely a mention is of the meeting that is reported: named, presided at, early, in the title."""
+    mention = item.value
+    weight = 6 if isinstance(mention, EventMention) and mention.named else 0
+    weight += 5 if _is_held(items) else 0
+    weight += 7 if _presided(items, item) else 0
+    weight += 3 if sentence.kind == "title" else 0
+    return weight - min(at, 9) // 3
+
+
+def _verbs(item: Item) -> set[str]:
+    return set(str(item.value).split("+")) if item.kind == "verb" else set()
+
+
+def _is_held(items: Sequence[Item]) -> bool:
+    return any(_verbs(item) & set(_HOLDING) for item in items)
+
+
+def _speaks_of_one(items: Sequence[Item]) -> bool:
+    return any(isinstance(item.value, EventMention) for item in items)
+
+
+def _presided(items: Sequence[Item], item: Item) -> bool:
+    """Whether the verb before the mention says that somebody presides at it."""
+    index = items.index(item)
+    return bool(index) and bool(_verbs(items[index - 1]) & {"chair", "co_chair"})
 
 
 def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: int) -> PartialDate | None:

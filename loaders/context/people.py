@@ -29,12 +29,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The named persons of a document, in order."""
+    """The named persons of a document, in order; `sure` are those whom it calls persons."""
 
     known: tuple[Known, ...]
+    sure: frozenset[str]
 
     def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
         """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
+        if mention.pronoun:
+            return self._nearest(mention, [k for k in self.known if k.first < mention.first])
         if mention.given:
             return self._nearest(mention, [k for k in self.known if k.name.split()[-1] == mention.given])
         wanted = {(post.title, post.body) for post in posts}
@@ -60,8 +63,9 @@ class People:
 
 
 def known_people(items: Iterable[Item], resolver: Resolver) -> People:
-    """Every named person with the posts of each mention."""
-    found = []
+    """Every named person with the posts of each mention; `sure` are names with a rank, a post or "ông"."""
+    found: list[Known] = []
+    sure: set[str] = set()
     for item in items:
         person = item.value
         if isinstance(person, PersonMention) and person.name:
@@ -72,4 +76,6 @@ def known_people(items: Iterable[Item], resolver: Resolver) -> People:
                 if (name := resolver.name(body))
             )
             found.append(Known(person.first, person.name, posts))
-    return People(tuple(found))
+            if person.posts or person.first != person.name_first:
+                sure.add(person.name)
+    return People(tuple(found), frozenset(sure))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.register.places import Place
 from graph.values import Document, PartialDate
+from loaders.context.acts import short_acts
 from loaders.context.bodies import Resolver, own_place, resolver, share_places
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
-from loaders.lexicons import word_set
+from loaders.lexicons import numerals, word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.organizations import BodyMention
@@ -85,7 +86,7 @@ def tell(document: Document, reading: Reading) -> Story:
     items = [item for line in scanned for item in line]
     places = surroundings(document, reading.text.shadow, items)
     bodies = resolver(places, items)
-    builder = _Builder(reading, bodies, known_people(items, bodies))
+    builder = _Builder(reading, bodies, known_people(items, bodies), short_acts(items))
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
     meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
     return Story(
@@ -124,6 +125,7 @@ class _Builder:
     reading: Reading
     resolver: Resolver
     people: People
+    acts: Mapping[str, str]
 
     def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
         return tuple(self._node(item) for item in items)
@@ -136,7 +138,11 @@ class _Builder:
             kind = "venue" if self.reading.word(item.first - 1) in _HOUSES else "body"
             return Node(kind, item.first, item.end, self._names(value))
         if isinstance(value, ActMention):
-            return Node("act", item.first, item.end, (value.name,), act=value)
+            issuers = tuple(
+                Node("body", b.first, b.end, names) for b in value.issuers if (names := self._names((b,)))
+            )
+            name = self.acts.get(value.name, value.name)
+            return Node("act", item.first, item.end, (name,), act=value, inner=issuers)
         if isinstance(value, EventMention):
             return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))
         if isinstance(value, PlaceMention):
@@ -144,6 +150,12 @@ class _Builder:
         if item.kind == "verb":
             return Node("verb", item.first, item.end, verbs=frozenset(value.split("+")))
         return Node(item.kind, item.first, item.end)
+
+    def _is_person(self, item: Item, name: str) -> bool:
+        """A bare name is a person's where the document says so elsewhere, or where nothing speaks against it."""
+        if name in self.people.sure:
+            return True
+        return len(name.split()) > 2 and self.reading.word(item.first - 1) not in word_set("named")
 
     def _names(self, bodies: Sequence[BodyMention]) -> tuple[str, ...]:
         names = (self.resolver.name(body) for body in bodies)
@@ -153,12 +165,16 @@ class _Builder:
         posts = held(value, self.resolver)
         if value.name:
             sure = bool(posts) or value.first != value.name_first
-            return Node("person", item.first, item.end, (value.name,), posts, sure=sure)
+            kind = "person" if sure or self._is_person(item, value.name) else "name"
+            return Node(kind, item.first, item.end, (value.name,), posts, sure=sure)
         names = self.people.who(value, posts)
         office = posts[0].body if posts and not value.given else None
         if posts and posts[0].title == "Thủ tướng":
             office = "Thủ tướng Chính phủ"
-        return Node("person", item.first, item.end, names, posts, loose=True, office=office)
+        pronoun = value.pronoun and bool(names)
+        return Node(
+            "person", item.first, item.end, names, posts, loose=not pronoun, sure=pronoun, office=office
+        )
 
 
 def held(person: PersonMention, bodies: Resolver) -> tuple[Held, ...]:
@@ -210,7 +226,7 @@ def _announces(reading: Reading, node: Node) -> bool:
 
 
 def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = {"hai": 2, "2": 2, "ba": 3, "3": 3}.get(reading.word(node.first))
+    wanted = numerals().get(reading.word(node.first))
     return listed if wanted in (None, len(listed)) else ()
 
 

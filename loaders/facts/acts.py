@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing_before, names_of
+from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
 
 _SUBJECTS = ("body", "group")
@@ -18,6 +18,8 @@ def acts(story: Story) -> Iterator[Claim]:
         claims = list(_implements(story, line, carried))
         carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(line) else ())
         yield from claims
+        yield from _nominal(story, line)
+        yield from _in_movement(story, line)
         yield from _issues(story, line)
         yield from _signs(line)
         yield from _about(story, line)
@@ -40,6 +42,42 @@ def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[
                     yield claim(line, "IMPLEMENTS", body(name), act(node), rule)
         else:
             yield from _passive(story, line, at, verb)
+
+
+def _nominal(story: Story, line: Line) -> Iterator[Claim]:
+    """ "kết quả thực hiện Chương trình A của B", "… Chương trình A giữa B và C": B carries it out."""
+    for at, verb in verbs(line, "implement", "review"):
+        if not _of_carrying_out(story, verb) or at + 2 >= len(line.nodes) or line.nodes[at + 1].kind != "act":
+            continue
+        directive, doers = line.nodes[at + 1], listing(line.nodes, at + 2, story.reading)
+        last = gap(story, directive, line.nodes[at + 2]).split(" ")[-1]
+        if doers and (last == "giữa" or (last == "của" and _is_nominal(story, verb))):
+            for name in names_of(doers):
+                yield claim(line, "IMPLEMENTS", body(name), act(directive), "implements-nominal")
+
+
+def _of_carrying_out(story: Story, verb: Node) -> bool:
+    said = story.reading.span(verb.first, verb.end).lower()
+    return "thực hiện" in said or "triển khai" in said
+
+
+def _is_nominal(story: Story, verb: Node) -> bool:
+    """Whether the verb stands as a noun: "kết quả thực hiện", "việc triển khai", "công tác thực hiện"."""
+    words = story.reading.span(max(0, verb.first - 3), verb.end).lower()
+    return any(noun in words for noun in ("kết quả", "việc", "công tác", "tình hình"))
+
+
+def _in_movement(story: Story, line: Line) -> Iterator[Claim]:
+    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
+    for at, verb in verbs(line, "coordinate"):
+        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        if after is None or after.kind != "act" or not (after.act and after.act.program):
+            continue
+        words = gap(story, verb, after).split()
+        doers = listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind) if at else ()
+        if words[-1:] == ["trong"] and len(words) <= 4 and doers and doers[0].kind in _SUBJECTS:
+            for name in names_of(doers):
+                yield claim(line, "IMPLEMENTS", body(name), act(after), "implements-together")
 
 
 def _objects(line: Line, at: int) -> tuple[Node, ...]:
@@ -77,13 +115,18 @@ def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
 
 def _issues(story: Story, line: Line) -> Iterator[Claim]:
     """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
+    for node in line.nodes:
+        if node.kind == "act" and node.inner:
+            yield from _issued(line, names_of(node.inner), node, "issued-by-in-title")
     for at, node in enumerate(line.nodes):
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
-            if issuers and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
+            done = at and line.nodes[at - 1].kind == "verb" and _is_nominal(story, line.nodes[at - 1])
+            if issuers and not done and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
                 for directive in _same_issuer(story, line, at):
                     yield from _issued(line, issuers, directive, "issued-by-of")
     for at, verb in verbs(line, "issue"):
+        yield from _issued_passively(story, line, at)
         issuers = names_of(listing_before(line.nodes, at, story.reading)) or (
             _issuers(line.nodes[at - 1]) if at else ()
         )
@@ -94,6 +137,16 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
         )
         if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
             yield from _issued(line, issuers, following, "issues-active")
+
+
+def _issued_passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
+    issuers = listing_before(line.nodes, at, story.reading)
+    index = at - len(issuers) - 1
+    if not issuers or index < 0 or line.nodes[index].kind != "act" or word_before(story, issuers[0]) != "do":
+        return
+    for directive in _same_issuer(story, line, index):
+        yield from _issued(line, names_of(issuers), directive, "issued-passive")
 
 
 def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing
+from loaders.context.story import Line, Node, Story, listing, listing_before
 from loaders.facts.claims import (
     Claim,
     Name,
@@ -19,6 +19,8 @@ from loaders.facts.claims import (
 )
 from loaders.facts.subjects import close, following, people_before
 
+_BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
+_BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
 TALKS = ("làm việc", "hội đàm", "gặp")
 
 
@@ -48,8 +50,17 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
     guests = _listed_after(story, line, at)
     if guests:
         yield from _attending(story, line, guests, event, "attends-list")
+    elif hosts := _sending(story, line, at):
+        yield from _attending(story, line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and (after := following(line, at)) and after.kind == "event":
         yield from _attending(story, line, people_before(story, line, at), event, "attends-active")
+
+
+def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Ủy ban MTTQ tỉnh cử đại diện tham dự": bodies that are there through their delegates."""
+    bodies = listing_before(line.nodes, at, story.reading)
+    sent = bodies and "đại diện" in gap(story, bodies[-1], line.nodes[at])
+    return bodies if sent else ()
 
 
 def _reports(story: Story, agency: Node, verb: Node) -> bool:
@@ -67,13 +78,14 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
                 return ()
             opened = True
             found.append(node)
-        elif node.kind == "verb" and not (node.verbs & {"issue", "attend", "attended_by"}):
+        elif node.kind == "verb" and (found or not (node.verbs & _BESIDE)) and not (node.verbs & _BETWEEN):
             break
     return tuple(found)
 
 
 def _introduced(story: Story, verb: Node, guest: Node) -> bool:
-    return any(word in ("có", "gồm", ":") for word in gap(story, verb, guest).split())
+    between = gap(story, verb, guest)
+    return ":" in between or any(word in ("có", "gồm", "là") for word in between.split())
 
 
 def _sides(story: Story, line: Line, event: Name) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.story import Line, Story, listing_before, names_of
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
-from loaders.facts.subjects import following, people_after, people_before
+from loaders.facts.subjects import following, people_after, people_before, people_named
 
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
@@ -16,15 +16,17 @@ def chairing(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
-    for line in story.lines:
+    for index, line in enumerate(story.lines):
         for at, verb in verbs(line, "chair", "co_chair", "chaired_by"):
             if _of_the_meeting(story, line, at):
                 passive = "chaired_by" in verb.verbs
-                yield from _chairs(story, line, at, event, passive)
+                yield from _chairs(story, index, at, event, passive)
 
 
-def _chairs(story: Story, line: Line, at: int, event: Name, passive: bool) -> Iterator[Claim]:
-    names = names_of(people_after(line, at) if passive else people_before(story, line, at))
+def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
+    line = story.lines[index]
+    people = people_after(line, at) if passive else people_before(story, line, at)
+    names = names_of(people or people_named(story, index, at))
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
     for name in names:

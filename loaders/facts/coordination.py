@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verbs, word_before
-from loaders.facts.organizing import hosts_before
+from loaders.facts.organizing import hosts_before, hosts_below
 
 _JOINT = ("body", "group")
 
@@ -26,7 +26,7 @@ def _pairs(
     """Every pair across two sides, or within one side where the other is empty."""
     pairs = product(left, right) if right else combinations(left, 2)
     for one, other in pairs:
-        if one != other:
+        if not (one.endswith(other) or other.endswith(one)):  # a body does not coordinate with its own part
             first, second = sorted((one, other))
             yield claim(line, "COORDINATES_WITH", body(first), body(second), rule, **more)
 
@@ -34,10 +34,11 @@ def _pairs(
 def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
     """Bodies that organize one meeting together."""
     for at, verb in verbs(line, "organize"):
-        hosts = names_of(hosts_before(story, line, at))
+        below = hosts_below(story, line, at)
+        hosts = names_of(hosts_before(story, line, at) or below)
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
         joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
-        if joint and following and following.kind == "event" and is_meeting(story, following):
+        if joint and (below or (following and following.kind == "event" and is_meeting(story, following))):
             yield from _pairs(line, hosts, (), "coordinates-joint-meeting")
 
 
@@ -109,10 +110,13 @@ def _between(story: Story, line: Line) -> Iterator[Claim]:
 
 
 def _is_agreement(line: Line, at: int) -> bool:
-    before = line.nodes[max(0, at - 4) : at]
+    near = line.nodes[max(0, at - 4) : at]
+    before = [*near, *(inner for node in near for inner in node.inner)]
     return any((n.kind == "verb" and "coordinate" in n.verbs) or (n.act and n.act.agreement) for n in before)
 
 
 def _agreement(line: Line, at: int) -> Name | None:
     before = line.nodes[at - 1] if at else None
+    if before and before.inner:
+        before = before.inner[-1]
     return act(before) if before and before.kind == "act" and before.act and before.act.agreement else None

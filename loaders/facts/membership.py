@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing, names_of
+from loaders.context.story import Held, Line, Node, Story, listing, names_of
 from loaders.facts.claims import Claim, body, claim, gap
 
 
@@ -16,7 +16,7 @@ def membership(story: Story) -> Iterator[Claim]:
                 yield from _members(story, line, at)
             elif node.kind == "standing":
                 yield from _standing(story, line, at)
-            elif node.kind == "body":
+            elif node.loose and node.posts:
                 yield from _directly(story, line, at)
 
 
@@ -44,7 +44,7 @@ def _standing(story: Story, line: Line, at: int) -> Iterator[Claim]:
     agency = line.nodes[at - 1] if at else None
     committee = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
     if agency and committee and agency.kind == committee.kind == "body":
-        if not ({"là", "-", "–", "("} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
+        if not ({"là", "-", "–", "(", ","} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
             story, line.nodes[at]
         ):
             return
@@ -60,10 +60,11 @@ def _stated(story: Story, node: Node) -> bool:
 
 def _directly(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "thường trực Ban Chỉ đạo, trực tiếp là X"."""
-    committee, agency = line.nodes[at], line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-    if agency is None or agency.kind != "body" or story.reading.word(committee.first - 1) != "trực":
+    node, agency = line.nodes[at], line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    if agency is None or agency.kind != "body" or node.posts[:1] != (Held("Thường trực", node.office or ""),):
         return
-    if gap(story, committee, agency).replace(",", "").strip() in ("trực tiếp là", "mà trực tiếp là"):
+    if gap(story, node, agency).replace(",", "").strip() in ("trực tiếp là", "mà trực tiếp là"):
         for name in agency.names:
-            for whole in committee.names:
-                yield claim(line, "STANDING_AGENCY_OF", body(name), body(whole), "standing-agency-directly")
+            yield claim(
+                line, "STANDING_AGENCY_OF", body(name), body(node.posts[0].body), "standing-agency-directly"
+            )

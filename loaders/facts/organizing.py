@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing_before, names_of
+from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.attendance import is_talks
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
 from loaders.facts.subjects import close, following
@@ -25,9 +25,9 @@ def organizing(story: Story) -> Iterator[Claim]:
 
 
 def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
-    hosts = hosts_before(story, line, at)
+    hosts = hosts_before(story, line, at) or hosts_below(story, line, at)
     after = following(line, at)
-    passive = bool(hosts) and word_before(story, hosts[0]) == "do"
+    passive = bool(hosts) and (word_before(story, hosts[0]) == "do" or hosts[0].first > line.nodes[at].first)
     if passive or (after and is_meeting(story, after)):
         rule = "organizes-passive" if passive else "organizes-active"
         for name in names_of(hosts):
@@ -46,6 +46,13 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
             return (*listing_before(line.nodes, index, story.reading), *hosts)
     return hosts
+
+
+def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "do bốn lực lượng phối hợp tổ chức: A, B, C và D": the list after the verb."""
+    if story.reading.word(line.nodes[at].end) not in (":", "gồm"):
+        return ()
+    return listing(line.nodes, at + 1, story.reading)
 
 
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:

@@ -70,7 +70,7 @@ def _given(story: Story, line: Line) -> Iterator[Claim]:
 
 
 def _joined(story: Story, line: Line, at: int, holder: str, post: Node) -> Iterator[Claim]:
-    """ "tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Phó Bí thư Tỉnh ủy": a member of both."""
+    """ "tham gia Ban Thường vụ và giữ chức Bí thư Huyện ủy": a member of the committee besides."""
     words = story.reading.span(line.sentence.first, line.nodes[at].first).lower().rpartition("tham gia ")[2]
     for organ in ("Ban Chấp hành", "Ban Thường vụ"):
         if words.startswith("ban ") and organ.lower() in words:

@@ -31,7 +31,7 @@ def _after_opening(line: Line) -> tuple[Node, ...]:
     """The person after an opening like "Phát biểu khai mạc hội nghị, "."""
     for node in line.nodes:
         if node.kind == "person":
-            return (node,)
+            return (node,) if node.sure or node.loose else ()
         if node.kind not in ("verb", "event") or (node.kind == "verb" and "speak" not in node.verbs):
             return ()
     return ()

@@ -13,7 +13,12 @@ _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ
 def close(story: Story, left: Node, right: Node) -> bool:
     """Whether only adverbs and the like stand between a doer and the verb."""
     words = [word for word in gap(story, left, right).split() if word not in (",", ")", "-", "–")]
-    return len(words) <= 4 and all(word in word_set("adverbs") for word in words)
+    return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
+
+
+def _is_day(word: str) -> bool:
+    """ "Ban Chỉ đạo sáng 16/1 tổ chức": a day between the doer and the verb."""
+    return word.replace("/", "").replace("-", "").replace(".", "").strip(",").isdigit()
 
 
 def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -48,6 +53,34 @@ def people_after(line: Line, at: int) -> tuple[Node, ...]:
         if node.kind != "person":
             break
         found.append(node)
+    return tuple(found)
+
+
+def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
+    """The people whom the words after a verb name: "Chủ trì hội nghị là A", "Đồng chủ trì:" with a list below.
+
+    `index` is that of the line, `at` that of the verb.
+    """
+    line = story.lines[index]
+    last = line.nodes[at]
+    after = following(line, at)
+    if after and after.kind == "event":
+        last, at = after, at + 1
+    if story.reading.word(last.end) not in ("là", "có", "gồm", ":"):
+        return ()
+    return people_after(line, at) or _listed_below(story, index, last)
+
+
+def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:
+    """The people at the heads of the list items under a line that ends in a colon."""
+    found: list[Node] = []
+    if story.lines[index].sentence.end > last.end + 1:
+        return ()
+    for line in story.lines[index + 1 :]:
+        if story.reading.word(line.sentence.first) not in ("-", "–", "+", "•") or not line.nodes:
+            break
+        if line.nodes[0].kind == "person":
+            found.append(line.nodes[0])
     return tuple(found)
 
 

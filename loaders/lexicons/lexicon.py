@@ -12,6 +12,7 @@ from typing import Any
 import ahocorasick_rs
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.register.organizations import bodies, ministry_rows, patterns
 from graph.register.places import provinces, units
 from graph.register.programs import movements
@@ -54,8 +55,14 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links`` or ``abbreviations``."""
+    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links``, ``abbreviations`` or ``named``."""
     return frozenset(_load("small_words.yml")[name].split())
+
+
+@cache
+def numerals() -> Mapping[str, int]:
+    """Numerals that count a group just listed ("bốn lực lượng")."""
+    return {str(word): number for word, number in _load("groups.yml")["numerals"].items()}
 
 
 @cache
@@ -90,11 +97,15 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         yield from ((form, kind, form) for form in forms)
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
+    yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
     groups = _load("groups.yml")
     yield from ((form, "group", form) for form in groups["groups"])
+    yield from (
+        (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
+    )
     yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
     yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.lexicons import acts
+from loaders.mentions.organizations import BodyMention, bodies_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
 
@@ -14,18 +15,24 @@ _NUMBER = re.compile(
     rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{0,4}})(?![\w/])"
 )
 _PLENUM = re.compile(
-    r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|[a-zà-ỹ]{2,5})"
+    r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     r"(?:,? \(?[Kk]h[oó][aá] (?P<term>[IVX]{1,5})\)?)?"
 )
 _PARTY = re.compile(r"(\d+)[-/](CT|NQ|KL|QĐ|QĐi|TB|HD|KH|CV)[-/](TW|TƯ)", re.IGNORECASE)
 _TITLED = frozenset(("Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận", "Quy định", "Nghị định", "Thông tư", "Kế hoạch",
                      "Công điện", "Hướng dẫn", "Thông báo"))  # fmt: skip
+_NAMED_SMALL = frozenset(
+    ("Nghị quyết", "Chỉ thị", "Quyết định", "Nghị định", "Công điện")
+)  # also without a capital
 _PLURAL = ("các", "những", "mọi", "nhiều", "một số")
 
 
 @dataclass(frozen=True, slots=True)
 class ActMention:
-    """Words ``[first, end)`` name a directive (`program` False) or a programme by its canonical `name`."""
+    """Words ``[first, end)`` name a directive (`program` False) or a programme by its canonical `name`.
+
+    `issuers` stand inside: "Quyết định của Ban Bí thư về …".
+    """
 
     first: int
     end: int
@@ -33,6 +40,7 @@ class ActMention:
     program: bool = False
     agreement: bool = False
     draft: bool = False
+    issuers: tuple[BodyMention, ...] = ()
 
 
 def directive_at(reading: Reading, index: int) -> ActMention | None:
@@ -46,11 +54,9 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
         return numbered
     if plenum := _plenum(reading, index, hit.end, kind):
         return plenum
-    plural = reading.word(index - 1) in _PLURAL or reading.span(max(0, index - 2), index).lower() in _PLURAL
-    if plural or not reading.is_capital(index):
-        return None
-    end = _title(reading, hit.end, kind)
-    return ActMention(index, end, f"{kind} {_inner(reading, hit.end, end)}", draft=draft) if end else None
+    if law := _law(reading, index):
+        return law
+    return _titled(reading, index, hit.end, kind, draft)
 
 
 def _numbered(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
@@ -87,15 +93,44 @@ def _plenum(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     return ActMention(index, last, f"{kind} Trung ương {match['which']}{term}")
 
 
-def _title(reading: Reading, index: int, kind: str) -> int | None:
+def _law(reading: Reading, index: int) -> ActMention | None:
+    """ "Luật Đầu tư công": a law known by its whole name."""
+    hit = reading.hit(index, "law")
+    if hit is None or not reading.is_capital(index):
+        return None
+    return ActMention(index, hit.end, reading.span(index, hit.end))
+
+
+def _titled(reading: Reading, index: int, end: int, kind: str, draft: bool) -> ActMention | None:
+    """ "Quyết định của Ban Bí thư về việc …": one act named by its title; the title leaves its issuer out."""
+    plural = reading.word(index - 1) in _PLURAL or reading.span(max(0, index - 2), index).lower() in _PLURAL
+    if plural:
+        return None
+    start, issuers = _issuer(reading, end)
+    last = _title(reading, start, kind, reading.is_capital(index))
+    if last is None:
+        return None
+    name = f"{kind} {_inner(reading, start, last)}"
+    return ActMention(index, last, name, draft=draft, issuers=issuers)
+
+
+def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]:
+    """The bodies after "của" at `index` and where they end."""
+    if reading.word(index) != "của":
+        return index, ()
+    found = bodies_at(reading, index + 1)
+    return (found[-1].end, found) if found else (index, ())
+
+
+def _title(reading: Reading, index: int, kind: str, capital: bool) -> int | None:
     """The end of an act's title at `index`; None where no title names it."""
     if quoted := quoted_end(reading, index):
         return quoted
     lone = bool(acts()["directives"][kind].get("lone"))
-    if lone and reading.is_capital(index):
+    if lone and capital and reading.is_capital(index):
         return title_end(reading, index, longest=8)
-    if kind in _TITLED and reading.word(index) in ("về", "quy"):
-        end = title_end(reading, index, longest=40)
+    if kind in _TITLED and reading.word(index) == "về" and (capital or kind in _NAMED_SMALL):
+        end = title_end(reading, index, longest=40, commas=True)
         return end if end and end - index > 3 else None
     return None
 

@@ -40,6 +40,9 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     if not is_surname(reading, index) and reading.word(index) in word_set("stops"):
         return index
     run = capital_run(reading, index)
+    place = reading.hit(index, "province")
+    if place and place.end >= run:
+        return index
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
         end += 1

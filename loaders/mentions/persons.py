@@ -15,7 +15,7 @@ _DASHES = ("-", "–", "—")
 class PersonMention:
     """Words ``[first, end)`` speak of a person with posts and name; the name stands at `name_first`.
 
-    `name` is None where only posts or a given name (`given`) point to somebody.
+    `name` is None where only posts or a given name (`given`) point to somebody; `pronoun`: "đồng chí là …".
     """
 
     first: int
@@ -26,6 +26,7 @@ class PersonMention:
     posts: tuple[Post, ...] = ()
     given: str | None = None
     plural: bool = False
+    pronoun: bool = False
 
 
 def person_at(reading: Reading, index: int) -> PersonMention | None:
@@ -99,4 +100,15 @@ def _nameless(
         return PersonMention(index, end + 1, None, end, end + 1, posts, given=reading.words[end])
     if posts:
         return PersonMention(index, posts[-1].end, None, end, end, posts)
-    return None
+    return _pronoun(reading, index, end) if courtesy else None
+
+
+def _pronoun(reading: Reading, index: int, end: int) -> PersonMention | None:
+    """ "đồng chí là Trưởng ban", "ông còn là Chủ tịch UBND tỉnh": posts of whoever was named last."""
+    start = end
+    while reading.word(start) in ("còn", "cũng", "đồng", "thời", "hiện") and start < end + 3:
+        start += 1
+    if reading.word(start) != "là":
+        return None
+    posts = posts_at(reading, start + 1)
+    return PersonMention(index, posts[-1].end, None, end, end, posts, pronoun=True) if posts else None

@@ -18,6 +18,7 @@ _AFTER = {
     "chuyên trách": "chuyên trách",
 }
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
+_ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện")  # "…, đồng thời là Phó Chánh Văn phòng"
 _JOINS = (",", "và", "-", "–", "kiêm")
 
 
@@ -42,8 +43,8 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
         if reading.word(position) not in _JOINS:
             break
         position += 1
-        if reading.span(position, position + 2).lower() in ("đồng thời", "kiêm nhiệm"):
-            position += 2
+        while reading.word(position) in _ALSO:
+            position += 1
     return _borrowed(tuple(chain))
 
 
@@ -153,7 +154,7 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
 
 
 def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
-    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 138/CP và Ban Chỉ đạo 389 quốc gia"."""
+    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 35 và Ban Chỉ đạo 138"."""
     end = found[-1].end
     if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.lexicons import word_set
 from loaders.mentions.reading import Reading
 
 _OPEN, _CLOSE = '“"«‘', '”"»’'
@@ -33,29 +34,41 @@ def _closer(reading: Reading, index: int, longest: int) -> int | None:
     return None
 
 
-def title_end(reading: Reading, index: int, longest: int = 30) -> int | None:
-    """The end of the name that goes on at `index`: a period that closes it, else the first mark or verb after it."""
+def title_end(reading: Reading, index: int, longest: int = 30, *, commas: bool = False) -> int | None:
+    """The end of the name that goes on at `index`: a period that closes it, else the first mark or verb after it.
+
+    With `commas` the name runs over a comma before a small word: "tăng cường lãnh đạo, chỉ đạo công tác …".
+    """
     if closer := _closer(reading, index, longest):
         return closer
     end = index
-    while end < min(len(reading.words), index + longest) and not _stops(reading, end, index):
+    while end < min(len(reading.words), index + longest) and not _stops(reading, end, index, commas):
         end += 1
     while end > index and not reading.words.is_letter(end - 1) and not reading.word(end - 1)[:1].isdigit():
         end -= 1
     return end if end > index else None
 
 
-def _stops(reading: Reading, index: int, first: int) -> bool:
+def _stops(reading: Reading, index: int, first: int, commas: bool) -> bool:
     word = reading.word(index)
     if word in _ENDS:
         return True
     if word == ",":
-        return not (reading.word(index - 1) == "phòng" and reading.word(index + 1) == "chống")
+        if reading.word(index - 1) == "phòng" and reading.word(index + 1) == "chống":
+            return False
+        return not (commas and _goes_on(reading, index + 1))
     if "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]:
         return True
     hit = reading.hit(index, *_VERBS)
     if hit and not reading.is_capital(index) and hit.end - index >= 2:
         return True
-    return (
-        index > first and bool(reading.hit(index, "event_end", "honorific")) and not reading.is_capital(index)
-    )
+    if index == first or reading.is_capital(index):
+        return False
+    return bool(reading.hit(index, "event_end")) or (not commas and bool(reading.hit(index, "honorific")))
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a title goes on after a comma: with a small word that begins no clause of its own."""
+    if not reading.words.is_letter(index) or reading.is_capital(index):
+        return False
+    return reading.word(index) not in word_set("stops") and not reading.hit(index, "event_end", "program")

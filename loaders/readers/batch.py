@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graph.values import Document
-from loaders.readers.contents import MAX_BYTES, Content, ReadFailure, Unreadable, attempt, stored
+from loaders.readers.contents import MAX_BYTES, Content, ReadFailure, Unreadable, attempt
 from loaders.readers.docx import read_docx
 from loaders.readers.files import SIDECAR, find_files, shown, why
 from loaders.readers.html import read_html
@@ -58,9 +58,8 @@ def read_documents(
     seen: set[Path] = set()
     first: dict[str, str] = {}
     for path in paths:
-        for found in (
-            _standard_input(stdin or sys.stdin.buffer) if str(path) == "-" else _below(Path(path), seen)
-        ):
+        given = _standard_input(stdin or sys.stdin.buffer) if str(path) == "-" else _below(Path(path), seen)
+        for found in given:
             yield found if isinstance(found, ReadFailure) else _with_own_id(found, first)
 
 
@@ -73,9 +72,8 @@ def _with_own_id(found: _Found, first: dict[str, str]) -> Document | ReadFailure
         other = first[found.id]
         return ReadFailure(found.source, f"has the document id {found.id!r} of {other}; rename one of them")
     first[found.id] = found.source
-    return Document(
-        id=found.id, **{name: getattr(found.content, name) for name in Content.__dataclass_fields__}
-    )
+    content = found.content
+    return Document(found.id, content.text, content.title, content.publisher, content.published, content.url)
 
 
 def _below(path: Path, seen: set[Path]) -> Iterator[_Found | ReadFailure]:
@@ -147,7 +145,7 @@ def _described(content: Content, sidecar: Path) -> Content:
 
 def _stem(file: Path) -> str:
     """The name without suffix in NFC: some systems store names decomposed."""
-    return stored(unicodedata.normalize("NFC", shown(Path(file.stem))))
+    return unicodedata.normalize("NFC", shown(Path(file.stem)))
 
 
 def _standard_input(stream: BinaryIO) -> Iterator[_Found | ReadFailure]:

@@ -24,8 +24,12 @@ from loaders.readers.legacy import restore
 MAX_HTML = 8 * 1024 * 1024
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{3,20})""", re.IGNORECASE)
-_DECLARATION = re.compile(r"\A\s{0,99}<\?xml[^>]{0,200}\?>")  # its encoding is not that of the decoded page
 _ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5])|#x[a-f][\da-f]|[A-Za-z]{3,6}\d?);", re.IGNORECASE)
+# Below this length trafilatura itself takes all text of the page, and cuts it at every change of the font.
+_SHORT = 250
+_END = "\u2028"  # of a line: a line feed in the source of a page is a space
+_PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+_LINES = "//body//*[contains(' p div li tr br h1 h2 h3 h4 h5 h6 section article ', concat(' ', name(), ' '))]"
 _DATES = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -45,8 +49,10 @@ def read_html(page: bytes | str) -> Content:
     if isinstance(page, bytes):
         declared = _CHARSET.search(page[:4096])
         page = decode(page, declared.group(1).decode("ascii") if declared else None)
-    source = restore(_ENTITY.sub(_latin, _DECLARATION.sub("", stored(page))))
-    tree = load_html(f"<html><body>{source}</body></html>" if _is_fragment(source) else source)
+    source = restore(_ENTITY.sub(_latin, stored(page)))
+    if not _PAGE.search(source[:4096]):
+        source = f"<html><body>{source}</body></html>"
+    tree = load_html(source)
     if tree is None:
         raise Unreadable("is not HTML")
     about = list(_linked_data(tree))
@@ -56,11 +62,16 @@ def read_html(page: bytes | str) -> Content:
     address = next(
         (a for a in map(str, _all(tree, _ADDRESSES)) if a.startswith(("http://", "https://"))), None
     )
-    return Content(_main_text(tree), title, publisher, date, one_line(address))
-
-
-def _is_fragment(source: str) -> bool:
-    return not re.search(r"<(?:html|body|head)\b", source[:4096], re.IGNORECASE)
+    article = (
+        trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True) or ""
+    )
+    return Content(
+        stored(article if len(article) >= _SHORT else _whole_text(source)),
+        title,
+        publisher,
+        date,
+        one_line(address),
+    )
 
 
 def _latin(match: re.Match[str]) -> str:
@@ -69,17 +80,17 @@ def _latin(match: re.Match[str]) -> str:
     return letter if len(letter) == 1 and "\xa1" <= letter <= "\xff" else match[0]
 
 
-def _main_text(tree: Any) -> str:
-    """The article; where trafilatura finds none (a page of one sentence), all text outside of scripts."""
-    whole = "\n".join(
-        filter(None, map(_squeezed, tree.xpath("//body//text()[not(parent::script or parent::style)]")))
-    )
-    article = trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True)
-    return stored(article or whole)
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+def _whole_text(source: str) -> str:
+    """All text of a short page, a block a line, without what the page marks as standing around it."""
+    tree: Any = load_html(source)
+    for around in tree.xpath("//script | //style | //head | //nav | //aside | //footer"):
+        around.drop_tree()
+    for cell in tree.xpath("//td | //th"):
+        cell.tail = " " + (cell.tail or "")
+    for block in tree.xpath(_LINES):
+        block.text, block.tail = _END + (block.text or ""), _END + (block.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().split(_END))
+    return "\n".join(filter(None, lines))
 
 
 def _all(tree: Any, paths: tuple[str, ...]) -> Iterator[Any]:

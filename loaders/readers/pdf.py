@@ -17,7 +17,6 @@ _FINAL = re.compile(r"""[.;:!?…]["”’)\]]*$""")
 _OPENS = re.compile(
     r"(?:[-–—•+*●▪]|\d{1,3}[.)/]|[a-zđ]\)|(?:Điều|Chương|Mục|Phần|Khoản|Phụ lục)\s+[\dIVXLC]+\b)"
 )
-_SMALL = re.compile(r"[(\"“]?[^\W\d_A-Z]")
 _FULL = 0.8  # of the page's longest lines: a line so long was broken by the margin
 
 
@@ -68,8 +67,9 @@ def _joined(lines: list[str]) -> str:
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
+    small = line.lstrip('("“')[:1].islower()
     if _OPENS.match(line):
         return False
     if _FINAL.search(before[-8:]):
-        return len(before) >= _FULL * width and bool(_SMALL.match(line)) and line[:1].islower()
-    return line[:1].islower() or (len(before) >= _FULL * width and width > 40 and not line.isupper())
+        return len(before) >= _FULL * width and small
+    return small or (len(before) >= _FULL * width and width > 40 and not line.isupper())

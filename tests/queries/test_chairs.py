@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +8,6 @@ from graph.queries.chairs import ChairsFilter, chairs
 from graph.queries.pages import Page, QueryError
 from graph.queries.spans import day
 from graph.store import Store
-from tests.queries.world import meeting
 
 HUNG, HUWNG, HUWSNG = "Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Hứng"
 ALL = [(HUWNG, "2022-03"), (HUNG, "2021-12-20"), (HUNG, "2021-08-13"), (HUWSNG, None)]
@@ -119,22 +117,3 @@ def test_pages_neither_repeat_nor_miss_an_item(loaded: Store) -> None:
         cursor = answer["next"]
     assert found == ALL
     assert cursor is None
-
-
-def test_a_body_at_which_the_chair_has_a_post_finds_what_another_organized(store: Store) -> None:
-    paper = meeting("chung", HUNG, "2020-01-02", None)
-    other = paper.name("Organization", "Sở Tư pháp")
-    paper.facts = [fact for fact in paper.facts if fact.type != "ORGANIZES"]
-    paper.say("ORGANIZES", (other, paper.facts[0].target), "hội nghị")
-    store.replace(paper.graph)
-    assert asked(store, organization="BCĐ 138 tỉnh") == [(HUNG, "2020-01-02")]
-    assert asked(store, organization="Sở Tư pháp") == [(HUNG, "2020-01-02")]
-
-
-def test_evidence_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.queries.chairs.MAX_EVIDENCE", 2)
-    told = meeting("chung", HUNG, "2020-01-02", "2020-01-03")
-    for number in range(3):
-        store.replace(replace(told.graph, document=replace(told.graph.document, id=f"chung-{number}")))
-    (item,) = chairs(store, ChairsFilter(), Page())["items"]
-    assert [each["document"]["id"] for each in item["evidence"]] == ["chung-0", "chung-1"]

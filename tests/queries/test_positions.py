@@ -9,7 +9,13 @@ from graph.queries.positions import PositionsFilter, positions
 from graph.queries.spans import day
 from graph.store import Store
 
-NEVER = {"on": [], "before": None, "before_gap_days": None, "after": None, "after_gap_days": None}
+NEVER: dict[str, Any] = {
+    "on": [],
+    "before": None,
+    "before_gap_days": None,
+    "after": None,
+    "after_gap_days": None,
+}
 
 
 def asked(store: Store, on: str | None, **wanted: Any) -> list[tuple[str, dict[str, Any]]]:

@@ -77,6 +77,25 @@ def test_text_in_smart_tags_controls_insertions_and_boxes_is_read_and_deleted_te
     assert read_one(tmp_path / "a.docx", data).text == expected
 
 
+def test_a_table_in_a_table_and_the_second_copy_of_a_box_are_read_once(tmp_path: Path) -> None:
+    def cell(inside: str) -> str:
+        return f"<w:tbl {W}><w:tr><w:tc>{inside}<w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+
+    def words(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent>{words('Mật')}</w:txbxContent>"
+    data = with_xml(
+        cell(words("ngoài") + cell(words("trong"))),
+        f"""<w:p {W} {mc}><w:r><mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>
+        <mc:Fallback>{box}</mc:Fallback></mc:AlternateContent><w:t>Bên cạnh</w:t></w:r>
+        <w:moveFrom w:id="3"><w:r><w:t>chỗ cũ</w:t></w:r></w:moveFrom></w:p>""",
+    )
+    lines = read_one(tmp_path / "a.docx", data).text.split("\n")
+    assert [line.strip() for line in lines] == ["ngoài", "trong", "Bên cạnh", "Mật"]
+
+
 def test_a_cell_that_claims_to_span_a_billion_columns_is_read_once(tmp_path: Path) -> None:
     wide = '<w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>'
     cell = f"<w:tc>{wide}<w:p><w:r><w:t>ô rộng</w:t></w:r></w:p></w:tc>"

@@ -6,7 +6,7 @@ import pytest
 
 from graph.values import PartialDate
 from loaders.readers.html import read_html
-from tests.readers.reading import REPORT, failure_of, read_one
+from tests.readers.reading import REPORT, failure_of, read_all, read_one
 from tests.readers.test_encodings import to_1258
 from tests.readers.test_legacy import TCVN3, VNI, old_tones
 
@@ -53,7 +53,8 @@ def test_metadata_as_the_page_states_it() -> None:
 
 
 def test_metadata_in_linked_data() -> None:
-    head = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle",
+    head = """<script type="application/ld+json">{"@graph": [7, {"@type": "WebPage",
+    "publisher": {"@type": "Organization", "name": ["nobody"]}, "datePublished": 5}, {"@type": "NewsArticle",
     "datePublished": "2019-07", "author": [{"@type": "Person", "name": "Nhà báo A"}],
     "publisher": {"@type": "NewsMediaOrganization", "name": "Báo Lào Cai"}}]}</script>
     <script type="application/ld+json">{broken</script>"""
@@ -86,6 +87,18 @@ def test_a_page_of_one_sentence_and_a_fragment() -> None:
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1258"])
 def test_the_encoding_is_found_whatever_the_page_declares(encoding: str, charset: str) -> None:
     assert FIRST in read_html(page(charset=charset).encode(encoding)).text
+
+
+def test_an_xml_declaration_of_another_encoding_is_not_believed() -> None:
+    xhtml = '<?xml version="1.0" encoding="iso-8859-1"?>' + page()
+    assert SECOND in read_html(xhtml.encode()).text
+
+
+def test_a_short_page_is_read_block_by_block() -> None:
+    body = "<nav>Trang chủ</nav><div>Ông <b>Lò A Sử</b>,\nChủ tịch<br>Nơi nhận</div>"
+    table = "<table><tr><td>1</td><td>Sử</td></tr></table>"
+    content = read_html(f"<html><body>{body}{table}hết</body></html>")
+    assert content.text.split("\n") == ["Ông Lò A Sử, Chủ tịch", "Nơi nhận", "1 Sử", "hết"]
 
 
 @pytest.mark.parametrize("charset", ["windows-1258", "utf-8", "x-unknown"])
@@ -124,8 +137,6 @@ def test_a_page_without_text_is_a_failure(tmp_path: Path, body: str) -> None:
 def test_hostile_pages_end(tmp_path: Path, hostile: str) -> None:
     (tmp_path / "a.html").write_text(f"<html><body><p>{FIRST}</p>{hostile}")
     (tmp_path / "b.html").write_text(page())
-    from tests.readers.reading import read_all
-
     assert [getattr(found, "id", None) for found in read_all(tmp_path)][-1] == "b"
 
 

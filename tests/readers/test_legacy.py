@@ -95,6 +95,11 @@ def test_sound_text_is_left_alone(text: str) -> None:
     assert restore(text) == text
 
 
+def test_a_line_with_letters_no_old_font_has_is_left_alone() -> None:
+    line = "Quyết định: Uû ban nh©n d©n tØnh, ghì chí, có ì"
+    assert restore(f"{TCVN3}\n{line}").endswith(line)
+
+
 def test_each_letter_of_tcvn3_and_vni_by_its_code() -> None:
     assert from_tcvn3("µ¸¶·¹ ®\xad¬ ¡¢§") == "àáảãạ đươ ĂÂĐ"
     assert from_vni("aøaùaûaõaï ñöô AÊAÂÑ yîÎ eä eã") == "àáảãạ đươ ĂÂĐ yỵỴ ệ ễ"

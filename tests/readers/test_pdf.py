@@ -39,6 +39,23 @@ def test_sentences_that_fill_their_lines_stay_in_order(tmp_path: Path) -> None:
     assert text.replace("\n", " ") == " ".join([REPORT] * 3).replace("\n", " ")
 
 
+@pytest.mark.parametrize("opening", ["- Giao Sở Y tế", "2. Sở Y tế", "a) sở y tế", "Điều 2. Sở Y tế"])
+def test_an_item_of_a_list_opens_a_paragraph(tmp_path: Path, opening: str) -> None:
+    lines = [
+        *PAGE[2:4],
+        f"{opening} phối hợp với các sở, ngành và địa phương tổ chức thực hiện",
+        "kế hoạch này.",
+    ]
+    text = read_one(tmp_path / "a.pdf", write_pdf([lines])).text
+    assert text.split("\n") == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_a_sentence_that_ends_at_the_margin_ends_its_paragraph(tmp_path: Path) -> None:
+    lines = [PAGE[2], PAGE[3][:-1] + ".", *PAGE[2:4]]
+    text = read_one(tmp_path / "a.pdf", write_pdf([lines])).text
+    assert text.split("\n") == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
 def test_fonts_of_before_unicode(tmp_path: Path) -> None:
     assert read_one(tmp_path / "a.pdf", write_pdf([TCVN3.split("\n")])).text == old_tones(REPORT)
 

@@ -59,9 +59,10 @@ def started(folder: Path) -> Iterator[TestServer]:
         assert process.stdout
         if process.stdout.readline() != b"ready\n":
             raise UnavailableError(f"Neo4j did not start: {(folder / 'server.log').read_text()[-500:]}")
-        yield _with_password(f"bolt://127.0.0.1:{port}")
-        process.stdin.close()
-        process.wait(timeout=60)
+        try:
+            yield _with_password(f"bolt://127.0.0.1:{port}")
+        finally:
+            process.kill()  # its files are thrown away: no need to wait for a checkpoint
 
 
 def _server(uri: str, user: str, password: str, database: str) -> TestServer:

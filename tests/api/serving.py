@@ -1,0 +1,33 @@
+"""The real service, by uvicorn on a free loopback port."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import httpx
+import uvicorn
+
+from api.app import create_app
+from graph.store import Store
+
+
+@contextmanager
+def served(opener: Callable[[], Store]) -> Iterator[httpx.Client]:
+    """A client of the service over the store that `opener` opens."""
+    config = uvicorn.Config(create_app(opener), host="127.0.0.1", port=0, log_level="critical")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.01)
+        port = server.servers[0].sockets[0].getsockname()[1]
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+            yield client
+    finally:
+        server.should_exit = True
+        thread.join()

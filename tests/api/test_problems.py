@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api.models import Problem
+from api.security import HEADERS, MAX_ADDRESS
+from graph.store import Store, StoreError, StoreSettings, open_store
+from tests.api.serving import served
+
+ROUTES = (
+    "search?q=a&",
+    "entities/x?",
+    "chairs?",
+    "positions?",
+    "coordination?",
+    "documents?",
+    "documents/x?",
+)
+WRONG = [
+    *((404, "GET", path, "is not served here") for path in ("/nothing", "/v1", "/v2/chairs", "/v1/chairs/")),
+    (404, "GET", "/v1/entities/per-nobody", "there is no entity 'per-nobody'"),
+    (404, "GET", "/v1/documents/a%2Fb", "there is no document 'a/b'"),
+    *((405, method, "/v1/chairs", "is not served here") for method in ("POST", "PUT", "DELETE", "PATCH")),
+    *((422, "GET", f"/v1/{route}persn=x", "persn: is not a parameter of this route") for route in ROUTES),
+    *((422, "GET", f"/v1/{route}limit=0", "limit: ") for route in ROUTES),
+    *((422, "GET", f"/v1/{route}limit=501", "limit: ") for route in ROUTES),
+    *((422, "GET", f"/v1/{route}limit=x", "limit: ") for route in ROUTES),
+    *((422, "GET", f"/v1/{route}cursor=x", "cursor: is not one") for route in ROUTES),
+    *((422, "GET", f"/v1/{route}cursor=WyJ4Il0", "cursor: belongs to another list") for route in ROUTES),
+    *((422, "GET", f"/{route}?x=1", "x: is not a parameter") for route in ("healthz", "readyz", "docs", "")),
+    (422, "GET", "/v1/search", "q: is needed"),
+    (422, "GET", "/v1/search?q=", "q: "),
+    (422, "GET", "/v1/search?q=...", "q: has no letter and no digit"),
+    (422, "GET", "/v1/search?q=a&type=Thing", "type: 'Thing' is not one of"),
+    (422, "GET", f"/v1/search?q={'a' * 301}", "q: "),
+    (422, "GET", f"/v1/chairs?person={'a' * 301}", "person: "),
+    (422, "GET", "/v1/chairs?from=2021-13", "from: no such date: '2021-13'"),
+    (422, "GET", "/v1/chairs?to=21", "to: not a date"),
+    (422, "GET", "/v1/chairs?from=2022&to=2021", "to: 2021 lies before from=2022"),
+    (422, "GET", "/v1/positions?on=2021-02-29", "on: no such date"),
+    (414, "GET", f"/v1/chairs?person={'a' * MAX_ADDRESS}", "the address is longer than"),
+]  # fmt: skip
+
+
+def check(answer: httpx.Response, status: int) -> str:
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = Problem.model_validate(answer.json())
+    assert list(answer.json()) == ["type", "title", "status", "detail", "instance"]
+    assert problem.status == status
+    for name, value in HEADERS:
+        assert answer.headers[name.decode()] == value.decode()
+    return problem.detail
+
+
+@pytest.mark.parametrize(("status", "method", "address", "detail"), WRONG)
+def test_every_error_is_a_problem(
+    client: httpx.Client, status: int, method: str, address: str, detail: str
+) -> None:
+    assert detail in check(client.request(method, address), status)
+
+
+def test_what_may_be_done_instead(client: httpx.Client) -> None:
+    assert client.post("/v1/chairs").headers["allow"] == "GET, HEAD"
+
+
+STORE_ROUTES = [f"/v1/{route}".rstrip("?&") for route in ROUTES] + ["/readyz"]
+
+
+@pytest.fixture(scope="module")
+def without_store() -> object:
+    def refuse() -> Store:
+        return open_store(StoreSettings(uri="bolt://127.0.0.1:1", password="x"))  # noqa: S106
+
+    with served(refuse) as client:
+        yield client
+
+
+@pytest.mark.parametrize("address", STORE_ROUTES)
+def test_without_a_store_the_service_says_so(without_store: httpx.Client, address: str) -> None:
+    detail = check(without_store.get(address), 503)
+    assert "127.0.0.1" not in detail
+
+
+def test_without_a_store_the_process_lives(without_store: httpx.Client) -> None:
+    assert without_store.get("/healthz").status_code == 200
+    assert "Kho dữ liệu chưa trả lời" in without_store.get("/").text
+
+
+def test_a_store_that_comes_back_is_used_again(tmp_path: Path) -> None:
+    there: list[StoreSettings] = []
+
+    def opener() -> Store:
+        if not there:
+            raise StoreError("not yet")
+        return open_store(there[0])
+
+    with served(opener) as client:
+        check(client.get("/readyz"), 503)
+        there.append(StoreSettings(data=tmp_path))
+        assert client.get("/readyz").json() == {"status": "ready"}
+
+
+def test_a_fault_of_the_program_leaks_nothing() -> None:
+    def broken() -> Store:
+        raise ZeroDivisionError("a secret of the inside")
+
+    with served(broken) as client:
+        detail = check(client.get("/v1/chairs"), 500)
+        assert detail == "something went wrong inside the service; its log says what"
+        assert check(client.get("/v1/documents"), 500) == detail
