@@ -1,7 +1,6 @@
 """python -m docs.generate [--check]: write the generated pages and sections, or fail where one has gone stale.
 
-Nothing here depends on the day, the machine or the folder. What needs ../shared stays as it is where that is
-missing.
+Nothing here depends on the day, the machine or the folder.
 """
 
 from __future__ import annotations
@@ -14,9 +13,9 @@ from pathlib import Path
 from api.app import create_app
 from docs.console import ROOT, Session, rerun, session
 from docs.drawn import drawn
+from docs.floors import floors_table
 from docs.picture import picture
-from docs.quality import quality_table
-from docs.sections import filled, section
+from docs.sections import filled
 from docs.vocabulary import entity_table, fact_table
 from graph.values import Document, DocumentGraph
 from loaders.pipeline import extract
@@ -76,7 +75,7 @@ def _readme(graphs: list[DocumentGraph]) -> str:
         f"{len(graphs)} documents, {entities} entities, {facts} facts with their quotes; the picture shows the "
         "main part."
     )
-    return filled(page, {"counts": counts, "quality": quality_table() or section(page, "quality")})
+    return filled(page, {"counts": counts, "floors": floors_table()})
 
 
 def main() -> int:

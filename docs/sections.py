@@ -18,9 +18,3 @@ def filled(page: str, contents: Mapping[str, str]) -> str:
     return _SECTION.sub(
         lambda match: f"{match['open']}{contents[match['name']].strip()}\n{match['close']}", page
     )
-
-
-def section(page: str, name: str) -> str:
-    """What stands in the section `name` of `page`. Raises KeyError."""
-    found = {match["name"]: match.group() for match in _SECTION.finditer(page)}
-    return "\n".join(found[name].splitlines()[1:-1])
