@@ -24,7 +24,7 @@ def disorder(graph: nx.Graph, layout: Layout) -> float:
     )
     heavy = {edge for edge in edges if graph.edges[edge].get("documents", 1) > 1}
     hidden = sum(
-        _hides(line, positions[node], layout.boxes[node], 30 if ends in heavy else 3)
+        _runs_under(line, positions[node], layout.boxes[node]) * (8 if ends in heavy else 3)
         for line, ends in zip(lines, edges, strict=True)
         for node in positions
         if node not in ends
@@ -42,14 +42,6 @@ def _side(line: Segment, point: tuple[float, float]) -> float:
 
 def _cross(one: Segment, other: Segment) -> bool:
     return _side(one, other[0]) * _side(one, other[1]) < 0 and _side(other, one[0]) * _side(other, one[1]) < 0
-
-
-def _hides(line: Segment, at: tuple[float, float], box: Box, weight: int) -> int:
-    """What it costs that a line runs under a box: most where the number in its middle would lie upon the name."""
-    if not _runs_under(line, at, box):
-        return 0
-    x, y = (line[0][0] + line[1][0]) / 2 - at[0], (line[0][1] + line[1][1]) / 2 - at[1]
-    return weight if abs(x) < box.side + 9 and -box.above - 9 < y < box.below + 9 else 3
 
 
 def _runs_under(line: Segment, at: tuple[float, float], box: Box) -> bool:

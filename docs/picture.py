@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -82,11 +83,23 @@ def _counts(graph: nx.Graph, layout: Layout) -> Iterator[str]:
     """In how many documents two bodies coordinate, where it is more than one."""
     for a, b, data in graph.edges(data=True):
         if data["kind"] == "COORDINATES_WITH" and data["documents"] > 1:
-            (x, y), (u, v) = layout.positions[a], layout.positions[b]
-            middle = (x + u) / 2, (y + v) / 2
+            middle = _free(layout, a, b)
             yield circle(middle, 9, STROKES["COORDINATES_WITH"].colour)
             words = Style(11, "#fff", weight=700, halo=False)
             yield text((middle[0], middle[1] + 4), str(data["documents"]), words)
+
+
+def _free(layout: Layout, a: str, b: str) -> tuple[float, float]:
+    """The point of an edge, near its middle, where a number hides no name; the middle where there is none."""
+    (x, y), (u, v) = layout.positions[a], layout.positions[b]
+    points = [(x + (u - x) * part, y + (v - y) * part) for part in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)]
+    free = (point for point in points if not any(map(partial(_covers, layout, point), layout.positions)))
+    return next(free, points[0])
+
+
+def _covers(layout: Layout, point: tuple[float, float], node: str) -> bool:
+    (x, y), box = layout.positions[node], layout.boxes[node]
+    return abs(point[0] - x) < box.side + 4 and -box.above - 4 < point[1] - y < box.below + 4
 
 
 def _node(data: Mapping[str, Any], node: str, layout: Layout, labels: Mapping[str, Label]) -> Iterator[str]:
