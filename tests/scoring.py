@@ -116,7 +116,7 @@ def _key(fact: Mapping[str, Any], source: object, target: object) -> tuple[objec
 def score_samples() -> dict[str, Score]:
     """The scores over `samples/`: each entity type, each fact type, ``entities`` and ``facts`` as a whole."""
     total: dict[str, Score] = {}
-    for path in sorted(SAMPLES.glob("gold/*.json")):
+    for path in sorted((Path(__file__).parent / "samples" / "gold").glob("*.json")):
         for kind, score in compare(json.loads(path.read_text(encoding="utf-8")), _sample(path.stem)).items():
             total[kind] = total.get(kind, Score()) + score
     facts, entities = load_ontology().facts, load_ontology().entities
