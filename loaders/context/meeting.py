@@ -44,7 +44,7 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
         (_weight(sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
-        if isinstance(item.value, EventMention)
+        if isinstance(item.value, EventMention) and not is_past(reading, sentence)
     ]
     if not candidates:
         return None
@@ -52,6 +52,11 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
     if weight <= 0:
         return None
     return Meeting(mention.name, _date(document, reading, lines, -at), -at)
+
+
+def is_past(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens by saying that it tells of what was before the meeting."""
+    return reading.hit(sentence.first, "past") is not None
 
 
 def _weight(sentence: Sentence, items: Sequence[Item], item: Item, at: int) -> int:
