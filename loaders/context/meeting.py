@@ -51,7 +51,18 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
     weight, at, mention = max(candidates, key=lambda candidate: candidate[:2])
     if weight <= 0:
         return None
+    if not mention.named:
+        at, mention = _named_before(candidates, at) or (at, mention)
     return Meeting(mention.name, _date(document, reading, lines, -at), -at)
+
+
+Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
+
+
+def _named_before(candidates: Sequence[Candidate], at: int) -> tuple[int, EventMention] | None:
+    """The likeliest named mention up to the line of a bare one: "hội nghị" is the one that was named."""
+    named = [one for one in candidates if one[2].named and one[1] >= at and one[0] > 0]
+    return max(named, key=lambda one: one[:2])[1:] if named else None
 
 
 def is_past(reading: Reading, sentence: Sentence) -> bool:
