@@ -12,10 +12,11 @@ from loaders.facts.coordination import coordination
 from loaders.facts.membership import membership
 from loaders.facts.organizing import organizing
 from loaders.facts.posts import posts
+from loaders.facts.signing import signing
 from loaders.facts.speaking import speaking
 from loaders.mentions.reading import read
 
-_FAMILIES = (posts, chairing, speaking, attendance, organizing, coordination, acts, membership)
+_FAMILIES = (posts, chairing, speaking, attendance, organizing, coordination, acts, signing, membership)
 
 
 def extract(document: Document) -> DocumentGraph:

@@ -28,7 +28,8 @@ class Pattern:
     """How bodies of one kind are called. `name` holds {place}, {bare} and {field} where they belong.
 
     `place` is required, expected, optional or none; `field` is none, caps, topic or number; `unit` the kind
-    of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow that it belongs to.
+    of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow that it belongs to;
+    `several`: places in a row name a body each.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Pattern:
     field: str = "none"
     unit: str | None = None
     parent: bool = False
+    several: bool = False
 
 
 def _load(name: str) -> Any:
@@ -79,7 +81,7 @@ def patterns() -> Mapping[str, Pattern]:
     found: dict[str, Pattern] = {}
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():
-            options = {key: row[key] for key in ("place", "field", "unit", "parent") if key in row}
+            options = {key: row[key] for key in ("place", "field", "unit", "parent", "several") if key in row}
             for form in row["forms"]:
                 found[form] = Pattern(row["name"], **options)
     return found

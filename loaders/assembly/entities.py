@@ -82,11 +82,11 @@ def _forms(story: Story) -> dict[Name, set[str]]:
     found: dict[Name, set[str]] = {}
     for line in story.lines:
         for node in (*line.nodes, *(inner for event in line.nodes for inner in event.inner)):
-            if node.kind == "act":
+            if node.kind in ("act", "subject"):
                 found.setdefault(act(node), set()).add(_quote(story, node))
             elif node.kind == "person" and node.sure:
                 found.setdefault(("Person", node.names[0]), set())
-            elif node.kind in ("body", "venue"):
+            elif node.kind in ("body", "venue", "parent"):
                 for name in node.names:
                     if name not in IN_PASSING:
                         found.setdefault(("Organization", name), set())

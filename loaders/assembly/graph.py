@@ -72,7 +72,7 @@ def _fact(story: Story, members: Cast, claim: Claim) -> Fact:
         evidence=Evidence(story.document.text[start:end], start, end, claim.rule),
         role=claim.role,
         title=claim.title,
-        date=story.meeting.date if claim.dated and story.meeting else None,
+        date=claim.date,
         under=members.of(claim.under).id if claim.under else None,
         observed=story.observed,
     )

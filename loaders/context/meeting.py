@@ -17,7 +17,12 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 Scanned = tuple[Sentence, tuple[Item, ...]]
-_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak")
+_HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
+_MONTH = re.compile(
+    r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
+)
+# A deadline, an anniversary or a first day of validity is no day of a meeting.
+_NOT_ITS_DAY = re.compile(r"(?:trước|kể từ|chậm nhất|hết|Ngày [^\W\d]+ \(|[^\W\d] \()\s*(?:ngày\s*)?$")
 _SYMBOL_BEFORE = re.compile(r"[A-ZĐƯ]{2,} ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
@@ -104,16 +109,29 @@ def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: 
     order = [line, *(at for at in range(min(6, len(lines))) if at != line)]
     for at in order:
         sentence, items = lines[at]
+        if is_past(reading, sentence):
+            continue
         start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
         for date in dates:
             if start <= date.start < end and not _of_an_act(reading, items, date):
                 return complete(date, document, reading.text.shadow, dates)
-    return None
+    return _month(reading, lines[line][0])
+
+
+def _month(reading: Reading, sentence: Sentence) -> PartialDate | None:
+    """ "Tháng 6 năm 2020, Sở A tổ chức": a month is all that some sentences tell."""
+    match = _MONTH.match(reading.span(sentence.first, sentence.end))
+    return PartialDate(f"{match['year']}-{int(match['month']):02}") if match else None
 
 
 def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bool:
-    """Whether the date is that of a directive: "Quyết định số 12/QĐ-UBND ngày 4/5/2017"."""
+    """Whether the date is no day of a meeting but a deadline, an anniversary or that of a directive.
+
+    "Quyết định số 12/QĐ-UBND ngày 4/5/2017".
+    """
     shadow = reading.text.shadow
+    if _NOT_ITS_DAY.search(shadow[max(0, date.start - 14) : date.start]):
+        return True
     ends = [reading.words.ends[item.end - 1] for item in items if isinstance(item.value, ActMention)]
     beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
     return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.register.places import Place
 from graph.values import Document, PartialDate
@@ -12,8 +13,10 @@ from loaders.context.bodies import Resolver, own_place, resolver, share_places
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
+from loaders.context.year import complete
 from loaders.lexicons import numerals, word_set
 from loaders.mentions.acts import ActMention
+from loaders.mentions.dates import dates_in
 from loaders.mentions.events import EventMention
 from loaders.mentions.organizations import BodyMention
 from loaders.mentions.persons import PersonMention
@@ -40,7 +43,8 @@ class Node:
 
     A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
     stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its
-    house. `act` and `event` keep the mention; `inner` are mentions inside a meeting's name.
+    house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. `act` and
+    `event` keep the mention; `inner` are mentions inside a meeting's name.
     """
 
     kind: str
@@ -77,6 +81,7 @@ class Story:
     body_places: tuple[tuple[str, Place], ...]
     body_forms: tuple[tuple[str, str], ...]
     observed: PartialDate | None
+    days: tuple[tuple[int, PartialDate], ...]
 
 
 def tell(document: Document, reading: Reading) -> Story:
@@ -98,7 +103,16 @@ def tell(document: Document, reading: Reading) -> Story:
         body_places=_body_places(bodies, places),
         body_forms=_body_forms(bodies, reading),
         observed=meeting.date if meeting and meeting.date else document.published,
+        days=_days(document, reading),
     )
+
+
+def _days(document: Document, reading: Reading) -> tuple[tuple[int, PartialDate], ...]:
+    """Every day that the text names and whose year is known, with the index of its first word."""
+    shadow = reading.text.shadow
+    dates = dates_in(shadow)
+    known = ((date.start, complete(date, document, shadow, dates)) for date in dates)
+    return tuple((bisect_left(reading.words.starts, start), day) for start, day in known if day)
 
 
 def _body_places(bodies: Resolver, places: Surroundings) -> tuple[tuple[str, Place], ...]:
@@ -128,14 +142,28 @@ class _Builder:
     acts: Mapping[str, str]
 
     def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
-        return tuple(self._node(item) for item in items)
+        """The nodes of a sentence; an act that another is about is kept apart as its "subject"."""
+        nodes: list[Node] = []
+        for item in items:
+            node = self._node(item)
+            if node.kind == "act" and self._is_subject(nodes):
+                nodes[-1:] = [replace(node, kind="subject")]
+            else:
+                nodes.append(node)
+        return tuple(nodes)
+
+    def _is_subject(self, nodes: Sequence[Node]) -> bool:
+        """ "Kế hoạch A về thực hiện Chỉ thị B": B is what A is about; nobody is said to carry out B itself."""
+        if len(nodes) < 2 or nodes[-2].kind != "act" or not nodes[-1].verbs & {"implement", "review"}:
+            return False
+        return self.reading.span(nodes[-2].end, nodes[-1].first).lower() in ("về", "về việc", "để", "nhằm")
 
     def _node(self, item: Item) -> Node:
         value = item.value
         if isinstance(value, PersonMention):
             return self._person(item, value)
         if isinstance(value, tuple):
-            kind = "venue" if self.reading.word(item.first - 1) in _HOUSES else "body"
+            kind = self._body_kind(item)
             return Node(kind, item.first, item.end, self._names(value))
         if isinstance(value, ActMention):
             issuers = tuple(
@@ -150,6 +178,13 @@ class _Builder:
         if item.kind == "verb":
             return Node("verb", item.first, item.end, verbs=frozenset(value.split("+")))
         return Node(item.kind, item.first, item.end)
+
+    def _body_kind(self, item: Item) -> str:
+        """A body acts, or it only lends its house, or it stands in brackets as the parent of the one before."""
+        before, after = self.reading.word(item.first - 1), self.reading.word(item.end)
+        if before in _HOUSES:
+            return "venue"
+        return "parent" if before == "(" and after == ")" else "body"
 
     def _is_person(self, item: Item, name: str) -> bool:
         """A bare name is a person's where the document says so elsewhere, or where nothing speaks against it."""
@@ -234,6 +269,8 @@ def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "bo
     """The nodes of `kind` in a row from `start` that only commas, "và" and the like join."""
     found: list[Node] = []
     for node in nodes[start:]:
+        if node.kind == "parent" and found:
+            continue
         if node.kind != kind or (found and not _joined(reading, found[-1], node)):
             break
         found.append(node)
@@ -242,23 +279,31 @@ def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "bo
 
 def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
     """The nodes of `kind` in a row that end before index `end` of `nodes`."""
-    start = end
-    while (
-        start > 0
-        and nodes[start - 1].kind == kind
-        and (start == end or _joined(reading, nodes[start - 1], nodes[start]))
-    ):
-        start -= 1
-    return tuple(nodes[start:end])
+    found: list[Node] = []
+    for node in reversed(nodes[:end]):
+        if node.kind == "parent":
+            continue
+        if node.kind != kind or (found and not _joined(reading, node, found[-1])):
+            break
+        found.append(node)
+    return tuple(reversed(found))
 
 
 _MARKS = frozenset(",;-–()")
+_LINKED = 6  # words between two members of one list
 
 
 def _joined(reading: Reading, left: Node, right: Node) -> bool:
-    gap = range(left.end, right.first)
-    links = word_set("links")
-    return len(gap) <= 6 and all(reading.word(i) in links or reading.word(i) in _MARKS for i in gap)
+    """Whether only links stand between two nodes; a parent in brackets is passed over."""
+    links, inside, count = word_set("links"), False, 0
+    for index in range(left.end, right.first):
+        word = reading.word(index)
+        inside = (inside or word == "(") and word != ")"
+        if not inside:
+            count += 1
+            if not (word in links or word in _MARKS) or count > _LINKED:
+                return False
+    return True
 
 
 def names_of(nodes: Sequence[Node]) -> tuple[str, ...]:

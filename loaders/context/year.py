@@ -17,6 +17,7 @@ _PERIOD = re.compile(
     r"(?:đến|tới|giai đoạn|tầm nhìn|nhiệm kỳ|từ|trước|hết|cuối|phấn đấu|mục tiêu|so với|cùng kỳ)[\w ,]{0,8}$",
     re.IGNORECASE,
 )
+_OF_AN_ACT = re.compile(r"[A-ZĐƯ]{2,}\S* $")  # "Nghị quyết số 20-NQ/TW năm 2012"
 _LIFE = re.compile(r"(?:sinh|vào Đảng|chính thức:?|thành lập)\s*(?:ngày\s*)?$", re.IGNORECASE)
 _MONTH = re.compile(r"tháng (\d{1,2})[/-](20[0-3]\d)(?!\d)", re.IGNORECASE)
 _MONTHS_LATER = 2  # a month is reviewed at its end or in the two that follow
@@ -109,7 +110,7 @@ def _from_review(date: DateMention, shadow: str) -> int | None:
     planned: Counter[int] = Counter()
     for match in _YEAR.finditer(shadow):
         before = shadow[max(0, match.start() - 50) : match.start()]
-        if not _PERIOD.search(before):
+        if not _PERIOD.search(before) and not _OF_AN_ACT.search(before):
             weight = _SETTLED if match.start() < _HEAD else 1
             (planned if _PLANNED.search(before) else reviewed)[int(match[1])] += weight
     years = reviewed + planned

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
 from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
-from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
+from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, verbs, word_before
 
 _SUBJECTS = ("body", "group")
 _REVIEWED = 6  # words between "thông qua" and the act: "thông qua nội dung cơ bản của"
@@ -22,7 +23,6 @@ def acts(story: Story) -> Iterator[Claim]:
         yield from _nominal(story, line)
         yield from _in_movement(story, line)
         yield from _issues(story, line)
-        yield from _signs(line)
         yield from _about(story, line)
 
 
@@ -36,13 +36,34 @@ def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[
         objects = _objects(line, at)
         if objects:
             subject, rule = _subject(story, line, at), "implements-active"
+            reason = "it is said not to be carried out" if _denied(line, at) else None
+            if not subject and at == 0:
+                subject, rule = _after_objects(story, line, objects), "implements-opening"
             if not subject and carried and not any(n.kind in (*_SUBJECTS, "person") for n in line.nodes[:at]):
                 subject, rule = carried, "implements-carried-on"
             for name in subject:
                 for node in objects:
-                    yield claim(line, "IMPLEMENTS", body(name), act(node), rule)
+                    yield claim(line, "IMPLEMENTS", body(name), act(node), rule, reason=reason)
         else:
             yield from _passive(story, line, at, verb)
+
+
+def _denied(line: Line, at: int) -> bool:
+    before = line.nodes[at - 1] if at else None
+    near = before and line.nodes[at].first - before.end <= 1
+    return bool(near and before and before.kind == "verb" and "deny" in before.verbs)
+
+
+def _after_objects(story: Story, line: Line, objects: tuple[Node, ...]) -> tuple[str, ...]:
+    """ "Thực hiện Kế hoạch A, Công an tỉnh B đã …": the body after the comma."""
+    at = line.nodes.index(objects[-1]) + 1
+    if (
+        at >= len(line.nodes)
+        or line.nodes[at].kind not in _SUBJECTS
+        or story.reading.word(objects[-1].end) != ","
+    ):
+        return ()
+    return names_of(listing(line.nodes, at, story.reading, line.nodes[at].kind))
 
 
 def _nominal(story: Story, line: Line) -> Iterator[Claim]:
@@ -97,10 +118,23 @@ def _subject(story: Story, line: Line, at: int) -> tuple[str, ...]:
     for index in range(at - 1, -1, -1):
         node = line.nodes[index]
         if node.kind in _SUBJECTS and node.names:
-            return names_of(listing_before(line.nodes, index + 1, story.reading, node.kind))
+            found = listing_before(line.nodes, index + 1, story.reading, node.kind)
+            return names_of((*_partners(story, line, index + 1 - len(found)), *found))
         if node.kind in ("act", "event") or (node.kind == "person" and not node.loose):
             return ()
     return ()
+
+
+def _partners(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The bodies before "phối hợp với" where those at `at` come after it."""
+    index = at - 1
+    while (
+        index > 0 and line.nodes[index].kind == "verb" and line.nodes[index].verbs & {"coordinate", "chair"}
+    ):
+        index -= 1
+    if index == at - 1 or line.nodes[index].kind not in _SUBJECTS:
+        return ()
+    return listing_before(line.nodes, index + 1, story.reading, line.nodes[index].kind)
 
 
 def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
@@ -123,13 +157,16 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
             done = at and line.nodes[at - 1].kind == "verb" and _is_nominal(story, line.nodes[at - 1])
-            if issuers and not done and gap(story, node, line.nodes[at + 1]).split(" ")[-1] == "của":
+            words = gap(story, node, line.nodes[at + 1]).split()
+            if issuers and not done and words[-1:] == ["của"] and words[0] != "về":
                 for directive in _same_issuer(story, line, at):
                     yield from _issued(line, issuers, directive, "issued-by-of")
     for at, verb in verbs(line, "issue"):
         yield from _issued_passively(story, line, at)
-        issuers = names_of(listing_before(line.nodes, at, story.reading)) or (
-            _issuers(line.nodes[at - 1]) if at else ()
+        issuers = (
+            names_of(listing_before(line.nodes, at, story.reading))
+            or _plenum(line, at)
+            or (_issuers(line.nodes[at - 1]) if at else ())
         )
         said = story.reading.span(verb.first, verb.end).lower()
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
@@ -140,11 +177,21 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
             yield from _issued(line, issuers, following, "issues-active")
 
 
+def _plenum(line: Line, at: int) -> tuple[str, ...]:
+    """What a plenum of the Central Committee passes is issued by the committee."""
+    event = line.nodes[at - 1].event if at else None
+    plenum = event and re.match(
+        r"hội nghị (?:lần thứ \w+ |)(?:ban chấp hành )?trung ương", event.name.lower()
+    )
+    return ("Ban Chấp hành Trung ương Đảng",) if plenum else ()
+
+
 def _issued_passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
     issuers = listing_before(line.nodes, at, story.reading)
-    index = at - len(issuers) - 1
-    if not issuers or index < 0 or line.nodes[index].kind != "act" or word_before(story, issuers[0]) != "do":
+    index = line.nodes.index(issuers[0]) - 1 if issuers else -1
+    passive = issuers and word_before(story, issuers[0]) in ("do", "được")
+    if not passive or index < 0 or line.nodes[index].kind != "act":
         return
     for directive in _same_issuer(story, line, index):
         yield from _issued(line, names_of(issuers), directive, "issued-passive")
@@ -172,17 +219,6 @@ def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
             break
         found.append(node)
     return tuple(found)
-
-
-def _signs(line: Line) -> Iterator[Claim]:
-    """ "đồng chí A ký ban hành Kế hoạch B"."""
-    for at, verb in verbs(line, "sign"):
-        before = line.nodes[at - 1] if at else None
-        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        if not before or not following or before.kind != "person" or following.kind != "act":
-            continue
-        if before.names and verb.first - before.end <= 3 and following.first - verb.end <= 4:
-            yield claim(line, "SIGNS", person(before.names[0]), act(following), "signs-active")
 
 
 def _about(story: Story, line: Line) -> Iterator[Claim]:

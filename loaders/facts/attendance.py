@@ -52,8 +52,16 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
         yield from _attending(story, line, guests, event, "attends-list")
     elif hosts := _sending(story, line, at):
         yield from _attending(story, line, hosts, event, "attends-through-delegates")
-    elif "attend" in verb.verbs and (after := following(line, at)) and after.kind == "event":
+    elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
         yield from _attending(story, line, people_before(story, line, at), event, "attends-active")
+
+
+def _object_is_the_meeting(line: Line, at: int) -> bool:
+    """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
+    rest = line.nodes[at + 1 :]
+    if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
+        rest = rest[1:]
+    return not rest or rest[0].kind == "event"
 
 
 def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:

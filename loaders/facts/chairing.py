@@ -29,8 +29,9 @@ def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> It
     names = names_of(people or people_named(story, index, at))
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
+    day = story.meeting.date if story.meeting else None
     for name in names:
-        yield claim(line, "CHAIRS", person(name), event, rule, role=role, dated=True)
+        yield claim(line, "CHAIRS", person(name), event, rule, role=role, date=day)
     if not names and not passive:
         yield from _presiding_bodies(story, line, at, event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.values import PartialDate
 from loaders.context.story import Line, Node, Story
 
 Name = tuple[str, str]  # entity type, canonical name
@@ -22,7 +23,7 @@ class Claim:
     rule: str
     role: str | None = None
     title: str | None = None
-    dated: bool = False
+    date: PartialDate | None = None
     under: Name | None = None
     reason: str | None = None  # why it is not a fact after all
 

@@ -10,6 +10,8 @@ from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verb
 from loaders.facts.organizing import hosts_before, hosts_below
 
 _JOINT = ("body", "group")
+_DENIED = "the coordination is denied"
+_NEAR = 4  # words between the verb and the act
 
 
 def coordination(story: Story) -> Iterator[Claim]:
@@ -48,11 +50,25 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
         left_nodes = _side_before(story, line, at)
         right_nodes = _side_after(story, line, at)
         left, right = names_of(left_nodes), names_of(right_nodes)
-        reason = "the coordination is denied" if _denied(line, at) else None
+        reason = _DENIED if _denied(line, at) else None
+        under = _under(line, at)
         if left and right:
-            yield from _pairs(line, left, right, "coordinates-with", reason=reason)
+            yield from _pairs(line, left, right, "coordinates-with", under=under, reason=reason)
         elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
-            yield from _pairs(line, left, (), "coordinates-together", reason=reason)
+            yield from _pairs(line, left, (), "coordinates-together", under=under, reason=reason)
+
+
+def _under(line: Line, at: int) -> Name | None:
+    """The agreement that is signed, or the act that is carried out together, right after the verb."""
+    after = [
+        node
+        for node in line.nodes[at + 1 : at + 3]
+        if not (node.kind == "verb" and "implement" in node.verbs)
+    ]
+    if not after or after[0].kind != "act" or after[0].first - line.nodes[at].end > _NEAR:
+        return None
+    signed = "sign" in line.nodes[at].verbs
+    return act(after[0]) if not signed or (after[0].act and after[0].act.agreement) else None
 
 
 def _denied(line: Line, at: int) -> bool:
@@ -92,31 +108,47 @@ def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _between(story: Story, line: Line) -> Iterator[Claim]:
     """ "chương trình phối hợp số 38 giữa A và B", "phối hợp giữa A, B và các tổ chức thành viên"."""
-    for at, node in enumerate(line.nodes):
-        if node.kind not in _JOINT or word_before(story, node) != "giữa" or not _is_agreement(line, at):
+    yield from _parties(story, line, line.nodes, named=False)
+    for node in line.nodes:
+        if node.event and "phối hợp" in node.event.name.lower():
+            yield from _parties(story, line, node.inner, named=True)
+
+
+def _parties(story: Story, line: Line, nodes: Sequence[Node], *, named: bool) -> Iterator[Claim]:
+    for at, node in enumerate(nodes):
+        if (
+            node.kind not in _JOINT
+            or word_before(story, node) != "giữa"
+            or not (named or _is_agreement(nodes, at))
+        ):
             continue
-        parties = listing(line.nodes, at, story.reading, node.kind)
-        rest = line.nodes[at + len(parties) :]
+        parties = listing(nodes, at, story.reading, node.kind)
+        rest = nodes[at + len(parties) :]
         names = names_of(parties)
-        under = _agreement(line, at)
+        under = _agreement(nodes, at)
+        reason = (
+            _DENIED
+            if any(n.kind == "verb" and "no_fact" in n.verbs for n in nodes[max(0, at - 3) : at])
+            else None
+        )
         if parties[-1].names and rest and story.reading.span(parties[-1].end, rest[0].first).lower() == "với":
             other = listing(rest, 0, story.reading, rest[0].kind)
-            yield from _pairs(line, names, names_of(other), "coordinates-between", under=under)
+            yield from _pairs(line, names, names_of(other), "coordinates-between", under=under, reason=reason)
             parties, rest = (*parties, *other), rest[len(other) :]
         else:
-            yield from _pairs(line, names, (), "coordinates-between", under=under)
+            yield from _pairs(line, names, (), "coordinates-between", under=under, reason=reason)
         if rest and rest[0].kind == "members" and rest[0].first - parties[-1].end <= 2:
             yield from _pairs(line, names_of(parties), rest[0].names, "coordinates-with-members")
 
 
-def _is_agreement(line: Line, at: int) -> bool:
-    near = line.nodes[max(0, at - 4) : at]
+def _is_agreement(nodes: Sequence[Node], at: int) -> bool:
+    near = nodes[max(0, at - 4) : at]
     before = [*near, *(inner for node in near for inner in node.inner)]
     return any((n.kind == "verb" and "coordinate" in n.verbs) or (n.act and n.act.agreement) for n in before)
 
 
-def _agreement(line: Line, at: int) -> Name | None:
-    before = line.nodes[at - 1] if at else None
+def _agreement(nodes: Sequence[Node], at: int) -> Name | None:
+    before = nodes[at - 1] if at else None
     if before and before.inner:
         before = before.inner[-1]
     return act(before) if before and before.kind == "act" and before.act and before.act.agreement else None

@@ -16,6 +16,8 @@ def membership(story: Story) -> Iterator[Claim]:
                 yield from _members(story, line, at)
             elif node.kind == "standing":
                 yield from _standing(story, line, at)
+            elif node.kind == "body":
+                yield from _said(story, line, at)
             elif node.loose and node.posts:
                 yield from _directly(story, line, at)
 
@@ -28,6 +30,23 @@ def _members(story: Story, line: Line, at: int) -> Iterator[Claim]:
     for name in names_of(listing(line.nodes, at + 1, story.reading)):
         if whole and name != whole:
             yield claim(line, "MEMBER_OF", body(name), body(whole), "member-of-listed")
+
+
+def _said(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "X là thành viên của Y", "Lãnh đạo Bộ X là ủy viên của Ban Chỉ đạo Y"."""
+    node, after = line.nodes[at], line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    if after is None:
+        return
+    words = gap(story, node, after)
+    if after.kind == "body" and words in ("là thành viên", "là thành viên của"):
+        wholes = after.names
+    elif after.loose and words == "là" and [post.title for post in after.posts[:1]] == ["Ủy viên"]:
+        wholes = (after.posts[0].body,)
+    else:
+        return
+    for name in node.names:
+        for whole in wholes:
+            yield claim(line, "MEMBER_OF", body(name), body(whole), "member-of-said")
 
 
 def _last_body(nodes: tuple[Node, ...]) -> str | None:

@@ -9,6 +9,8 @@ from loaders.facts.attendance import is_talks
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
 from loaders.facts.subjects import close, following, present_lines
 
+_NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
+
 
 def organizing(story: Story) -> Iterator[Claim]:
     """ "X tổ chức hội nghị", "X phối hợp với Y tổ chức", "do X tổ chức", "hội nghị của X"."""
@@ -28,7 +30,7 @@ def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     hosts = hosts_before(story, line, at) or hosts_below(story, line, at)
     after = following(line, at)
     passive = bool(hosts) and (word_before(story, hosts[0]) == "do" or hosts[0].first > line.nodes[at].first)
-    if passive or (after and is_meeting(story, after)):
+    if passive or (after and is_meeting(story, after) and after.first - line.nodes[at].end <= _NEAR):
         rule = "organizes-passive" if passive else "organizes-active"
         for name in names_of(hosts):
             yield claim(line, "ORGANIZES", body(name), event, rule)
@@ -39,7 +41,7 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     hosts = listing_before(line.nodes, at, story.reading)
     if not hosts or not close(story, hosts[-1], line.nodes[at]):
         return ()
-    index = at - len(hosts) - 1
+    index = line.nodes.index(hosts[0]) - 1
     partner = line.nodes[index] if index > 0 else None
     if partner and partner.kind == "verb" and "coordinate" in partner.verbs:
         joined = gap(story, partner, hosts[0]).split()

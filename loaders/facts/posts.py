@@ -71,9 +71,11 @@ def _given(story: Story, line: Line) -> Iterator[Claim]:
 
 def _joined(story: Story, line: Line, at: int, holder: str, post: Node) -> Iterator[Claim]:
     """ "tham gia Ban Thường vụ và giữ chức Bí thư Huyện ủy": a member of the committee besides."""
-    words = story.reading.span(line.sentence.first, line.nodes[at].first).lower().rpartition("tham gia ")[2]
+    _, joins, words = (
+        story.reading.span(line.sentence.first, line.nodes[at].first).lower().rpartition("tham gia ")
+    )
     for organ in ("Ban Chấp hành", "Ban Thường vụ"):
-        if words.startswith("ban ") and organ.lower() in words:
+        if joins and words.startswith("ban ") and organ.lower() in words:
             held = (Held(f"Ủy viên {organ}", post.posts[0].body),)
             yield from _claims(line, holder, held, "post-by-joining")
 

@@ -21,10 +21,25 @@ def speaking(story: Story) -> Iterator[Claim]:
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:
                 speakers, rule = _after_opening(line), "speaks-opening"
+            if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
+                continue
             for name in names_of(speakers):
                 yield claim(line, "SPEAKS_AT", person(name), event, rule)
         for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
+
+
+def _attends_and_directs(story: Story, line: Line, at: int) -> bool:
+    """ "dự và chỉ đạo hội nghị" without a word said is attending."""
+    verb, before = line.nodes[at], line.nodes[at - 1] if at else None
+    attending = bool(before and before.kind == "verb" and "attend" in before.verbs)
+    return attending and story.reading.span(verb.first, verb.end).lower() == "chỉ đạo"
+
+
+def _in_a_letter(story: Story, line: Line) -> bool:
+    """Whoever writes to a meeting is not there."""
+    text = story.reading.span(line.sentence.first, line.sentence.end).lower()
+    return any(words in text for words in ("trong thư", "thư gửi", "gửi thư", "bức thư"))
 
 
 def _after_opening(line: Line) -> tuple[Node, ...]:

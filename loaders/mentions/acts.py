@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.lexicons import acts
 from loaders.mentions.organizations import BodyMention, bodies_at
@@ -47,7 +48,7 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
     """The directive named at `index`, if one is."""
     hit = reading.hit(index, "directive")
     if hit is None:
-        return None
+        return _without_kind(reading, index)
     kind = hit.value
     draft = "dự thảo" in reading.span(max(0, index - 3), index).lower()
     if numbered := _numbered(reading, index, hit.end, kind):
@@ -57,6 +58,26 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
     if law := _law(reading, index):
         return law
     return _titled(reading, index, hit.end, kind, draft)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The symbols that stand for one kind of act only ("kh"), with the kind."""
+    found: dict[str, list[str]] = {}
+    for kind, row in acts()["directives"].items():
+        for symbol in row.get("symbols", ()):
+            found.setdefault(symbol, []).append(kind)
+    return {symbol: kinds[0] for symbol, kinds in found.items() if len(kinds) == 1}
+
+
+def _without_kind(reading: Reading, index: int) -> ActMention | None:
+    """ "triển khai 03/KH-BCA": the symbol in the number tells the kind."""
+    if not reading.word(index).isdigit() or reading.word(index + 1) not in ("/", "-"):
+        return None
+    if reading.word(index - 1) == "số" or reading.words.glued(index):
+        return None
+    kind = _kinds().get(reading.word(index + 2)) if reading.is_capital(index + 2) else None
+    return _numbered(reading, index, index, kind) if kind and reading.word(index + 3) in ("-", "/") else None
 
 
 def _numbered(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:

@@ -101,15 +101,23 @@ def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention 
     return BodyMention(first, hit.end, name=known.name) if hit and known else None
 
 
+def _department_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
+    hit = reading.hit(index, "field")
+    if hit is None or not reading.is_capital(index):
+        return None
+    return BodyMention(first, hit.end, pattern=patterns()["sở"], field=reading.span(index, hit.end))
+
+
 def _elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
-    """ "các Bộ: Công an, Quốc phòng và Y tế": fields after one head name a ministry each."""
-    if reading.word(index) != "bộ" or reading.word(index - 1) not in ("các", "hai", "ba"):
+    """ "các Bộ: Công an, Quốc phòng và Y tế": fields after one head name a body each."""
+    if reading.word(index - 1) not in ("các", "hai", "ba"):
         return ()
+    one = {"bộ": _ministry_of_field, "sở": _department_of_field}.get(reading.word(index))
     position = index + 1 + (reading.word(index + 1) == ":")
     found: list[BodyMention] = []
-    while ministry := _ministry_of_field(reading, position, index):
-        found.append(ministry)
-        position = ministry.end
+    while one and (body := one(reading, position, index)):
+        found.append(body)
+        position = body.end
         if reading.word(position) not in (",", "và", ";"):
             break
         position += 1
@@ -131,6 +139,8 @@ def _by_pattern(
     small = pattern.place == "required" and mention.end > end
     if not (inside or reading.is_capital(index) or small):
         return ()
+    if field.isdigit() and pattern.place == "optional" and mention.place is None and mention.unit is None:
+        mention = _with_place_of_next(reading, mention)
     if pattern.parent and (pattern.field != "topic" or field.isdigit()):
         mention = _with_parent(reading, mention)
     return (mention,)
@@ -161,6 +171,18 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
     return mention
 
 
+def _with_place_of_next(reading: Reading, mention: BodyMention) -> BodyMention:
+    """ "Ban Chỉ đạo 138 và Ban Chỉ đạo 389 tỉnh": both are the province's."""
+    if reading.word(mention.end) != "và":
+        return mention
+    other = bodies_at(reading, mention.end + 1)
+    if not other or other[0].pattern != mention.pattern or not (other[0].place or other[0].unit):
+        return mention
+    place = other[0].place
+    name = build_name(other[0].pattern, mention.field, place) if place and other[0].pattern else None
+    return replace(mention, place=place, unit=other[0].unit, name=name)
+
+
 def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
     start = mention.end + (reading.word(mention.end) == "của")
     parents = bodies_at(reading, start)
@@ -178,9 +200,10 @@ def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
 
 def _several(reading: Reading, index: int, end: int, pattern: Pattern, field: str) -> tuple[BodyMention, ...]:
     """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An và Bạc Liêu"."""
-    if reading.word(end) not in ("các", "hai", "ba") or pattern.place == "none":
+    counted = reading.word(end) in ("các", "hai", "ba")
+    if not (counted or pattern.several) or pattern.place == "none":
         return ()
-    unit = place_at(reading, end + 1)
+    unit = place_at(reading, end + counted)
     if unit is None or unit.place is None:
         return ()
     places, position = [unit.place], unit.end
@@ -265,8 +288,8 @@ def _topic(reading: Reading, index: int) -> tuple[str | None, int]:
         return _quoted(reading, index)
     start = index + (reading.word(index) == "về")
     end = start
-    while end < min(len(reading.words), start + 32) and _topic_goes_on(reading, end):
-        end += 1
+    while end < min(len(reading.words), start + 32) and (step := _topic_step(reading, end)):
+        end += step
     while end > start and not reading.words.is_letter(end - 1):
         end -= 1
     if end == start or not _closed(reading, start, end):
@@ -300,6 +323,16 @@ def _quoted(reading: Reading, index: int) -> tuple[str | None, int]:
     if reading.span(end, end + 2).lower() in _NATIONAL:
         return f"{inner} {reading.span(end, end + 2)}", end + 2
     return inner, end
+
+
+def _topic_step(reading: Reading, index: int) -> int:
+    """How many words a committee's subject goes on at `index`: a quotation as a whole, else one or none."""
+    if reading.word(index) in ("“", '"', "«"):
+        for end in range(index + 1, min(len(reading.words), index + 20)):
+            if reading.word(end) in ("”", '"', "»"):
+                return end + 1 - index
+        return 0
+    return int(_topic_goes_on(reading, index))
 
 
 def _topic_goes_on(reading: Reading, index: int) -> bool:

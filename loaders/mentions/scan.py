@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention, directive_at
 from loaders.mentions.events import EventMention, event_at
 from loaders.mentions.organizations import BodyMention, bodies_at
@@ -16,7 +17,7 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "review", "propose", "appoint", "no_fact",
+    "attend", "speak", "review", "held", "propose", "appoint", "no_fact", "deny",
 )  # fmt: skip
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
@@ -40,7 +41,9 @@ def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
 def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> Iterator[Item]:
     index = first
     while index < end:
-        silent = index not in reading.hits and not reading.words.is_capital(index)
+        silent = index not in reading.hits and not (
+            reading.words.is_capital(index) or reading.word(index).isdigit()
+        )
         item = None if silent else _item_at(reading, index, inside)
         if item is None:
             index += 1
@@ -78,7 +81,7 @@ def _someone(reading: Reading, index: int) -> Item | None:
         return Item("person", person.first, person.end, person)
     if found:
         return Item("body", found[0].first, found[-1].end, found)
-    if place and place.place:
+    if place and place.place and reading.word(index - 1) not in word_set("named"):
         return Item("place", place.first, place.end, place)
     return None
 

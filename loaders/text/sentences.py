@@ -10,6 +10,7 @@ from loaders.text.blocks import Block
 from loaders.text.words import Words
 
 _ENDS = frozenset(".!?…")
+_CLOSING = frozenset('”»"’)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,18 @@ def split_sentences(words: Words, blocks: tuple[Block, ...]) -> tuple[Sentence, 
             continue
         begin = first
         for index in range(first, end):
-            if words.lower[index] in _ENDS and _ends_here(words, index, end):
-                found.append(Sentence(begin, index + 1, block.kind))
-                begin = index + 1
+            if index >= begin and words.lower[index] in _ENDS and _ends_here(words, index, end):
+                after = index + 1 + _closes(words, index + 1, end)
+                found.append(Sentence(begin, after, block.kind))
+                begin = after
         if begin < end:
             found.append(Sentence(begin, end, block.kind))
     return tuple(found)
+
+
+def _closes(words: Words, index: int, end: int) -> bool:
+    """Whether a closing mark of quotation stands at `index`, which belongs to the sentence before it."""
+    return index < end and words[index] in _CLOSING and words.glued(index)
 
 
 def _ends_here(words: Words, index: int, end: int) -> bool:

@@ -22,7 +22,9 @@ _EDIT = re.compile(
     r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
     rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?![\w/&\-]))"
 )
-_EXPLAINED = re.compile(rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})\)")
+_EXPLAINED = re.compile(
+    rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})(?P<number> \d{{1,4}})?\)"
+)
 _LONG = 90  # characters before a bracket in which its abbreviation is spelt out
 
 
@@ -79,9 +81,14 @@ def _explanations(source: str, known: dict[str, str]) -> Iterator[int]:
     """Add the abbreviations that `source` explains to `known`; yield where each stands in its bracket."""
     for match in _EXPLAINED.finditer(source):
         short = match["short"]
-        if long := _spelt_out(source[max(0, match.start() - _LONG) : match.start()], short, known):
+        before = source[max(0, match.start() - _LONG) : match.start()]
+        if match["number"]:  # "Ban Chỉ đạo 389 (BCĐ 389) quốc gia"
+            before = before.rstrip().removesuffix(match["number"].strip())
+        if long := _spelt_out(before, short, known):
             known.setdefault(short, long)
             yield match.start("short")
+        elif short not in known and before[-2:-1].isalpha():
+            yield match.start("short")  # a short name of other letters: "Trung tâm Kiểm soát bệnh tật (CDC)"
 
 
 def _spelt_out(before: str, short: str, known: Mapping[str, str]) -> str | None:
