@@ -1,0 +1,1 @@
+"""Pages about chidao, and what keeps their generated parts true."""
