@@ -6,70 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-_PERSON: dict[str, Any] = {
-    "id": "per-tran-thi-mai-1f0c2b9a",
-    "type": "Person",
-    "name": "Trần Thị Mai",
-    "aliases": [],
-}
-_BODY: dict[str, Any] = {
-    "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
-    "type": "Organization",
-    "name": "Sở Y tế tỉnh Hà Giang",
-    "aliases": ["Sở Y tế"],
-    "places": ["plc-tinh-ha-giang-5b20cf11"],
-}
-_OTHER: dict[str, Any] = {
-    "id": "org-cong-an-tinh-ha-giang-77d1e0a4",
-    "type": "Organization",
-    "name": "Công an tỉnh Hà Giang",
-    "aliases": [],
-}
-_EVENT: dict[str, Any] = {
-    "id": "evt-hoi-nghi-tong-ket-nam-2021-93be40f2",
-    "type": "Event",
-    "name": "Hội nghị tổng kết năm 2021",
-    "aliases": [],
-    "date": "2021-12-20",
-}
-_SOURCE: dict[str, Any] = {
-    "id": "so-y-te-2021",
-    "title": "Sở Y tế tổng kết công tác năm 2021",
-    "publisher": "Báo Hà Giang",
-    "published": "2021-12-21",
-    "url": "https://example.org/so-y-te-2021",
-}
-_EVIDENCE: dict[str, Any] = {
-    "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
-    "start": 41,
-    "end": 97,
-    "rule": "clause.chairs",
-    "document": _SOURCE,
-}
-_CHAIRS: dict[str, Any] = {
-    "id": "fct-chairs-8b1d0e3f5a72",
-    "type": "CHAIRS",
-    "from": _PERSON,
-    "to": _EVENT,
-    "role": "chair",
-    "date": "2021-12-20",
-    "evidence": [_EVIDENCE],
-}
-_POST: dict[str, Any] = {
-    "id": "fct-holds-position-2f6c90b1d4e8",
-    "type": "HOLDS_POSITION",
-    "from": _PERSON,
-    "to": _BODY,
-    "title": "Giám đốc",
-    "evidence": [_EVIDENCE],
-}
-_AROUND: dict[str, Any] = {
-    "on": [],
-    "before": "2021-12-20",
-    "before_gap_days": 12,
-    "after": "2022-03",
-    "after_gap_days": 59,
-}
+from api.examples import AROUND, BODY, CHAIRS, EVIDENCE, OTHER, PERSON, POST, SOURCE
 
 Item = TypeVar("Item")
 
@@ -89,7 +26,7 @@ class Listing(BaseModel, Generic[Item]):
 class Entity(BaseModel):
     """A person, body, event, act, programme or place."""
 
-    model_config = _example(_BODY)
+    model_config = _example(BODY)
     id: str
     type: str
     name: str
@@ -101,7 +38,7 @@ class Entity(BaseModel):
 class Source(BaseModel):
     """A document without its text."""
 
-    model_config = _example(_SOURCE)
+    model_config = _example(SOURCE)
     id: str
     title: str | None = None
     publisher: str | None = None
@@ -112,7 +49,7 @@ class Source(BaseModel):
 class Evidence(BaseModel):
     """The words that state a fact: `text[start:end] == quote` in the document's text, in characters."""
 
-    model_config = _example(_EVIDENCE)
+    model_config = _example(EVIDENCE)
     quote: str
     start: int
     end: int
@@ -123,7 +60,7 @@ class Evidence(BaseModel):
 class Fact(BaseModel):
     """One statement, with the words of every document that makes it (of the 100 newest, where more do)."""
 
-    model_config = _example(_POST)
+    model_config = _example(POST)
     id: str
     type: str
     from_: Entity = Field(alias="from")
@@ -138,7 +75,7 @@ class Fact(BaseModel):
 class Chair(Fact):
     """Who chaired which event, with the posts stated beside the name in the same documents."""
 
-    model_config = _example(_CHAIRS | {"posts": [_POST]})
+    model_config = _example(CHAIRS | {"posts": [POST]})
     posts: list[Fact]
 
 
@@ -153,7 +90,7 @@ class Extent(BaseModel):
 class Around(BaseModel):
     """The observations on the day asked for, and the nearest before and after it."""
 
-    model_config = _example(_AROUND)
+    model_config = _example(AROUND)
     on: list[str]
     before: str | None
     before_gap_days: int | None
@@ -164,7 +101,7 @@ class Around(BaseModel):
 class Position(Fact):
     """A post, seen on some days; nothing says that it was held in between or since."""
 
-    model_config = _example(_POST | {"observed": _AROUND})
+    model_config = _example(POST | {"observed": AROUND})
     observed: Around | Extent = Field(
         description="with `on=` what was seen around that day, else the first and the last day"
     )
@@ -175,12 +112,12 @@ class Coordination(BaseModel):
 
     model_config = _example(
         {
-            "organizations": [_OTHER, _BODY],
+            "organizations": [OTHER, BODY],
             "documents": 1,
             "first": "2021-12-20",
             "last": "2021-12-20",
             "under": [],
-            "evidence": [_EVIDENCE],
+            "evidence": [EVIDENCE],
         }
     )
     organizations: list[Entity] = Field(min_length=2, max_length=2)
@@ -194,7 +131,7 @@ class Coordination(BaseModel):
 class EntityFacts(Entity):
     """An entity with the number of documents that mention it and a page of its facts."""
 
-    model_config = _example(_PERSON | {"documents": 1, "facts": {"items": [_POST], "next": "WyJhIiwiYiJd"}})
+    model_config = _example(PERSON | {"documents": 1, "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}})
     documents: int
     facts: Listing[Fact]
 
@@ -202,7 +139,7 @@ class EntityFacts(Entity):
 class DocumentFacts(Source):
     """A document with its text and a page of the facts it states, in the order of the text."""
 
-    model_config = _example(_SOURCE | {"text": "…", "facts": {"items": [_POST], "next": "WyJhIiwiYiJd"}})
+    model_config = _example(SOURCE | {"text": "…", "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}})
     text: str
     facts: Listing[Fact]
 

@@ -1,0 +1,70 @@
+"""The examples that OpenAPI shows: made up, but true to the ontology."""
+
+from __future__ import annotations
+
+from typing import Any
+
+PERSON: dict[str, Any] = {
+    "id": "per-tran-thi-mai-1f0c2b9a",
+    "type": "Person",
+    "name": "Trần Thị Mai",
+    "aliases": [],
+}
+BODY: dict[str, Any] = {
+    "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+    "type": "Organization",
+    "name": "Sở Y tế tỉnh Hà Giang",
+    "aliases": ["Sở Y tế"],
+    "places": ["plc-tinh-ha-giang-5b20cf11"],
+}
+OTHER: dict[str, Any] = {
+    "id": "org-cong-an-tinh-ha-giang-77d1e0a4",
+    "type": "Organization",
+    "name": "Công an tỉnh Hà Giang",
+    "aliases": [],
+}
+EVENT: dict[str, Any] = {
+    "id": "evt-hoi-nghi-tong-ket-nam-2021-93be40f2",
+    "type": "Event",
+    "name": "Hội nghị tổng kết năm 2021",
+    "aliases": [],
+    "date": "2021-12-20",
+}
+SOURCE: dict[str, Any] = {
+    "id": "so-y-te-2021",
+    "title": "Sở Y tế tổng kết công tác năm 2021",
+    "publisher": "Báo Hà Giang",
+    "published": "2021-12-21",
+    "url": "https://example.org/so-y-te-2021",
+}
+EVIDENCE: dict[str, Any] = {
+    "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+    "start": 41,
+    "end": 97,
+    "rule": "clause.chairs",
+    "document": SOURCE,
+}
+CHAIRS: dict[str, Any] = {
+    "id": "fct-chairs-8b1d0e3f5a72",
+    "type": "CHAIRS",
+    "from": PERSON,
+    "to": EVENT,
+    "role": "chair",
+    "date": "2021-12-20",
+    "evidence": [EVIDENCE],
+}
+POST: dict[str, Any] = {
+    "id": "fct-holds-position-2f6c90b1d4e8",
+    "type": "HOLDS_POSITION",
+    "from": PERSON,
+    "to": BODY,
+    "title": "Giám đốc",
+    "evidence": [EVIDENCE],
+}
+AROUND: dict[str, Any] = {
+    "on": [],
+    "before": "2021-12-20",
+    "before_gap_days": 12,
+    "after": "2022-03",
+    "after_gap_days": 59,
+}
