@@ -113,7 +113,6 @@ def test_line_ends_do_not_matter(end: str) -> None:
 SHAPES = {
     "brackets": "(",
     "quotation marks": "“",
-    "committees": "Ban Chỉ đạo ",
     "surnames": "Nguyễn ",
     "coordination": "phối hợp với ",
     "digits and dots": "1.",
@@ -129,6 +128,7 @@ SHAPES = {
     "lines": "Lê Văn An\n",
 }
 QUADRATIC = {
+    "committees": "Ban Chỉ đạo ",
     "bodies": "Bộ Công an, ",
     "police of places": "Công an các tỉnh Nghệ An, ",
     "ministries": "các Bộ: Y tế, ",
@@ -163,7 +163,8 @@ def _work(text: str) -> int:
         *SHAPES,
         *(
             pytest.param(
-                shape, marks=pytest.mark.xfail(strict=True, reason="every body of a list reads the list")
+                shape,
+                marks=pytest.mark.xfail(strict=True, reason="every body reads the whole list of bodies"),
             )
             for shape in QUADRATIC
         ),
@@ -171,9 +172,9 @@ def _work(text: str) -> int:
 )
 def test_twice_the_text_is_about_twice_the_work(shape: str) -> None:
     unit = {**SHAPES, **QUADRATIC}[shape]
-    length = 4000 if shape in SHAPES else 1500
+    length = 4000 if shape in SHAPES else 2000
     extract(document(_repeated(unit, 100)))  # what is read once and kept is not counted
-    assert _work(_repeated(unit, 2 * length)) < 2.5 * _work(_repeated(unit, length)) + 1000
+    assert _work(_repeated(unit, 2 * length)) < 2.3 * _work(_repeated(unit, length)) + 1000
 
 
 @pytest.mark.xfail(strict=True, raises=RecursionError, reason="a body within a body within a body …")
@@ -208,7 +209,7 @@ def _in_a_child(text: str, seed: str = "0") -> bytes:
     "shape", ["brackets", "quotation marks", "committees", "surnames", "coordination", "digits and dots"]
 )
 def test_a_hostile_text_of_100_kilobytes_ends(shape: str) -> None:
-    assert json.loads(_in_a_child(_repeated(SHAPES[shape], 100_000)))["facts"] == []
+    assert json.loads(_in_a_child(_repeated({**SHAPES, **QUADRATIC}[shape], 100_000)))["facts"] == []
 
 
 def test_one_word_of_a_megabyte_ends() -> None:
