@@ -82,13 +82,14 @@ def _aligned(gold: list[dict[str, Any]], answer: list[dict[str, Any]]) -> dict[i
 
 
 def _same_name(marked: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
-    return marked["type"] == given["type"] and comparable(marked["name"]) == comparable(given["name"])
+    return bool(marked["type"] == given["type"] and comparable(marked["name"]) == comparable(given["name"]))
 
 
 def _same_alias(marked: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
     own, other = ({comparable(n) for n in (e["name"], *e["aliases"])} for e in (marked, given))
-    return marked["type"] == given["type"] and (
-        comparable(given["name"]) in own or comparable(marked["name"]) in other
+    return bool(
+        marked["type"] == given["type"]
+        and (comparable(given["name"]) in own or comparable(marked["name"]) in other)
     )
 
 

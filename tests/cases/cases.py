@@ -14,7 +14,8 @@ from tests.graphs import date_lines, entity_lines, fact_lines, graph_of
 
 FOLDER = Path(__file__).parent
 KNOWN_GAPS = FOLDER / "known_gaps.yml"
-FIELDS = {"id", "text", "publisher", "published", "url", "find", "why"}
+METADATA = ("publisher", "published", "url")
+FIELDS = {"id", "text", "find", "why"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,12 @@ def read_cases(path: Path) -> list[Case]:
 
 def _case(file: str, about: tuple[str, ...], data: dict[str, Any]) -> Case:
     name = f"{file}/{data.get('id')}"
-    if unknown := data.keys() ^ (FIELDS - ({"publisher", "published", "url"} - data.keys())):
+    if unknown := (data.keys() - {*METADATA}) ^ FIELDS:
         raise ValueError(f"{name}: missing or unknown fields {sorted(unknown)}")
     if data["find"] != "nothing" and not (isinstance(data["find"], list) and data["find"]):
         raise ValueError(f"{name}: `find` is neither a list of lines nor the word nothing")
     lines = () if data["find"] == "nothing" else data["find"]
-    metadata: dict[str, str] = {
-        key: str(data[key]) for key in ("publisher", "published", "url") if key in data
-    }
+    metadata: dict[str, str] = {key: str(data[key]) for key in METADATA if key in data}
     return Case(name, about, data["text"], metadata, frozenset(map(_ordered, lines)), data["why"])
 
 
