@@ -13,7 +13,7 @@ HEADER = """\
 # Floors of the extraction's quality, which only go up: `python -m tests.raise_floors` lifts them to today's results,
 # rounded down to 0.01. `best` is the highest that a floor has been. To lower one, lower `floor` by hand,
 # leave `best` as it is and say why in a third key, reason = "...", without which the test fails.
-# samples: over tests/samples/gold by tests/scoring.py. evaluation: over ../shared/evaluation/dev by its own score.py.
+# samples: over samples/*.gold.json by tests/scoring.py. evaluation: over ../shared/evaluation/dev by its own score.py.
 """
 
 

@@ -93,7 +93,7 @@ def _same_alias(marked: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
 
 
 def _same_meeting(marked: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
-    return marked["type"] == given["type"] == "Event"
+    return bool(marked["type"] == given["type"] == "Event")
 
 
 def _gold_keys(gold: Mapping[str, Any]) -> set[tuple[object, ...]]:
@@ -116,8 +116,9 @@ def _key(fact: Mapping[str, Any], source: object, target: object) -> tuple[objec
 def score_samples() -> dict[str, Score]:
     """The scores over `samples/`: each entity type, each fact type, ``entities`` and ``facts`` as a whole."""
     total: dict[str, Score] = {}
-    for path in sorted((Path(__file__).parent / "samples" / "gold").glob("*.json")):
-        for kind, score in compare(json.loads(path.read_text(encoding="utf-8")), _sample(path.stem)).items():
+    for path in sorted(SAMPLES.glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        for kind, score in compare(json.loads(path.read_text(encoding="utf-8")), _sample(name)).items():
             total[kind] = total.get(kind, Score()) + score
     facts, entities = load_ontology().facts, load_ontology().entities
     total["facts"] = sum((total[kind] for kind in facts), Score())

@@ -59,7 +59,7 @@ class EmbeddedServer:
 
 def stop_embedded(data: Path) -> bool:
     """Stop the server of `data`, whoever uses it; False where none runs."""
-    folder = data / "embedded"
+    folder = data.absolute() / "embedded"
     if not folder.is_dir():
         return False
     with _starting(folder):
@@ -67,7 +67,7 @@ def stop_embedded(data: Path) -> bool:
 
 
 def _prepared(data: Path) -> Path:
-    folder = data / "embedded"
+    folder = data.absolute() / "embedded"
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -110,9 +110,13 @@ def _held(path: Path) -> bool:
 def _running(folder: Path) -> Address | None:
     if not _held(folder / "server.lock"):
         return None
-    address = Address(
-        **json.loads((folder / "ports.json").read_text()), password=(folder / "password").read_text()
-    )
+    try:
+        ports = json.loads((folder / "ports.json").read_text())
+        address = Address(**ports, password=(folder / "password").read_text())
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(
+            f"the server of {folder} runs but cannot be reached; end it by chidao stop"
+        ) from error
     _await_ready(folder, address)
     return address
 

@@ -44,14 +44,30 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
         (_weight(sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
-        if isinstance(item.value, EventMention)
+        if isinstance(item.value, EventMention) and not is_past(reading, sentence)
     ]
     if not candidates:
         return None
     weight, at, mention = max(candidates, key=lambda candidate: candidate[:2])
     if weight <= 0:
         return None
+    if not mention.named:
+        at, mention = _named_before(candidates, at) or (at, mention)
     return Meeting(mention.name, _date(document, reading, lines, -at), -at)
+
+
+Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
+
+
+def _named_before(candidates: Sequence[Candidate], at: int) -> tuple[int, EventMention] | None:
+    """The likeliest named mention up to the line of a bare one: "hội nghị" is the one that was named."""
+    named = [one for one in candidates if one[2].named and one[1] >= at and one[0] > 0]
+    return max(named, key=lambda one: one[:2])[1:] if named else None
+
+
+def is_past(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens by saying that it tells of what was before the meeting."""
+    return reading.hit(sentence.first, "past") is not None
 
 
 def _weight(sentence: Sentence, items: Sequence[Item], item: Item, at: int) -> int:

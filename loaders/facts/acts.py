@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.context.meeting import is_past
 from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, person, verbs, word_before
 
@@ -191,7 +192,12 @@ def _about(story: Story, line: Line) -> Iterator[Claim]:
         return
     for at, verb in verbs(line, "review"):
         after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-        if after and after.kind == "act" and after.first - verb.end <= _REVIEWED and not _past(story, line):
+        if (
+            after
+            and after.kind == "act"
+            and after.first - verb.end <= _REVIEWED
+            and not is_past(story.reading, line.sentence)
+        ):
             for node in _listed(story, line, at + 1):
                 yield claim(line, "ABOUT", event, act(node), "about-reviewed")
     for node in line.nodes:
@@ -201,11 +207,6 @@ def _about(story: Story, line: Line) -> Iterator[Claim]:
             if inner.kind == "act":
                 yield claim(line, "ABOUT", event, act(inner), "about-in-name")
                 yield from _carried_out(story, line, node, inner)
-
-
-def _past(story: Story, line: Line) -> bool:
-    """Whether a sentence tells of what was before the meeting."""
-    return story.reading.word(line.sentence.first) in ("trước", "năm", "từ")
 
 
 def _listed(story: Story, line: Line, at: int) -> tuple[Node, ...]:

@@ -17,7 +17,7 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
-from loaders.facts.subjects import close, following, people_before
+from loaders.facts.subjects import close, following, people_before, present_lines
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
 _BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
@@ -34,7 +34,7 @@ def attendance(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
-    for line in story.lines:
+    for _, line in present_lines(story):
         for at, verb in verbs(line, "attend", "attended_by"):
             after = following(line, at)
             if not (after and after.kind == "event" and not is_meeting(story, after)):
@@ -85,7 +85,9 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     between = gap(story, verb, guest)
-    return ":" in between or any(word in ("có", "gồm", "là") for word in between.split())
+    if between.split()[-1:] == ["là"]:
+        return word_before(story, verb) in ("phần", "biểu")  # "thành phần tham dự là"
+    return ":" in between or any(word in ("có", "gồm") for word in between.split())
 
 
 def _sides(story: Story, line: Line, event: Name) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.story import Line, Story, listing_before, names_of
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
-from loaders.facts.subjects import following, people_after, people_before, people_named
+from loaders.facts.subjects import following, people_after, people_before, people_named, present_lines
 
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
@@ -16,7 +16,7 @@ def chairing(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
-    for index, line in enumerate(story.lines):
+    for index, line in present_lines(story):
         for at, verb in verbs(line, "chair", "co_chair", "chaired_by"):
             if _of_the_meeting(story, line, at):
                 passive = "chaired_by" in verb.verbs

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
 from loaders.facts.attendance import is_talks
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
-from loaders.facts.subjects import close, following
+from loaders.facts.subjects import close, following, present_lines
 
 
 def organizing(story: Story) -> Iterator[Claim]:
@@ -15,7 +15,7 @@ def organizing(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
-    for line in story.lines:
+    for _, line in present_lines(story):
         for at, _ in verbs(line, "organize"):
             yield from _hosting(story, line, at, event)
         for at, node in enumerate(line.nodes):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.story import Line, Node, Story, names_of
 from loaders.facts.claims import Claim, claim, meeting, person, verbs, word_before
-from loaders.facts.subjects import people_before
+from loaders.facts.subjects import people_before, present_lines
 
 _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
 
@@ -16,7 +16,7 @@ def speaking(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
-    for line in story.lines:
+    for _, line in present_lines(story):
         for at, _ in verbs(line, "speak"):
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from loaders.context.meeting import is_past
 from loaders.context.story import Line, Node, Story, listing_before
 from loaders.facts.claims import gap
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
+
+
+def present_lines(story: Story) -> Iterator[tuple[int, Line]]:
+    """The lines that tell of the meeting and its day, with their index: not those of what was before."""
+    for index, line in enumerate(story.lines):
+        if not is_past(story.reading, line.sentence):
+            yield index, line
 
 
 def close(story: Story, left: Node, right: Node) -> bool:

@@ -106,7 +106,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from (
         (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
     )
-    yield from ((form, kind, form) for kind in ("members", "standing") for form in groups[kind])
+    yield from ((form, kind, form) for kind in ("members", "standing", "past") for form in groups[kind])
     yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
     yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())
     yield from ((form, "body", form) for form in bodies())

@@ -131,7 +131,7 @@ def _by_pattern(
     small = pattern.place == "required" and mention.end > end
     if not (inside or reading.is_capital(index) or small):
         return ()
-    if pattern.parent:
+    if pattern.parent and (pattern.field != "topic" or field.isdigit()):
         mention = _with_parent(reading, mention)
     return (mention,)
 
@@ -154,7 +154,8 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
             head = pattern.name.split(" {")[0]
             name = f"{head} {reading.span(place.first, other.end)}"
             return replace(mention, end=other.end, name=name)
-    bare = "{field}" in pattern.name and not mention.field and not pattern.parent
+    bare = "{field}" in pattern.name and not mention.field
+    bare = bare and (pattern.field == "topic" or not pattern.parent)
     if mention.place or (mention.unit is None and pattern.place in ("none", "optional") and not bare):
         return replace(mention, name=build_name(pattern, mention.field, mention.place))
     return mention

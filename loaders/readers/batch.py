@@ -25,7 +25,6 @@ from loaders.readers.stdin import kind_and_whole
 
 _READERS: dict[str, tuple[Callable[[bytes], Content], str]] = {
     ".txt": (read_plain, "text file"),
-    ".md": (read_plain, "text file"),
     ".html": (read_html, "HTML page"),
     ".htm": (read_html, "HTML page"),
     ".pdf": (read_pdf, "PDF"),

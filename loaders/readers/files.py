@@ -9,8 +9,9 @@ from pathlib import Path
 
 from loaders.readers.contents import ReadFailure
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
+SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx", ".jsonl")
 SIDECAR = ".meta.yml"
+ANSWERS = ".gold.json"  # what a reader marked in the document beside it; no document itself
 
 
 def find_files(path: Path, seen: set[Path]) -> Iterator[Path | ReadFailure]:
@@ -60,8 +61,8 @@ def why(error: Exception) -> str:
 def _file(path: Path) -> Iterator[Path | ReadFailure]:
     if not path.is_file():
         yield ReadFailure(shown(path), "is no file (a device, a socket or a pipe); use - for standard input")
-    elif path.name.endswith(SIDECAR):
-        stem = path.name.removesuffix(SIDECAR)
+    elif beside := next((end for end in (SIDECAR, ANSWERS) if path.name.endswith(end)), None):
+        stem = path.name.removesuffix(beside)
         others = [path.with_name(stem + suffix) for suffix in SUFFIXES if suffix != ".jsonl"]
         if not any(other.exists() for other in others):
             yield ReadFailure(

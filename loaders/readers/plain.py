@@ -1,4 +1,4 @@
-"""Plain text (``.txt``, ``.md``): decoded, its line ends made "\\n", else verbatim."""
+"""Plain text (``.txt``): decoded, its line ends made "\\n", else verbatim."""
 
 from __future__ import annotations
 

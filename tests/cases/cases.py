@@ -42,7 +42,9 @@ def _case(file: str, about: tuple[str, ...], data: dict[str, Any]) -> Case:
     if data["find"] != "nothing" and not (isinstance(data["find"], list) and data["find"]):
         raise ValueError(f"{name}: `find` is neither a list of lines nor the word nothing")
     lines = () if data["find"] == "nothing" else data["find"]
-    metadata = {key: str(data[key]) for key in ("publisher", "published", "url") if key in data}
+    metadata: dict[str, str] = {
+        key: str(data[key]) for key in ("publisher", "published", "url") if key in data
+    }
     return Case(name, about, data["text"], metadata, frozenset(map(_ordered, lines)), data["why"])
 
 

@@ -53,7 +53,7 @@ def public() -> Iterator[Path]:
 
 
 def test_a_folder_is_read_in_the_order_of_names_without_hidden_files(tmp_path: Path) -> None:
-    put(tmp_path, "b.txt", "a/z.md", "a/y/x.txt", ".hidden.txt", ".git/config.txt", "c.txt")
+    put(tmp_path, "b.txt", "a/z.htm", "a/y/x.txt", ".hidden.txt", ".git/config.txt", "c.txt")
     (tmp_path / "d.docx").write_bytes(of_paragraphs(REPORT))
     (tmp_path / "e.pdf").write_bytes(write_pdf([["Một dòng"]]))
     (tmp_path / "f.jsonl").write_text('{"text": "một"}\n{"text": "hai"}\n')
@@ -66,6 +66,13 @@ def test_a_file_of_another_kind_is_a_failure_and_the_others_are_read(tmp_path: P
     assert first.startswith(f"{tmp_path}/README: is of a kind that is not read; read are .txt, ")
     assert second.startswith(f"{tmp_path}/a.xls: is of a kind that is not read")
     assert third.startswith("b (")
+
+
+def test_answers_marked_beside_a_document_are_no_document(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "a.gold.json", "b.gold.json")
+    document, failure = read_all(tmp_path)
+    assert str(document).startswith("a (")
+    assert str(failure).startswith(f"{tmp_path}/b.gold.json: describes no document")
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

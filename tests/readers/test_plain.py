@@ -9,7 +9,7 @@ from tests.readers.pdfs import write_pdf
 from tests.readers.reading import REPORT, failure_of, read_one
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".md", ".TXT"])
+@pytest.mark.parametrize("suffix", [".txt", ".TXT"])
 def test_text_is_stored_verbatim_under_the_name_of_its_file(tmp_path: Path, suffix: str) -> None:
     document = read_one(tmp_path / f"báo cáo.2020{suffix}", f"  # {REPORT}\n\n".encode())
     assert document.text == f"  # {REPORT}\n\n"

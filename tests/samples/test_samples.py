@@ -19,11 +19,11 @@ from graph.values.spelling import comparable
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
-GOLD_FOLDER = Path(__file__).parent / "gold"
 SHARED = ROOT.parent / "shared"
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))}
 GOLD: dict[str, dict[str, Any]] = {
-    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD_FOLDER.glob("*.json"))
+    path.name.removesuffix(".gold.json"): json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(SAMPLES.glob("*.gold.json"))
 }
 SHINGLE = 12
 each_sample = pytest.mark.parametrize("sample", TEXTS)
@@ -41,7 +41,7 @@ def test_there_are_enough_and_each_has_its_answers() -> None:
 
 def test_the_folder_holds_only_what_is_loaded() -> None:
     assert {path.name for path in SAMPLES.iterdir()} == {
-        name for sample in TEXTS for name in (f"{sample}.txt", f"{sample}.meta.yml")
+        name for sample in TEXTS for name in (f"{sample}.txt", f"{sample}.meta.yml", f"{sample}.gold.json")
     }
 
 
@@ -180,8 +180,7 @@ def shared_texts() -> Iterator[str]:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared, the texts to compare with, is not there")
 def test_sentences_are_our_own() -> None:
-    files = [*SAMPLES.iterdir(), *GOLD_FOLDER.iterdir()]
-    ours = {s: path.name for path in files for s in shingles(path.read_text(encoding="utf-8"))}
+    ours = {s: path.name for path in SAMPLES.iterdir() for s in shingles(path.read_text(encoding="utf-8"))}
     copied = {
         (ours[found], " ".join(found)) for text in shared_texts() for found in shingles(text) & ours.keys()
     }

@@ -159,8 +159,8 @@ def test_ctrl_c_reaches_the_command_and_not_the_server(settings: StoreSettings) 
         "import sys; from pathlib import Path; from graph.store import *\n"
         "from tests.store.made import made_graph\n"
         f"with open_store(StoreSettings(data=Path({str(settings.data)!r}))) as store:\n"
-        "    print('open', flush=True)\n"
         "    try:\n"
+        "        print('open', flush=True)\n"
         "        sys.stdin.read()\n"
         "    except KeyboardInterrupt:\n"
         "        store.replace(made_graph(1))\n"
@@ -181,6 +181,28 @@ def test_ctrl_c_reaches_the_command_and_not_the_server(settings: StoreSettings) 
     assert not alive(server)
     with open_store(settings) as store:
         assert store.status()["documents"] == 1
+
+
+def test_a_relative_data_folder_and_a_strange_name_are_fine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = StoreSettings(data=Path("dữ liệu, của An"))
+    with open_store(settings) as store:
+        store.replace(made_graph(1))
+    assert [path.name for path in tmp_path.iterdir()] == ["dữ liệu, của An"]
+    with open_store(settings) as store:
+        assert store.status()["documents"] == 1
+
+
+def test_a_lost_password_of_a_running_server_is_said(settings: StoreSettings) -> None:
+    with open_store(settings):
+        password = settings.data / "embedded" / "password"
+        kept = password.read_text()
+        password.unlink()
+        with pytest.raises(StoreError, match="chidao stop"):
+            open_store(settings)
+        password.write_text(kept)
 
 
 def test_many_starters_at_once_make_one_server(settings: StoreSettings) -> None:
