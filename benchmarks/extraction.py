@@ -82,8 +82,8 @@ def installed_taggers() -> dict[str, Tagger]:
     """Part-of-speech taggers of Vietnamese that happen to be installed; they are no dependency of ours."""
     found: dict[str, Tagger] = {}
     try:
-        pyvi = importlib.import_module("pyvi")
-        tag, tokenize = pyvi.ViPosTagger.postagging, pyvi.ViTokenizer.tokenize
+        tag = importlib.import_module("pyvi.ViPosTagger").postagging
+        tokenize = importlib.import_module("pyvi.ViTokenizer").tokenize
         found["peer: pyvi, part-of-speech tags"] = lambda text: tag(tokenize(text))
     except ImportError:
         print("no comparison with the tagger of pyvi, which is not installed (pip install pyvi)")
