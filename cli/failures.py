@@ -23,12 +23,11 @@ class Status(IntEnum):
     ADDRESS = 4
     INTERNAL = 70
     INTERRUPTED = 130
-    TERMINATED = 143
 
 
 EXIT_STATUSES = (
     "Exit status: 0 done; 1 a document failed, or there is no such thing; 2 the command is wrong; "
-    "3 the store does not answer; 4 the address cannot be served; 130 interrupted."
+    "3 the store does not answer; 4 the address cannot be served; 130 or 143 interrupted by a signal."
 )
 
 

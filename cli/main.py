@@ -33,6 +33,10 @@ _COMMANDS = (
 for _command in _COMMANDS:
     app.command()(_command)
 
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+# The signal that stopped the command. What it raises may reach `run` as an error of whatever it interrupted.
+_received: list[int] = []
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -54,20 +58,23 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _terminate)
+    for number in _STOPS:
+        signal.signal(number, _stop)
     try:
         status = app(standalone_mode=False, prog_name="chidao") or Status.DONE
-    except KeyboardInterrupt:
-        status = Status.INTERRUPTED
     except Exception as error:
-        status = status_of(error)
-    if status == Status.INTERRUPTED:
+        status = Status.INTERRUPTED if _received else status_of(error)
+    if status == Status.INTERRUPTED:  # typer's own answer to KeyboardInterrupt, too
         complain("đã dừng (interrupted)")
+        status = 128 + _received[0] if _received else status
     with contextlib.suppress(BrokenPipeError):
         sys.stdout.flush()
     sys.exit(status)
 
 
-def _terminate(*_: object) -> NoReturn:
-    # Like any exception it lets go of the store on the way out.
-    sys.exit(Status.TERMINATED)
+def _stop(number: int, _: object) -> NoReturn:
+    # A second signal must not cut short what the first one began: letting go of the store.
+    for each in _STOPS:
+        signal.signal(each, signal.SIG_IGN)
+    _received.append(number)
+    raise KeyboardInterrupt

@@ -89,5 +89,5 @@ def _run(store: Store, listener: socket.socket) -> None:
         timeout_graceful_shutdown=_GRACE,
     )
     # uvicorn ends its work at SIGINT or SIGTERM and then raises the signal again: here it has been obeyed.
-    with suppress(KeyboardInterrupt, SystemExit):
+    with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.output import Column, as_csv, as_table
+from graph.store import StoreSettings, open_store
 from tests.cli.running import complaint, run
 
 MAI, HEALTH = "Trần Thị Mai", "Sở Y tế tỉnh Hà Giang"
@@ -58,7 +59,7 @@ def test_filters(filled: Path) -> None:
     assert chairs() == [MAI, "Lê Văn Thu"]
     assert chairs("--from", "2020", "--to", "2020-12") == ["Lê Văn Thu"]
     assert chairs("--place", "ha giang") == [MAI]
-    assert chairs("--event", "tong ket", "--person", MAI) == [MAI]
+    assert chairs("--event", "hoi nghi", "--person", MAI) == [MAI]
     assert chairs("--organization", HEALTH) == [MAI]
 
 
@@ -119,10 +120,11 @@ def test_cells_of_tables_steer_no_terminal(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_removing_and_stopping(papers: Path, tmp_path: Path) -> None:
-    assert run(tmp_path, "load", papers).returncode == 0
-    done = run(tmp_path, "remove", "mai")
-    assert (done.returncode, done.stdout) == (0, "đã xóa (removed) mai\n")
-    status = json.loads(run(tmp_path, "status", "-f", "json").stdout)
+    with open_store(StoreSettings(data=tmp_path)):
+        assert run(tmp_path, "load", papers).returncode == 0
+        done = run(tmp_path, "remove", "mai")
+        assert (done.returncode, done.stdout) == (0, "đã xóa (removed) mai\n")
+        status = json.loads(run(tmp_path, "status", "-f", "json").stdout)
     assert (status["documents"], status["entities"]["Person"]) == (1, 1)
     assert complaint(run(tmp_path, "stop"), 0) == "không có kho nào đang chạy (no embedded store is running)"
     away = {"NEO4J_URI": "bolt://127.0.0.1:1", "NEO4J_PASSWORD": "x"}

@@ -81,11 +81,14 @@ def test_an_address_of_another_machine(tmp_path: Path) -> None:
     assert said.startswith("cannot serve on 192.0.2.1 port 0: ")
 
 
-def test_an_interrupted_load_lets_go_of_the_store(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_load_lets_go_of_the_store(
+    tmp_path: Path, number: signal.Signals, status: int
+) -> None:
     source = tmp_path / "papers"
     source.mkdir()
-    for number in range(2_000):
-        (source / f"{number}.txt").write_text(THU, encoding="utf-8")
+    for name in range(2_000):
+        (source / f"{name}.txt").write_text(THU, encoding="utf-8")
     data = tmp_path / "data"
     command = subprocess.Popen(
         [CHIDAO, "load", source],
@@ -98,7 +101,7 @@ def test_an_interrupted_load_lets_go_of_the_store(tmp_path: Path) -> None:
         time.sleep(0.05)
     while not json.loads(run(data, "status", "-f", "json").stdout)["documents"]:
         assert command.poll() is None
-    command.send_signal(signal.SIGINT)
+    command.send_signal(number)
     told, said = command.communicate(timeout=60)
-    assert (command.returncode, told, said) == (130, "", "chidao: đã dừng (interrupted)\n")
+    assert (command.returncode, told, said) == (status, "", "chidao: đã dừng (interrupted)\n")
     assert not server_runs(data)

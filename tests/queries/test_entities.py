@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from graph.ontology import load_ontology
 from graph.queries.documents import documents, find_document
 from graph.queries.entities import find_entity, named
 from graph.queries.examples import examples
@@ -75,3 +76,9 @@ def test_examples_are_three_questions_of_what_is_loaded(loaded: Store) -> None:
         "/v1/coordination",
     ]
     assert "Trần Văn Hưng" in asked[0].vi
+
+
+def test_only_coordination_is_said_under_something() -> None:
+    # cypher/entity_facts.cypher looks for such facts among COORDINATES_WITH alone.
+    under = {name for name, kind in load_ontology().facts.items() if "under" in kind.references}
+    assert under == {"COORDINATES_WITH"}
