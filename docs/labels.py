@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 from typing import Any
 
 from docs.boxes import Box
@@ -25,7 +25,7 @@ class Label:
     @property
     def width(self) -> float:
         """Pixels, on the wide side: fonts differ."""
-        return max(sum(map(_ems, line)) for line in self.lines) * self.size
+        return max(fsum(map(_ems, line)) for line in self.lines) * self.size
 
     @property
     def height(self) -> float:

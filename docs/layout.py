@@ -1,6 +1,7 @@
 """Where the nodes of a small graph are drawn: near what they are joined to, and no label upon another.
 
-Pure Python, whose floating point is the same on every machine: the layouts of networkx need numpy.
+Pure Python with the operations that IEEE 754 rounds exactly, so that the drawing is the same on every machine and
+in every version of Python; the layouts of networkx need numpy.
 Method: stress majorization (Gansner, Koren, North 2004, "Graph Drawing by Stress Majorization"), then boxes that
 overlap are pushed apart; of several starts the drawing with the fewest crossings is kept.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from math import hypot
+from math import fsum, sqrt
 
 import networkx as nx
 
@@ -58,17 +59,22 @@ def _drawing(
     return Layout(positions, turned)
 
 
+def _length(x: float, y: float) -> float:
+    # math.hypot may differ in the last bit from one version to the next.
+    return sqrt(x * x + y * y)
+
+
 def _lying(positions: Positions) -> Positions:
     """`positions` turned so that their longer axis is horizontal."""
     count = len(positions)
-    across, down = (sum(p[axis] for p in positions.values()) / count for axis in (0, 1))
+    across, down = (fsum(p[axis] for p in positions.values()) / count for axis in (0, 1))
     centred = {node: (x - across, y - down) for node, (x, y) in positions.items()}
-    xx = sum(x * x for x, _ in centred.values())
-    yy = sum(y * y for _, y in centred.values())
-    xy = sum(x * y for x, y in centred.values())
-    longest = (xx + yy) / 2 + hypot((xx - yy) / 2, xy)
+    xx = fsum(x * x for x, _ in centred.values())
+    yy = fsum(y * y for _, y in centred.values())
+    xy = fsum(x * y for x, y in centred.values())
+    longest = (xx + yy) / 2 + _length((xx - yy) / 2, xy)
     u, v = (xy, longest - xx) if abs(xy) > 1e-9 else ((1.0, 0.0) if xx >= yy else (0.0, 1.0))
-    length = hypot(u, v)
+    length = _length(u, v)
     u, v = u / length, v / length
     return {node: (x * u + y * v, y * u - x * v) for node, (x, y) in centred.items()}
 
@@ -90,8 +96,8 @@ def _better(node: str, positions: Positions, others: Sequence[tuple[str, float]]
     across = down = weights = 0.0
     for other, length in others:
         u, v = positions[other]
-        distance = max(hypot(x - u, y - v), 1e-6)
-        weight = 1 / length**2
+        distance = max(_length(x - u, y - v), 1e-6)
+        weight = 1 / (length * length)
         across += weight * (u + length * (x - u) / distance)
         down += weight * (v + length * (y - v) / distance)
         weights += weight

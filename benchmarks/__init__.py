@@ -1,0 +1,1 @@
+"""Benchmarks: how fast chidao is beside a peer in the same run. ``python -m benchmarks [extraction|loading]``."""

@@ -1,0 +1,44 @@
+"""docs/dependencies.md lists what pyproject.toml asks for, and the lock pins it without addresses."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+ASKED = {"To run": PROJECT["project"]["dependencies"], "To develop": PROJECT["dependency-groups"]["dev"]}
+
+
+def names(requirements: list[str]) -> list[str]:
+    return [re.split(r"[\[<>=~!; ]", requirement)[0] for requirement in requirements]
+
+
+def rows(heading: str) -> list[tuple[str, str, str]]:
+    section = PAGE.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", section, re.MULTILINE)
+
+
+@pytest.mark.parametrize("heading", ASKED)
+def test_each_dependency_has_one_line_with_purpose_and_licence(heading: str) -> None:
+    assert [name for name, _, _ in rows(heading)] == names(ASKED[heading])
+    assert all(purpose.strip() and licence.strip() for _, purpose, licence in rows(heading))
+
+
+def test_the_lock_pins_each_with_hashes() -> None:
+    pinned = {name.lower() for name in re.findall(r"^([\w.-]+)==\S+ ?.*\\$", LOCK, re.MULTILINE)}
+    for requirements in ASKED.values():
+        assert {name.lower() for name in names(requirements)} <= pinned
+    assert LOCK.count("--hash=sha256:") >= len(pinned)
+
+
+def test_the_lock_holds_no_address() -> None:
+    words = [line for line in LOCK.splitlines() if "--hash=" not in line]
+    assert "://" not in LOCK
+    assert not re.search(r"--(?:index|extra|find|trusted)", LOCK)
+    assert [line for line in words if re.search(r"\.(?:org|com|net|io|vn)\b", line)] == []
