@@ -62,6 +62,8 @@ def run() -> NoReturn:
         signal.signal(number, _stop)
     try:
         status = app(standalone_mode=False, prog_name="chidao") or Status.DONE
+    except KeyboardInterrupt:
+        status = Status.INTERRUPTED
     except Exception as error:
         status = Status.INTERRUPTED if _received else status_of(error)
     if status == Status.INTERRUPTED:  # typer's own answer to KeyboardInterrupt, too
