@@ -135,8 +135,10 @@ def _start(folder: Path) -> Address:
             _launch(folder, address)
             _await_ready(folder, address)
             return address
-        except StoreError:
+        except BaseException as error:
             _stop(folder)
+            if not isinstance(error, StoreError):
+                raise  # interrupted while the server was coming up
             # Another program may have taken a port since it was found free.
             if attempt == _STARTS or "Unable to listen" not in _log(folder):
                 raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from loaders.context.place import Surroundings
 from loaders.mentions.organizations import BodyMention, build_name, group_name, is_party_group
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
+
+_CHAIN = 12  # posts of one person that share a place
+_WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,26 @@ class Resolver:
             return body.name
         longer = {
             known.name
-            for known in self.known
-            if known.name and known.name.startswith(body.name + " ") and known.first < body.first
+            for known in self._before(body)
+            if known.name and known.name.startswith(body.name + " ")
         }
         return longer.pop() if len(longer) == 1 else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
         """The nearest body of the same pattern whose name is known: before the mention, else after it."""
-        fits = [k for k in self.known if k.name and _same_head(k, body)]
-        before = [k for k in fits if k.first < body.first]
-        chosen = before[-1] if before else (fits[0] if fits else None)
-        return chosen.name if chosen else None
+        before = [known for known in self._before(body) if known.name and _same_head(known, body)]
+        if before:
+            return before[-1].name
+        after = self.known[bisect_right(self.known, body.first, key=_first) :][:_WINDOW]
+        return next((known.name for known in after if known.name and _same_head(known, body)), None)
+
+    def _before(self, body: BodyMention) -> tuple[BodyMention, ...]:
+        end = bisect_left(self.known, body.first, key=_first)
+        return self.known[max(0, end - _WINDOW) : end]
+
+
+def _first(body: BodyMention) -> int:
+    return body.first
 
 
 def resolver(places: Surroundings, items: Iterable[Item]) -> Resolver:
@@ -101,7 +114,7 @@ def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
             done[at] = replace(done[at], bodies=tuple(_owned(b, following[0]) for b in done[at].bodies))
     for at, post in enumerate(done):
         if any(_waits(body) for body in post.bodies):
-            order = [*range(at + 1, len(done)), *range(at - 1, -1, -1)]
+            order = [*range(at + 1, min(at + _CHAIN, len(done))), *range(at - 1, max(-1, at - _CHAIN), -1)]
             donor = next((b for k in order for b in done[k].bodies if b.place or b.unit), None)
             if donor:
                 done[at] = replace(post, bodies=tuple(_given(body, donor) for body in post.bodies))

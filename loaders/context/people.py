@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +10,8 @@ from typing import Protocol
 from loaders.context.bodies import Resolver, share_places
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.scan import Item
+
+_WINDOW = 200  # mentions looked back and on: whoever is meant was named near, and hostile texts are long
 
 
 class _Held(Protocol):
@@ -36,21 +39,23 @@ class People:
 
     def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
         """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
+        at = bisect_left(self.known, mention.first, key=lambda known: known.first)
+        near = self.known[max(0, at - _WINDOW) : at + _WINDOW]
         if mention.pronoun:
-            return self._nearest(mention, [k for k in self.known if k.first < mention.first])
+            return self._nearest(mention, [k for k in near if k.first < mention.first])
         if mention.given:
-            return self._nearest(mention, [k for k in self.known if k.name.split()[-1] == mention.given])
+            return self._nearest(mention, [k for k in near if k.name.split()[-1] == mention.given])
         wanted = {(post.title, post.body) for post in posts}
         if wanted:
-            exact = [k for k in self.known if wanted & k.posts]
-            return self._nearest(mention, exact) or self._nearest(mention, self._broader(wanted))
+            exact = [k for k in near if wanted & k.posts]
+            return self._nearest(mention, exact) or self._nearest(mention, self._broader(near, wanted))
         titles = {post.title for post in mention.posts}
-        return self._nearest(mention, [k for k in self.known if titles & {title for title, _ in k.posts}])
+        return self._nearest(mention, [k for k in near if titles & {title for title, _ in k.posts}])
 
-    def _broader(self, wanted: set[tuple[str, str]]) -> list[Known]:
+    def _broader(self, near: Iterable[Known], wanted: set[tuple[str, str]]) -> list[Known]:
         """ "Phó Thủ tướng" may be a "Phó Thủ tướng Thường trực"."""
         return [
-            k for k in self.known
+            k for k in near
             if any(b == body and title.startswith(t + " ") for title, b in k.posts for t, body in wanted)
         ]  # fmt: skip
 

@@ -228,25 +228,19 @@ def _with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
     listed: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     for line in lines:
-        nodes = []
+        nodes: list[Node] = []
+        passed = 0  # the end of the list that was looked at last
         for at, node in enumerate(line.nodes):
-            following = listing(line.nodes, at + 1, reading)
-            if node.kind == "members" and reading.word(node.end) == ":" and following:
-                members = names_of(following)
-            elif node.kind == "members":
-                node = _named(node, members)
+            if node.kind == "members":
+                following = listing(line.nodes, at + 1, reading) if reading.word(node.end) == ":" else ()
+                members = names_of(following) or members
+                node = node if following else _named(node, members)
             elif node.kind == "group" and not _announces(reading, node):
                 node = _named(node, _counted(reading, node, listed))
-            elif (
-                node.kind == "body"
-                and len(names_of(here := listing(line.nodes, at, reading))) > 1
-                and (
-                    at == 0
-                    or not _joined(reading, line.nodes[at - 1], node)
-                    or line.nodes[at - 1].kind != "body"
-                )
-            ):
-                listed = names_of(here)
+            elif node.kind == "body" and at >= passed:
+                here = listing(line.nodes, at, reading)
+                passed = at + len(here)
+                listed = names_of(here) if len(names_of(here)) > 1 else listed
             nodes.append(node)
         done.append(Line(line.sentence, tuple(nodes)))
     return tuple(done)
@@ -268,7 +262,8 @@ def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str
 def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
     """The nodes of `kind` in a row from `start` that only commas, "và" and the like join."""
     found: list[Node] = []
-    for node in nodes[start:]:
+    for at in range(start, len(nodes)):
+        node = nodes[at]
         if node.kind == "parent" and found:
             continue
         if node.kind != kind or (found and not _joined(reading, found[-1], node)):
@@ -280,7 +275,8 @@ def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "bo
 def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
     """The nodes of `kind` in a row that end before index `end` of `nodes`."""
     found: list[Node] = []
-    for node in reversed(nodes[:end]):
+    for at in range(end - 1, -1, -1):
+        node = nodes[at]
         if node.kind == "parent":
             continue
         if node.kind != kind or (found and not _joined(reading, node, found[-1])):

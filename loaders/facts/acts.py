@@ -10,6 +10,7 @@ from loaders.context.story import Line, Node, Story, listing, listing_before, na
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, verbs, word_before
 
 _SUBJECTS = ("body", "group")
+_VERBS = 4  # verbs between two partners of one task
 _REVIEWED = 6  # words between "thông qua" and the act: "thông qua nội dung cơ bản của"
 
 
@@ -104,7 +105,8 @@ def _in_movement(story: Story, line: Line) -> Iterator[Claim]:
 
 def _objects(line: Line, at: int) -> tuple[Node, ...]:
     found: list[Node] = []
-    for node in line.nodes[at + 1 :]:
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
         if node.kind == "act":
             found.append(node)
         elif not (found and node.kind == "body") and not (
@@ -128,9 +130,7 @@ def _subject(story: Story, line: Line, at: int) -> tuple[str, ...]:
 def _partners(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The bodies before "phối hợp với" where those at `at` come after it."""
     index = at - 1
-    while (
-        index > 0 and line.nodes[index].kind == "verb" and line.nodes[index].verbs & {"coordinate", "chair"}
-    ):
+    while index > max(0, at - _VERBS) and line.nodes[index].verbs & {"coordinate", "chair"}:
         index -= 1
     if index == at - 1 or line.nodes[index].kind not in _SUBJECTS:
         return ()

@@ -58,7 +58,7 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
 
 def _object_is_the_meeting(line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
-    rest = line.nodes[at + 1 :]
+    rest = line.nodes[at + 1 : at + 3]
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
@@ -80,7 +80,8 @@ def _reports(story: Story, agency: Node, verb: Node) -> bool:
 def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     found: list[Node] = []
     opened = "attended_by" in line.nodes[at].verbs
-    for node in line.nodes[at + 1 :]:
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
         if node.kind in ("person", "body"):
             if not opened and not _introduced(story, line.nodes[at], node):
                 return ()

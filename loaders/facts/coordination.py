@@ -11,6 +11,7 @@ from loaders.facts.organizing import hosts_before, hosts_below
 
 _JOINT = ("body", "group")
 _DENIED = "the coordination is denied"
+_VERBS = 3  # verbs that may stand between the bodies and the one in question
 _NEAR = 4  # words between the verb and the act
 
 
@@ -84,7 +85,7 @@ def _denied(line: Line, at: int) -> bool:
 def _side_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     index = at
     while (
-        index
+        index > max(0, at - _VERBS)
         and line.nodes[index - 1].kind == "verb"
         and line.nodes[index].first - line.nodes[index - 1].end <= 3
     ):

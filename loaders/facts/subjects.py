@@ -59,10 +59,10 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
 def people_after(line: Line, at: int) -> tuple[Node, ...]:
     """The people right after index `at`."""
     found: list[Node] = []
-    for node in line.nodes[at + 1 :]:
-        if node.kind != "person":
+    for index in range(at + 1, len(line.nodes)):
+        if line.nodes[index].kind != "person":
             break
-        found.append(node)
+        found.append(line.nodes[index])
     return tuple(found)
 
 

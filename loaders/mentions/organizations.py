@@ -13,6 +13,7 @@ from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
 
 _LONGEST_FIELD = 16
+_DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
     "title", "before", "group", "speak", "implement", "issue", "act_verb",
@@ -66,14 +67,21 @@ def _part_name(own: str, owner: str) -> str:
     return f"{own} {owner}"
 
 
-def bodies_at(reading: Reading, index: int, *, inside: bool = False) -> tuple[BodyMention, ...]:
+def bodies_at(
+    reading: Reading, index: int, *, inside: bool = False, depth: int = 0
+) -> tuple[BodyMention, ...]:
     """The bodies named by the words at `index`: none, one, or several that share a head ("Công an các tỉnh A, B").
 
-    `inside`: the head is part of a post ("Trưởng ban Chỉ đạo"), so that it may be written small.
+    `inside`: the head is part of a post ("Trưởng ban Chỉ đạo"), so that it may be written small. `depth`: how
+    many bodies this one is a part of; where parts go on and on there is no body.
     """
+    if depth > _DEEPEST:
+        return ()
     body, pattern = reading.hit(index, "body"), reading.hit(index, "pattern")
     if pattern and (body is None or pattern.end >= body.end or place_at(reading, body.end)):
-        found = _by_pattern(reading, index, pattern.end, patterns()[pattern.value], inside)
+        found = _by_pattern(
+            reading, index, pattern.end, patterns()[pattern.value], inside=inside, depth=depth
+        )
         if found and (body is None or found[0].place or found[0].unit or found[0].end > body.end):
             return found
     if body and (central := _central(reading, index, body.end, body.value)):
@@ -126,9 +134,9 @@ def _elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
 
 
 def _by_pattern(
-    reading: Reading, index: int, end: int, pattern: Pattern, inside: bool
+    reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
-    field, end = _field(reading, end, pattern)
+    field, end = _field(reading, end, pattern, depth)
     if field is None or reading.word(index - 1) in _GENERIC:
         return ()
     if several := _several(reading, index, end, pattern, field):
@@ -140,9 +148,9 @@ def _by_pattern(
     if not (inside or reading.is_capital(index) or small):
         return ()
     if field.isdigit() and pattern.place == "optional" and mention.place is None and mention.unit is None:
-        mention = _with_place_of_next(reading, mention)
+        mention = _with_place_of_next(reading, mention, depth)
     if pattern.parent and (pattern.field != "topic" or field.isdigit()):
-        mention = _with_parent(reading, mention)
+        mention = _with_parent(reading, mention, depth)
     return (mention,)
 
 
@@ -171,11 +179,11 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
     return mention
 
 
-def _with_place_of_next(reading: Reading, mention: BodyMention) -> BodyMention:
+def _with_place_of_next(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
     """ "Ban Chỉ đạo 138 và Ban Chỉ đạo 389 tỉnh": both are the province's."""
     if reading.word(mention.end) != "và":
         return mention
-    other = bodies_at(reading, mention.end + 1)
+    other = bodies_at(reading, mention.end + 1, depth=depth + 1)
     if not other or other[0].pattern != mention.pattern or not (other[0].place or other[0].unit):
         return mention
     place = other[0].place
@@ -183,9 +191,9 @@ def _with_place_of_next(reading: Reading, mention: BodyMention) -> BodyMention:
     return replace(mention, place=place, unit=other[0].unit, name=name)
 
 
-def _with_parent(reading: Reading, mention: BodyMention) -> BodyMention:
+def _with_parent(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
     start = mention.end + (reading.word(mention.end) == "của")
-    parents = bodies_at(reading, start)
+    parents = bodies_at(reading, start, depth=depth + 1)
     pattern = mention.pattern
     if len(parents) != 1 or mention.place or pattern is None:
         return mention
@@ -219,7 +227,7 @@ def _several(reading: Reading, index: int, end: int, pattern: Pattern, field: st
     )
 
 
-def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, int]:
+def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[str | None, int]:
     """The field at `index` and its end; None where the pattern wants one and none is there."""
     if pattern.field == "none":
         return "", index
@@ -233,11 +241,11 @@ def _field(reading: Reading, index: int, pattern: Pattern) -> tuple[str | None, 
     if known and reading.is_capital(index):
         end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
         return reading.span(index, end), end
-    if pattern.parent and (bodies_at(reading, index) or is_party_group(pattern)):
+    if pattern.parent and (bodies_at(reading, index, depth=depth + 1) or is_party_group(pattern)):
         return "", index
     if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
         return None, index
-    if bodies_at(reading, index):
+    if bodies_at(reading, index, depth=depth + 1):
         return None, index
     if pattern.place in ("expected", "required", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
@@ -268,13 +276,13 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bo
             return False
         return not reading.is_capital(following) or bool(
             reading.hit(following, "pattern", "body", "title", "rank", "honorific")
-            or bodies_at(reading, following)
+            or bodies_at(reading, following, depth=_DEEPEST)
         )
     if reading.is_capital(index):
         if is_surname(reading, index) and reading.is_capital(index + 1):
             return True
         hit = reading.hit(index, "title", "rank", "honorific", "unit", "body", "before")
-        return bool(hit) or bool(bodies_at(reading, index))
+        return bool(hit) or bool(bodies_at(reading, index, depth=_DEEPEST))
     if word in stops or place_at(reading, index):
         return True
     return bool(reading.hit(index, *_FIELD_STOPS))

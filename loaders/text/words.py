@@ -24,7 +24,8 @@ class Words:
         return self.shadow[self.starts[index] : self.ends[index]]
 
     def span(self, first: int, end: int) -> str:
-        """The text from word `first` to before word `end`."""
+        """The text from word `first` to before word `end`, or to the end of the text."""
+        end = min(end, len(self.starts))
         return self.shadow[self.starts[first] : self.ends[end - 1]] if end > first else ""
 
     def is_capital(self, index: int) -> bool:

@@ -31,9 +31,6 @@ Công an tỉnh Thanh Hóa phối hợp với Sở Y tế tỉnh Thanh Hóa tri�
 """
 CASES = [case.text for case in all_cases()]
 LINES = fact_lines(graph_of(REPORT))
-BREAKS_OFF = pytest.mark.xfail(
-    strict=True, raises=IndexError, reason="a text that ends with the number of a committee: Ban Chỉ đạo 138"
-)
 
 
 def _as_bytes(graph: DocumentGraph) -> bytes:
@@ -127,7 +124,7 @@ SHAPES = {
     "places": "huyện Lạc Sơn ",
     "lines": "Lê Văn An\n",
 }
-QUADRATIC = {
+BODIES = {
     "committees": "Ban Chỉ đạo ",
     "bodies": "Bộ Công an, ",
     "police of places": "Công an các tỉnh Nghệ An, ",
@@ -157,27 +154,14 @@ def _work(text: str) -> int:
     return calls
 
 
-@pytest.mark.parametrize(
-    "shape",
-    [
-        *SHAPES,
-        *(
-            pytest.param(
-                shape,
-                marks=pytest.mark.xfail(strict=True, reason="every body reads the whole list of bodies"),
-            )
-            for shape in QUADRATIC
-        ),
-    ],
-)
+@pytest.mark.parametrize("shape", [*SHAPES, *BODIES])
 def test_twice_the_text_is_about_twice_the_work(shape: str) -> None:
-    unit = {**SHAPES, **QUADRATIC}[shape]
-    length = 4000 if shape in SHAPES else 2000
+    unit = {**SHAPES, **BODIES}[shape]
+    length = 4000 if shape in SHAPES else 8000  # beyond the window in which a body looks for its name
     extract(document(_repeated(unit, 100)))  # what is read once and kept is not counted
     assert _work(_repeated(unit, 2 * length)) < 2.3 * _work(_repeated(unit, length)) + 1000
 
 
-@pytest.mark.xfail(strict=True, raises=RecursionError, reason="a body within a body within a body …")
 def test_offices_within_offices_do_not_exhaust_the_stack() -> None:
     _check(graph_of("Văn phòng " * 2000))
 
@@ -209,7 +193,7 @@ def _in_a_child(text: str, seed: str = "0") -> bytes:
     "shape", ["brackets", "quotation marks", "committees", "surnames", "coordination", "digits and dots"]
 )
 def test_a_hostile_text_of_100_kilobytes_ends(shape: str) -> None:
-    assert json.loads(_in_a_child(_repeated({**SHAPES, **QUADRATIC}[shape], 100_000)))["facts"] == []
+    assert json.loads(_in_a_child(_repeated({**SHAPES, **BODIES}[shape], 100_000)))["facts"] == []
 
 
 def test_one_word_of_a_megabyte_ends() -> None:
@@ -280,7 +264,6 @@ def test_any_text_gives_a_sound_graph(text: str) -> None:
     _check(graph_of(unicodedata.normalize("NFC", text)))
 
 
-@BREAKS_OFF
 def test_a_text_may_break_off_after_any_word() -> None:
     for text in [REPORT, *CASES]:
         words = text.split(" ")
