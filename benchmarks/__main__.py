@@ -16,7 +16,7 @@ def main() -> None:
         prog="python -m benchmarks", description="Benchmarks beside a peer in the same run."
     )
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
-    parser.add_argument("--runs", type=int, default=5, help="rounds of which the median is shown")
+    parser.add_argument("--runs", type=int, default=3, help="rounds of which the median is shown")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of text to extract from")
     parser.add_argument("--documents", type=int, default=200, help="to load")
     asked = parser.parse_args()

@@ -21,7 +21,7 @@ def drawn(graphs: Sequence[DocumentGraph]) -> nx.Graph:
     than four are left out: what they say is in the tables.
     """
     whole = _whole(graphs)
-    bodies = _best(whole, [n for n in whole if whole.nodes[n]["kind"] == "Organization"], "Organization")
+    bodies = _best(whole, _of(whole, "Organization"), "Organization")
     acts = _best(whole.subgraph([*bodies, *_of(whole, "Program")]), _of(whole, "Program"), "Program")
     kept = whole.subgraph([*bodies, *acts])
     people = [p for p in _of(whole, "Person") if len(set(whole[p]) & set(_linked(kept))) >= 2]
@@ -31,9 +31,9 @@ def drawn(graphs: Sequence[DocumentGraph]) -> nx.Graph:
 
 
 def _whole(graphs: Iterable[DocumentGraph]) -> nx.Graph:
-    """Everything that the facts of one kind or another join; Event nodes are left out."""
+    """All bodies, programmes, acts and people, and the facts between them; an entity by its last document's name."""
     result, pairs = nx.Graph(), Counter[tuple[str, str, str]]()
-    for graph in graphs:
+    for graph in sorted(graphs, key=lambda graph: graph.document.id):
         for entity in graph.entities:
             kind = "Program" if entity.type in _PROGRAMS else entity.type
             if kind in _MOST:

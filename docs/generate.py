@@ -72,9 +72,8 @@ def _readme(graphs: list[DocumentGraph]) -> str:
     facts = sum(len(graph.facts) for graph in graphs)
     entities = len({entity.id for graph in graphs for entity in graph.entities})
     counts = (
-        f"{len(graphs)} tài liệu, {entities} thực thể, {facts} dữ kiện có trích dẫn; hình chỉ vẽ phần chính. "
-        f"{len(graphs)} documents, {entities} entities, {facts} facts with their quotes; the picture shows the "
-        "main part."
+        f"{len(graphs)} tài liệu, {entities} thực thể, {facts} dữ kiện có trích dẫn; hình chỉ vẽ phần chính.\n"
+        f"*{len(graphs)} documents, {entities} entities, {facts} facts with their quotes; the main part is drawn.*"
     )
     return filled(page, {"counts": counts, "floors": floors_table()})
 

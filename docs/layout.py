@@ -42,7 +42,7 @@ def _drawing(
     graph: nx.Graph, lengths: Mapping[tuple[str, str], float], boxes: Mapping[str, Box], seed: int
 ) -> Layout:
     start, nodes = random.Random(seed), sorted(graph)  # noqa: S311
-    size = _EDGE * len(nodes) ** 0.5
+    size = _EDGE * sqrt(len(nodes))
     positions = {node: (start.random() * size, start.random() * size) for node in nodes}
     near: dict[str, list[tuple[str, float]]] = {node: [] for node in nodes}
     for (a, b), length in lengths.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -40,6 +41,13 @@ def test_a_pair_is_as_strong_as_its_documents_are_many() -> None:
     assert found.edges["org-c", "org-d"] == {"kind": "COORDINATES_WITH", "documents": 2}
     assert found.edges["org-c", "prg-p"] == {"kind": "IMPLEMENTS", "documents": 1}
     assert found.nodes["org-b"]["documents"] == 2
+
+
+def test_an_entity_is_named_alike_in_any_order() -> None:
+    graphs = [stated(1, "ab", "bc", "cd"), stated(2, "ab")]
+    other = replace(graphs[1], entities=tuple(replace(e, name=e.name.upper()) for e in graphs[1].entities))
+    names = [drawn(order).nodes["org-a"]["name"] for order in ([graphs[0], other], [other, graphs[0]])]
+    assert names == ["CƠ QUAN A"] * 2
 
 
 def test_small_parts_and_people_of_one_body_are_left_out() -> None:
