@@ -5,10 +5,12 @@ from __future__ import annotations
 from graph.values import Document, DocumentGraph
 from loaders.assembly.graph import assemble
 from loaders.context.story import tell
-from loaders.facts.acts import acts
+from loaders.facts.about import about
 from loaders.facts.attendance import attendance
 from loaders.facts.chairing import chairing
 from loaders.facts.coordination import coordination
+from loaders.facts.implementing import implementing
+from loaders.facts.issuing import issuing
 from loaders.facts.membership import membership
 from loaders.facts.organizing import organizing
 from loaders.facts.posts import posts
@@ -16,7 +18,19 @@ from loaders.facts.signing import signing
 from loaders.facts.speaking import speaking
 from loaders.mentions.reading import read
 
-_FAMILIES = (posts, chairing, speaking, attendance, organizing, coordination, acts, signing, membership)
+_FAMILIES = (
+    posts,
+    chairing,
+    speaking,
+    attendance,
+    organizing,
+    coordination,
+    implementing,
+    issuing,
+    about,
+    signing,
+    membership,
+)
 
 
 def extract(document: Document) -> DocumentGraph:

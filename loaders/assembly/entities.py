@@ -11,7 +11,8 @@ from graph.identity.ids import entity_id
 from graph.register.places import Place
 from graph.values import Entity, PartialDate
 from graph.values.spelling import comparable
-from loaders.context.story import Node, Story
+from loaders.context.nodes import Node
+from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act
 
 # Symbols of acts that every province has; their numbers begin anew in each. Source: Nghị định 30/2020/NĐ-CP.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.register.places import Place
 from loaders.context.place import Surroundings
-from loaders.mentions.organizations import BodyMention, build_name, group_name, is_party_group
+from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from graph.register.places import Place, province_in_address, province_in_publisher, provinces
 from graph.values import Document
-from loaders.mentions.organizations import BodyMention
+from loaders.mentions.bodies import BodyMention
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.places import PlaceMention
 from loaders.mentions.scan import Item

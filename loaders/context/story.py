@@ -10,63 +10,24 @@ from graph.register.places import Place
 from graph.values import Document, PartialDate
 from loaders.context.acts import short_acts
 from loaders.context.bodies import Resolver, own_place, resolver, share_places
+from loaders.context.groups import with_groups
 from loaders.context.meeting import Meeting, find_meeting
+from loaders.context.nodes import Held, Line, Node
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import complete
-from loaders.lexicons import numerals, word_set
+from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention
+from loaders.mentions.bodies import BodyMention
 from loaders.mentions.dates import dates_in
 from loaders.mentions.events import EventMention
-from loaders.mentions.organizations import BodyMention
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.places import PlaceMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
-from loaders.text import Sentence
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
 _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A post with the canonical name of its body."""
-
-    title: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """Words ``[first, end)``: a mention with the canonical `names` it leads to, or a verb with its meanings.
-
-    A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
-    stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its
-    house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. `act` and
-    `event` keep the mention; `inner` are mentions inside a meeting's name.
-    """
-
-    kind: str
-    first: int
-    end: int
-    names: tuple[str, ...] = ()
-    posts: tuple[Held, ...] = ()
-    loose: bool = False
-    sure: bool = False
-    office: str | None = None
-    act: ActMention | None = None
-    event: EventMention | None = None
-    verbs: frozenset[str] = frozenset()
-    inner: tuple[Node, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence with its nodes in the order of the text."""
-
-    sentence: Sentence
-    nodes: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +58,7 @@ def tell(document: Document, reading: Reading) -> Story:
     return Story(
         document=document,
         reading=reading,
-        lines=_with_groups(lines, reading),
+        lines=with_groups(lines, reading),
         meeting=meeting,
         places=places,
         body_places=_body_places(bodies, places),
@@ -220,88 +181,3 @@ def held(person: PersonMention, bodies: Resolver) -> tuple[Held, ...]:
             if not post.nobody and (name := bodies.name(body)):
                 found[Held(post.title, name)] = None
     return tuple(found)
-
-
-def _with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
-    """Groups ("các lực lượng", "các tổ chức thành viên") lead to the bodies that the text listed last before."""
-    done: list[Line] = []
-    listed: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    for line in lines:
-        nodes: list[Node] = []
-        passed = 0  # the end of the list that was looked at last
-        for at, node in enumerate(line.nodes):
-            if node.kind == "members":
-                following = listing(line.nodes, at + 1, reading) if reading.word(node.end) == ":" else ()
-                members = names_of(following) or members
-                node = node if following else _named(node, members)
-            elif node.kind == "group" and not _announces(reading, node):
-                node = _named(node, _counted(reading, node, listed))
-            elif node.kind == "body" and at >= passed:
-                here = listing(line.nodes, at, reading)
-                passed = at + len(here)
-                listed = names_of(here) if len(names_of(here)) > 1 else listed
-            nodes.append(node)
-        done.append(Line(line.sentence, tuple(nodes)))
-    return tuple(done)
-
-
-def _named(node: Node, names: tuple[str, ...]) -> Node:
-    return Node(node.kind, node.first, node.end, names)
-
-
-def _announces(reading: Reading, node: Node) -> bool:
-    return reading.word(node.end) in (":", "gồm", "như", "là")
-
-
-def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = numerals().get(reading.word(node.first))
-    return listed if wanted in (None, len(listed)) else ()
-
-
-def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
-    """The nodes of `kind` in a row from `start` that only commas, "và" and the like join."""
-    found: list[Node] = []
-    for at in range(start, len(nodes)):
-        node = nodes[at]
-        if node.kind == "parent" and found:
-            continue
-        if node.kind != kind or (found and not _joined(reading, found[-1], node)):
-            break
-        found.append(node)
-    return tuple(found)
-
-
-def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
-    """The nodes of `kind` in a row that end before index `end` of `nodes`."""
-    found: list[Node] = []
-    for at in range(end - 1, -1, -1):
-        node = nodes[at]
-        if node.kind == "parent":
-            continue
-        if node.kind != kind or (found and not _joined(reading, node, found[-1])):
-            break
-        found.append(node)
-    return tuple(reversed(found))
-
-
-_MARKS = frozenset(",;-–()")
-_LINKED = 6  # words between two members of one list
-
-
-def _joined(reading: Reading, left: Node, right: Node) -> bool:
-    """Whether only links stand between two nodes; a parent in brackets is passed over."""
-    links, inside, count = word_set("links"), False, 0
-    for index in range(left.end, right.first):
-        word = reading.word(index)
-        inside = (inside or word == "(") and word != ")"
-        if not inside:
-            count += 1
-            if not (word in links or word in _MARKS) or count > _LINKED:
-                return False
-    return True
-
-
-def names_of(nodes: Sequence[Node]) -> tuple[str, ...]:
-    """All names of some nodes, each once, in order."""
-    return tuple(dict.fromkeys(name for node in nodes for name in node.names))

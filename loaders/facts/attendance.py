@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, listing, listing_before
+from loaders.context.nodes import Line, Node, listing, listing_before
+from loaders.context.story import Story
 from loaders.facts.claims import (
     Claim,
     Name,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Story, listing_before, names_of
+from loaders.context.nodes import Line, listing_before, names_of
+from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
 from loaders.facts.subjects import following, people_after, people_before, people_named, present_lines
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.values import PartialDate
-from loaders.context.story import Line, Node, Story
+from loaders.context.nodes import Line, Node
+from loaders.context.story import Story
 
 Name = tuple[str, str]  # entity type, canonical name
 
@@ -79,3 +80,9 @@ def word_before(story: Story, node: Node) -> str:
 def gap(story: Story, left: Node, right: Node) -> str:
     """The words between two nodes, in lower case."""
     return story.reading.span(left.end, right.first).lower() if right.first > left.end else ""
+
+
+def is_nominal(story: Story, verb: Node) -> bool:
+    """Whether a verb stands as a noun: "kết quả thực hiện", "việc triển khai", "công tác thực hiện"."""
+    words = story.reading.span(max(0, verb.first - 3), verb.end).lower()
+    return any(noun in words for noun in ("kết quả", "việc", "công tác", "tình hình"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from loaders.context.story import Line, Node, Story, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing, listing_before, names_of
+from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verbs, word_before
 from loaders.facts.organizing import hosts_before, hosts_below
 

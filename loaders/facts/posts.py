@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Held, Line, Node, Story
+from loaders.context.nodes import Held, Line, Node
+from loaders.context.story import Story
 from loaders.facts.claims import Claim, body, claim, person
 
 _PROPOSED = frozenset(("propose",))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.story import Line, Node, Story, names_of
+from loaders.context.nodes import Line, Node, names_of
+from loaders.context.story import Story
 from loaders.facts.claims import Claim, claim, meeting, person, verbs, word_before
 from loaders.facts.subjects import people_before, present_lines
 

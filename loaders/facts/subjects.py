@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
-from loaders.context.story import Line, Node, Story, listing_before
+from loaders.context.nodes import Line, Node, listing_before
+from loaders.context.story import Story
 from loaders.facts.claims import gap
 from loaders.lexicons import word_set
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicons import acts
-from loaders.mentions.organizations import BodyMention, bodies_at
+from loaders.mentions.bodies import BodyMention
+from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
 

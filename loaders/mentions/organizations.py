@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graph.register.organizations import Pattern, bodies, ministries, patterns, searchable_field, topics
-from graph.register.places import Place
-from graph.values.spelling import comparable
+from graph.register.organizations import Pattern, bodies, ministries, patterns, searchable_field
 from loaders.lexicons import word_set
+from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
+from loaders.mentions.committees import topic_at
 from loaders.mentions.names import is_surname
 from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
@@ -19,52 +19,6 @@ _FIELD_STOPS = (
     "title", "before", "group", "speak", "implement", "issue", "act_verb",
 )  # fmt: skip
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
-_PARTY_GROUPS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy")
-_NATIONAL = ("trung ương", "quốc gia", "nhà nước")
-
-
-@dataclass(frozen=True, slots=True)
-class BodyMention:
-    """Words ``[first, end)`` name a body.
-
-    `name` is its canonical name where the words alone give it. Else `pattern` and `field` wait for a place:
-    `unit` is the kind of place that the words name without its name ("UBND tỉnh"), or None. `office`: the words
-    name an office ("Thủ tướng Chính phủ").
-    """
-
-    first: int
-    end: int
-    name: str | None = None
-    pattern: Pattern | None = None
-    field: str = ""
-    unit: str | None = None
-    place: Place | None = None
-    office: bool = False
-
-
-def build_name(pattern: Pattern, field: str, place: Place | None) -> str:
-    """The canonical name by the register's pattern."""
-    name = pattern.name.format(place=place or "", bare=place.name if place else "", field=field)
-    if place and place.name == "Hồ Chí Minh" and "{bare}" in pattern.name:
-        name = name.replace("Hồ Chí Minh", "Thành phố Hồ Chí Minh")
-    return " ".join(name.split())
-
-
-def is_party_group(pattern: Pattern) -> bool:
-    """Whether bodies of this pattern are the Party's groups inside another body."""
-    return pattern.name.split(" {")[0] in _PARTY_GROUPS
-
-
-def group_name(pattern: Pattern, owner: str) -> str:
-    """The name of the party group of `owner`."""
-    return _part_name(build_name(pattern, "", None), owner)
-
-
-def _part_name(own: str, owner: str) -> str:
-    """A part of `owner`; a party group is named after an association, not after its central committee."""
-    if own in _PARTY_GROUPS:
-        owner = owner.removeprefix("Ủy ban Trung ương ").removeprefix("Trung ương ")
-    return f"{own} {owner}"
 
 
 def bodies_at(
@@ -199,7 +153,7 @@ def _with_parent(reading: Reading, mention: BodyMention, depth: int) -> BodyMent
         return mention
     parent, own = parents[0], build_name(pattern, mention.field, None)
     if parent.name:
-        return replace(mention, end=parent.end, name=_part_name(own, parent.name), place=parent.place)
+        return replace(mention, end=parent.end, name=part_name(own, parent.name), place=parent.place)
     if parent.pattern is None or parent.unit is None:
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
@@ -234,7 +188,7 @@ def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[
     if pattern.field == "number":
         return (reading.span(index, index + 1), index + 1) if reading.word(index).isdigit() else (None, index)
     if pattern.field == "topic":
-        return _topic(reading, index)
+        return topic_at(reading, index)
     if reading.word(index).isdigit() and pattern.name == "Ủy ban {field}":
         return reading.word(index), index + 1
     known = reading.hit(index, "field")
@@ -286,82 +240,3 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bo
     if word in stops or place_at(reading, index):
         return True
     return bool(reading.hit(index, *_FIELD_STOPS))
-
-
-def _topic(reading: Reading, index: int) -> tuple[str | None, int]:
-    """The subject of a committee: "138/CP", "389", "“Thực hiện …”", "phòng, chống tội phạm"."""
-    if reading.word(index).isdigit():
-        return _numbered(reading, index)
-    if reading.word(index) in '“"«' and reading.word(index):
-        return _quoted(reading, index)
-    start = index + (reading.word(index) == "về")
-    end = start
-    while end < min(len(reading.words), start + 32) and (step := _topic_step(reading, end)):
-        end += step
-    while end > start and not reading.words.is_letter(end - 1):
-        end -= 1
-    if end == start or not _closed(reading, start, end):
-        return "", index
-    subject = reading.span(index, end)
-    return topics().get(comparable(subject), subject), end
-
-
-def _numbered(reading: Reading, index: int) -> tuple[str, int]:
-    end = index + 1
-    if reading.word(end) == "/" and reading.is_capital(end + 1):
-        end += 2
-    if reading.span(end, end + 2).lower() in _NATIONAL:
-        end += 2
-    return reading.span(index, end), end
-
-
-def _quoted(reading: Reading, index: int) -> tuple[str | None, int]:
-    end = index + 1
-    while end < min(len(reading.words), index + 24):
-        if reading.word(end) in '”"»':
-            inner = reading.span(index + 1, end)
-            end += 1
-            break
-        if reading.span(end, end + 2).lower() in _NATIONAL:
-            inner = reading.span(index + 1, end)
-            break
-        end += 1
-    else:
-        return "", index
-    if reading.span(end, end + 2).lower() in _NATIONAL:
-        return f"{inner} {reading.span(end, end + 2)}", end + 2
-    return inner, end
-
-
-def _topic_step(reading: Reading, index: int) -> int:
-    """How many words a committee's subject goes on at `index`: a quotation as a whole, else one or none."""
-    if reading.word(index) in ("“", '"', "«"):
-        for end in range(index + 1, min(len(reading.words), index + 20)):
-            if reading.word(end) in ("”", '"', "»"):
-                return end + 1 - index
-        return 0
-    return int(_topic_goes_on(reading, index))
-
-
-def _topic_goes_on(reading: Reading, index: int) -> bool:
-    word = reading.word(index)
-    if word == ",":
-        return reading.words.is_letter(index + 1) and not reading.is_capital(index + 1)
-    if not reading.words.is_letter(index):
-        return word in "-–" or word.isdigit()
-    if place_at(reading, index) or reading.hit(
-        index, "chair", "co_chair", "honorific", "rank", "event", "organize"
-    ):
-        return False
-    return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại")
-
-
-def _closed(reading: Reading, start: int, end: int) -> bool:
-    """Whether a subject in small letters ends as a name does: with its place, or in capitals throughout."""
-    if reading.span(end - 2, end).lower() in _NATIONAL or place_at(reading, end):
-        return True
-    return (
-        end - start <= 12
-        and "," not in [reading.word(i) for i in range(start, end)]
-        and (reading.is_capital(start) or reading.word(start - 1) == "về")
-    )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from graph.register.organizations import bodies, ministries, patterns, searchable_field
 from loaders.lexicons import Title, titles
-from loaders.mentions.organizations import BodyMention, bodies_at
+from loaders.mentions.bodies import BodyMention
+from loaders.mentions.organizations import bodies_at
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention, directive_at
+from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention, event_at
-from loaders.mentions.organizations import BodyMention, bodies_at
+from loaders.mentions.organizations import bodies_at
 from loaders.mentions.persons import PersonMention, person_at
 from loaders.mentions.places import PlaceMention, place_at
 from loaders.mentions.programs import program_at

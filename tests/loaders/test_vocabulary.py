@@ -18,7 +18,7 @@ from graph.register.places import provinces, units
 from graph.register.programs import movements
 from graph.values.spelling import one_tone_placement
 from loaders.lexicons import acts, surnames, titles
-from loaders.mentions.organizations import build_name
+from loaders.mentions.bodies import build_name
 from loaders.text import make_text
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,44 @@
+"""Groups ("các lực lượng", "các tổ chức thành viên") and the bodies that they stand for."""
+
+from __future__ import annotations
+
+from loaders.context.nodes import Line, Node, listing, names_of
+from loaders.lexicons import numerals
+from loaders.mentions.reading import Reading
+
+
+def with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
+    """Groups ("các lực lượng", "các tổ chức thành viên") lead to the bodies that the text listed last before."""
+    done: list[Line] = []
+    listed: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    for line in lines:
+        nodes: list[Node] = []
+        passed = 0  # the end of the list that was looked at last
+        for at, node in enumerate(line.nodes):
+            if node.kind == "members":
+                following = listing(line.nodes, at + 1, reading) if reading.word(node.end) == ":" else ()
+                members = names_of(following) or members
+                node = node if following else _named(node, members)
+            elif node.kind == "group" and not _announces(reading, node):
+                node = _named(node, _counted(reading, node, listed))
+            elif node.kind == "body" and at >= passed:
+                here = listing(line.nodes, at, reading)
+                passed = at + len(here)
+                listed = names_of(here) if len(names_of(here)) > 1 else listed
+            nodes.append(node)
+        done.append(Line(line.sentence, tuple(nodes)))
+    return tuple(done)
+
+
+def _named(node: Node, names: tuple[str, ...]) -> Node:
+    return Node(node.kind, node.first, node.end, names)
+
+
+def _announces(reading: Reading, node: Node) -> bool:
+    return reading.word(node.end) in (":", "gồm", "như", "là")
+
+
+def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:
+    wanted = numerals().get(reading.word(node.first))
+    return listed if wanted in (None, len(listed)) else ()
