@@ -58,7 +58,7 @@ class Evidence(BaseModel):
 
 
 class Fact(BaseModel):
-    """One statement, with the words of every document that makes it (of the 100 newest, where more do)."""
+    """One statement, with the words of every document that makes it: of 100, the newest or nearest, where more do."""
 
     model_config = _example(POST)
     id: str

@@ -1,4 +1,4 @@
-// A page of who holds which post, those observed nearest to some days first, with the evidence, the newest first.
+// A page of who holds which post, those observed nearest to some days first, with the evidence, the nearest first.
 // $anchor: where to start from: person, organization or all
 // $persons: ids of persons, or none for all
 // $organizations: ids of bodies, or none for all
@@ -33,21 +33,22 @@ WITH p, r, o,
           WHEN last < date($since) THEN duration.inDays(last, date($since)).days
           WHEN first > date($until) THEN duration.inDays(date($until), first).days
           ELSE 0 END AS gap
-WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, min(gap) AS gap
+WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, min(gap) AS gap,
+     collect({fact: r, gap: gap}) AS seen
 WHERE gap > $gap OR (gap = $gap AND statement > $fact)
-WITH p, o, statement, observed, gap
+WITH p, o, statement, observed, gap, seen
 ORDER BY gap, statement
 LIMIT $limit
-CALL (p, o, statement) {
-  MATCH (p)-[r:HOLDS_POSITION]->(o)
-  WHERE r.statement = statement
+CALL (seen) {
+  UNWIND seen AS one
+  WITH one.fact AS r, one.gap AS near
   MATCH (d:Document {id: r.document})
-  RETURN r, d
-  ORDER BY coalesce(d.published, '') DESC, d.id
+  RETURN r, d, near
+  ORDER BY near, coalesce(d.published, '') DESC, d.id
   LIMIT $evidence
 }
 RETURN 'HOLDS_POSITION' AS type, gap, statement, observed, properties(r) AS fact,
        p {.id, .type, .name, .aliases, .date, .places} AS source,
        o {.id, .type, .name, .aliases, .date, .places} AS target,
        d {.id, .title, .publisher, .published, .url} AS document
-ORDER BY gap, statement, coalesce(d.published, '') DESC, d.id
+ORDER BY gap, statement, near, coalesce(d.published, '') DESC, d.id

@@ -14,7 +14,7 @@ from typing import Any
 
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 500
-# An answer quotes at most this many documents for one fact, the newest first.
+# An answer quotes at most this many documents for one fact: the newest, or those nearest to the day that was asked for.
 MAX_EVIDENCE = 100
 
 Row = Mapping[str, Any]

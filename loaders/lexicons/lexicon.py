@@ -55,7 +55,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the sets of small_words.yml: ``stops``, ``adverbs``, ``links``, ``abbreviations`` or ``named``."""
+    """One of the sets of small_words.yml, by its key there."""
     return frozenset(_load("small_words.yml")[name].split())
 
 

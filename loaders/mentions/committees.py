@@ -5,10 +5,12 @@ from __future__ import annotations
 from graph.register.organizations import topics
 from graph.values.spelling import comparable
 from loaders.lexicons import word_set
+from loaders.mentions.names import is_surname
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
+_NEXT = ("chair", "co_chair", "honorific", "rank", "event", "organize", "speak")  # nothing of a name
 
 
 def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
@@ -69,14 +71,16 @@ def _topic_step(reading: Reading, index: int) -> int:
 def _topic_goes_on(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     if word == ",":
-        return reading.words.is_letter(index + 1) and not reading.is_capital(index + 1)
+        following = index + 1
+        plural = reading.word(following) in ("các", "những")  # "…, các địa phương": the next in a list
+        return reading.words.is_letter(following) and not reading.is_capital(following) and not plural
     if not reading.words.is_letter(index):
         return word in "-–" or word.isdigit()
-    if place_at(reading, index) or reading.hit(
-        index, "chair", "co_chair", "honorific", "rank", "event", "organize"
-    ):
+    if place_at(reading, index) or reading.hit(index, *_NEXT):
         return False
-    return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại")
+    if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
+        return False
+    return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
 
 
 def _closed(reading: Reading, start: int, end: int) -> bool:

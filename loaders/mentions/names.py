@@ -37,16 +37,33 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     """
     if not reading.is_capital(index) or not (certain or is_surname(reading, index)):
         return index
-    if not is_surname(reading, index) and reading.word(index) in word_set("stops"):
-        return index
     run = capital_run(reading, index)
+    if not is_surname(reading, index) and _is_no_syllable(reading, index, run):
+        return index
     place = reading.hit(index, "province")
-    if place and place.end >= run:
+    if place and (place.end >= run or not is_surname(reading, index)):
         return index
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
         end += 1
     return end if end - index >= 2 else index
+
+
+def past_fragment(reading: Reading, index: int) -> int:
+    """Where a name begins behind what is left of a post whose body nobody knows: "Chủ tịch HĐTV Lê Anh Sơn"."""
+    run = capital_run(reading, index)
+    if run == index or is_surname(reading, index) or not _is_no_syllable(reading, index, run):
+        return index
+    starts = (at for at in range(index + 1, run - 1) if is_surname(reading, at))
+    return next(starts, index)
+
+
+def _is_no_syllable(reading: Reading, index: int, run: int) -> bool:
+    """Whether the word at `index` begins no name: a small word, the head of a body, an abbreviation."""
+    word = reading.words[index]
+    short = len(word) > 1 and word.isupper() and not reading.words[run - 1].isupper()
+    small = word.lower() in word_set("stops") or word.lower() in word_set("heads")
+    return short or small or bool(reading.hit(index, "pattern", "body"))
 
 
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
@@ -61,7 +78,7 @@ def _begins_something(reading: Reading, index: int, run: int, syllables: int) ->
         return syllables >= 2 or hit.kind in ("title", "rank", "honorific")
     if hit.kind in ("rank", "honorific", "title"):
         return syllables >= 2 and index + 1 < run
-    return syllables >= 2 and index + 1 < len(reading.words) and reading.words.is_letter(index + 1)
+    return syllables >= 2 and index + 1 < run
 
 
 def written_name(reading: Reading, first: int, end: int) -> str:

@@ -16,7 +16,7 @@ _LONGEST_FIELD = 16
 _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
-    "title", "before", "group", "speak", "implement", "issue", "act_verb",
+    "title", "before", "group", "speak", "implement", "issue", "act_verb", "review",
 )  # fmt: skip
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.mentions.names import name_end, written_name
+from loaders.mentions.names import name_end, past_fragment, written_name
 from loaders.mentions.posts import Post, posts_at
 from loaders.mentions.reading import Reading
 
@@ -36,7 +36,7 @@ def person_at(reading: Reading, index: int) -> PersonMention | None:
     if before:
         position = before[-1].end
     after_posts, more, _ = _courtesy(reading, position)
-    position = after_posts
+    position = past_fragment(reading, after_posts) if before else after_posts
     end = name_end(reading, position, certain=courtesy or more or bool(before))
     if end == position:
         return _nameless(reading, index, position, before, courtesy or more)

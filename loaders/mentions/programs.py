@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.register.programs import movements
-from loaders.lexicons import acts
+from loaders.lexicons import acts, word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
@@ -53,6 +53,8 @@ def _subject(reading: Reading, index: int, end: int, kind: str) -> tuple[int, st
     last = _before_next(reading, end, title_end(reading, end))
     if last is None or last - end < 2:
         return (end, "") if agreement and reading.is_capital(index) else (0, "")
+    if _is_no_name(reading, end):
+        return 0, ""
     closed = reading.word(last - 1)[:2] in ("19", "20") and len(reading.word(last - 1)) == 4
     if not closed and not agreement and not (reading.is_capital(index) and kind in _NAMED):
         return 0, ""
@@ -68,6 +70,13 @@ def _subject(reading: Reading, index: int, end: int, kind: str) -> tuple[int, st
     ):
         return 0, ""
     return last, reading.span(end, last)
+
+
+def _is_no_name(reading: Reading, index: int) -> bool:
+    """Whether the words after the kind say something of a programme without its name: "Đề án này", "Đề án gồm …"."""
+    word = reading.word(index)
+    opens = word in ("về", "với", "trong") or (word == "giữa" and reading.word(index + 1) not in _PLURAL)
+    return not reading.is_capital(index) and not opens and (word == "và" or word in word_set("stops"))
 
 
 def _before_next(reading: Reading, index: int, end: int | None) -> int | None:

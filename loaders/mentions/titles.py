@@ -7,6 +7,7 @@ from loaders.mentions.reading import Reading
 
 _OPEN, _CLOSE = '“"«‘', '”"»’'
 _ENDS = frozenset('.;:()?!…“”"«»')
+_OPENERS = frozenset(("và", "với", "của", "cho", "về", "đã", "được", "là", "tại", "do"))
 _CLOSERS = ("đến năm", "giai đoạn", "tầm nhìn đến")
 _VERBS = ("chair", "co_chair", "attend", "speak", "sign")
 
@@ -44,9 +45,16 @@ def title_end(reading: Reading, index: int, longest: int = 30, *, commas: bool =
     end = index
     while end < min(len(reading.words), index + longest) and not _stops(reading, end, index, commas):
         end += 1
-    while end > index and not reading.words.is_letter(end - 1) and not reading.word(end - 1)[:1].isdigit():
+    while end > index and _hangs(reading, end - 1):
         end -= 1
     return end if end > index else None
+
+
+def _hangs(reading: Reading, index: int) -> bool:
+    """Whether the word at `index` cannot be the last of a name: a mark, "và", "với", "đã"."""
+    if not reading.words.is_letter(index):
+        return not reading.word(index)[:1].isdigit()
+    return reading.word(index) in _OPENERS and not reading.is_capital(index)
 
 
 def _stops(reading: Reading, index: int, first: int, commas: bool) -> bool:

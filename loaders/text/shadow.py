@@ -16,11 +16,12 @@ from graph.register.abbreviations import abbreviations
 from graph.values.spelling import one_tone_placement
 
 _SPACES = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])){1,11}"
+_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])| & (?=[A-ZĐƯ]{2})){1,11}"
 _EDIT = re.compile(
     rf"(?P<space>{_SPACES}{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
     r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
-    rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?![\w/&\-]))"
+    rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?:(?![\w/&\-])|(?P<glued>(?=\d{{2,4}}(?![\w/])))))"
+    r"|(?P<conjunction>(?<=[^\W\d_]) & (?=[^\W\d_]))"
 )
 _EXPLAINED = re.compile(
     rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})(?P<number> \d{{1,4}})?\)"
@@ -66,15 +67,26 @@ def make_text(source: str) -> Text:
         if match.start() in brackets:
             continue
         if match["short"]:
-            long = known.get(match["short"])
+            long = _spread(match["short"].replace(" ", ""), known)
             if long and not any(a <= match.start() < b for a, b in shouting):
-                pieces.append((match.start(), match.end(), long))
+                glue = " " if match["glued"] is not None else ""  # "BCĐ389"
+                pieces.append((match.start(), match.end(), long + glue))
         elif match["space"]:
             pieces.append((match.start(), match.end(), " "))
+        elif match["conjunction"]:
+            pieces.append((match.start(), match.end(), " và "))
         else:
             pieces.append((match.start(), match.end(), ""))
     pieces += [(start, end, "") for start, end in _bracket_spans(source, brackets)]
     return _assemble(source, sorted(pieces))
+
+
+def _spread(short: str, known: Mapping[str, str]) -> str | None:
+    """What `short` stands for; two joined by a hyphen stand for themselves ("HĐND-UBND")."""
+    if short in known or "-" not in short:
+        return known.get(short)
+    parts = [known.get(part) for part in short.split("-")]
+    return "-".join(part for part in parts if part) if all(parts) else None
 
 
 def _explanations(source: str, known: dict[str, str]) -> Iterator[int]:

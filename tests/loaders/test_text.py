@@ -54,8 +54,10 @@ def gap(*values: str, reason: str) -> object:
         ("", ""),
         ("\n\n", "\n\n"),
         gap("U\u00adBND tỉnh", "Ủy ban nhân dân tỉnh", reason="a soft hyphen inside an abbreviation"),
-        gap("HĐND-UBND tỉnh", "Hội đồng nhân dân-Ủy ban nhân dân tỉnh", reason="two joined by a hyphen"),
-        gap("BCĐ389 quốc gia", "Ban Chỉ đạo 389 quốc gia", reason="a number glued to an abbreviation"),
+        ("HĐND-UBND tỉnh", "Hội đồng nhân dân-Ủy ban nhân dân tỉnh"),
+        ("BCĐ389 quốc gia", "Ban Chỉ đạo 389 quốc gia"),
+        ("Sở TN & MT tỉnh", "Sở Tài nguyên và Môi trường tỉnh"),
+        ("Sở Công thương & Du lịch", "Sở Công thương và Du lịch"),
         gap(
             "Ủy ban nhân dân(UBND)tỉnh",
             "Ủy ban nhân dân tỉnh",

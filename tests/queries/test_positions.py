@@ -49,6 +49,15 @@ def test_the_nearest_observations_around_a_day(loaded: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("on", "document"), [("2021-09-01", "so-ket"), ("2021-12-31", "tong-ket-2"), ("2021-08-13", "so-ket")]
+)
+def test_the_quote_is_that_of_the_nearest_observation(loaded: Store, on: str, document: str) -> None:
+    (item,) = positions(loaded, PositionsFilter("Trần Văn Hùng", on=day("on", on)), Page())["items"]
+    assert len(item["evidence"]) > 1
+    assert item["evidence"][0]["document"]["id"] == document
+
+
+@pytest.mark.parametrize(
     ("on", "first", "observed"),
     [
         (
