@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.context.nodes import Line, Node, listing, names_of
-from loaders.lexicons import numerals
+from loaders.lexicons import numerals, word_set
 from loaders.mentions.reading import Reading
 
 
@@ -21,6 +21,9 @@ def with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
                 members = names_of(following) or members
                 node = node if following else _named(node, members)
             elif node.kind == "group" and not _announces(reading, node):
+                if _means_any(reading, node):
+                    nodes.append(node)
+                    continue
                 node = _named(node, _counted(reading, node, listed))
             elif node.kind == "body" and at >= passed:
                 here = listing(line.nodes, at, reading)
@@ -37,6 +40,11 @@ def _named(node: Node, names: tuple[str, ...]) -> Node:
 
 def _announces(reading: Reading, node: Node) -> bool:
     return reading.word(node.end) in (":", "gồm", "như", "là")
+
+
+def _means_any(reading: Reading, node: Node) -> bool:
+    """ "các lực lượng chức năng", "các đơn vị liên quan": whoever is concerned, not those just listed."""
+    return reading.word(node.first) == "các" and reading.word(node.end) in word_set("any")
 
 
 def _counted(reading: Reading, node: Node, listed: tuple[str, ...]) -> tuple[str, ...]:

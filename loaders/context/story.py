@@ -27,6 +27,7 @@ from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
+_OF_A_MINISTRY = ("Thứ trưởng", "Bộ trưởng")
 _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -52,7 +53,9 @@ def tell(document: Document, reading: Reading) -> Story:
     items = [item for line in scanned for item in line]
     places = surroundings(document, reading.text.shadow, items)
     bodies = resolver(places, items)
-    builder = _Builder(reading, bodies, known_people(items, bodies), short_acts(items))
+    builder = _Builder(
+        reading, bodies, known_people(items, bodies), short_acts(items), _ministry(items, bodies)
+    )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
     meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
     return Story(
@@ -101,6 +104,7 @@ class _Builder:
     resolver: Resolver
     people: People
     acts: Mapping[str, str]
+    ministry: str | None
 
     def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
         """The nodes of a sentence; an act that another is about is kept apart as its "subject"."""
@@ -158,7 +162,7 @@ class _Builder:
         return tuple(dict.fromkeys(name for name in names if name))
 
     def _person(self, item: Item, value: PersonMention) -> Node:
-        posts = held(value, self.resolver)
+        posts = held(value, self.resolver, self.ministry)
         if value.name:
             sure = bool(posts) or value.first != value.name_first
             kind = "person" if sure or self._is_person(item, value.name) else "name"
@@ -173,10 +177,23 @@ class _Builder:
         )
 
 
-def held(person: PersonMention, bodies: Resolver) -> tuple[Held, ...]:
-    """The posts of a person mention with the canonical names of their bodies."""
+def _ministry(items: Sequence[Item], bodies: Resolver) -> str | None:
+    """The ministry whose minister or deputy ministers the document names, where it is only one."""
+    posts = (post for item in items if isinstance(item.value, PersonMention) for post in item.value.posts)
+    named = {bodies.name(body) for post in posts if post.title in _OF_A_MINISTRY for body in post.bodies}
+    return named.pop() if len(named) == 1 else None
+
+
+def held(person: PersonMention, bodies: Resolver, ministry: str | None = None) -> tuple[Held, ...]:
+    """The posts of a person mention with the canonical names of their bodies.
+
+    `ministry`: the one of which a minister or deputy minister is meant whose ministry is not said.
+    """
     found: dict[Held, None] = {}
     for post in share_places(person.posts):
+        alone = len(person.posts) == 1 and not post.bodies and not post.nobody
+        if ministry and alone and post.title in _OF_A_MINISTRY:
+            found[Held(post.title, ministry)] = None
         for body in post.bodies:
             if not post.nobody and (name := bodies.name(body)):
                 found[Held(post.title, name)] = None

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from loaders.context.nodes import Line, Node, listing, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, Name, act, body, claim, is_meeting, verbs, word_before
+from loaders.facts.claims import Claim, Name, act, body, claim, gap, is_meeting, verbs, word_before
 from loaders.facts.organizing import hosts_before, hosts_below
 
 _JOINT = ("body", "group")
@@ -56,6 +56,8 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
         under = _under(line, at)
         if left and right:
             yield from _pairs(line, left, right, "coordinates-with", under=under, reason=reason)
+        elif leads := _leading(story, line, left_nodes):
+            yield from _pairs(line, leads, left, "coordinates-led-by", under=under, reason=reason)
         elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
             yield from _pairs(line, left, (), "coordinates-together", under=under, reason=reason)
 
@@ -94,7 +96,19 @@ def _side_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     kind = line.nodes[index - 1].kind if index else ""
     if kind not in _JOINT or line.nodes[index].first - line.nodes[index - 1].end > 6:
         return ()
+    if "về" in gap(story, line.nodes[index - 1], line.nodes[index]).split():
+        return ()  # "gửi A, B và C về việc phối hợp": they are asked, by somebody else
     return listing_before(line.nodes, index, story.reading, kind)
+
+
+def _leading(story: Story, line: Line, partners: tuple[Node, ...]) -> tuple[str, ...]:
+    """ "giao A chủ trì, B phối hợp": the bodies that lead the task in which `partners` work together."""
+    at = line.nodes.index(partners[0]) - 1 if partners else -1
+    if at < 1 or "chair" not in line.nodes[at].verbs or line.nodes[at - 1].kind not in _JOINT:
+        return ()
+    if gap(story, line.nodes[at], partners[0]) not in (",", ";"):
+        return ()
+    return names_of(listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind))
 
 
 def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -103,7 +117,8 @@ def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     if following is None or following.kind not in _JOINT:
         return ()
     words = story.reading.span(verb.first, following.first).lower().split()
-    if "với" not in words or following.first - verb.end > 5:
+    beside = following.first == verb.end and words == ["phối", "hợp"]  # "phối hợp Công an tỉnh"
+    if not beside and ("với" not in words or following.first - verb.end > 5):
         return ()
     return listing(line.nodes, at + 1, story.reading, following.kind)
 

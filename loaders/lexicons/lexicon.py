@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -107,13 +108,23 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
     )
     yield from ((form, kind, form) for kind in ("members", "standing", "past") for form in groups[kind])
-    yield from ((form, "field", form) for form in _load("fields.yml")["fields"])
-    yield from ((row["field"].lower(), "field", row["field"].lower()) for row in ministry_rows())
+    yield from ((form, "country", form) for form in _load("countries.yml")["countries"])
+    yield from _fields()
     yield from ((form, "body", form) for form in bodies())
     yield from ((form, "pattern", form) for form in patterns())
     yield from ((form, "movement", form) for form in movements())
     yield from ((form, "province", form) for form in provinces())
     yield from ((form, "unit", form) for form in units())
+
+
+def _fields() -> Iterator[tuple[str, str, str]]:
+    """Fields of work as they are known, and as they are written with other marks or none, with and without "và"."""
+    known = [*_load("fields.yml")["fields"], *(row["field"].lower() for row in ministry_rows())]
+    forms = dict.fromkeys(known)
+    for field in known:
+        bare = " ".join(re.sub(r" - |,", " ", field).split())
+        forms |= dict.fromkeys((bare, bare.replace(" và ", " "), field.replace(" - ", ", ")))
+    yield from ((form, "field", form) for form in forms)
 
 
 @cache

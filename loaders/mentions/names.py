@@ -63,7 +63,7 @@ def _is_no_syllable(reading: Reading, index: int, run: int) -> bool:
     word = reading.words[index]
     short = len(word) > 1 and word.isupper() and not reading.words[run - 1].isupper()
     small = word.lower() in word_set("stops") or word.lower() in word_set("heads")
-    return short or small or bool(reading.hit(index, "pattern", "body"))
+    return short or small or bool(reading.hit(index, "pattern", "body", "country"))
 
 
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:

@@ -9,10 +9,11 @@ from loaders.lexicons import word_set
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.committees import topic_at
 from loaders.mentions.names import is_surname
-from loaders.mentions.places import district_at, place_at
+from loaders.mentions.places import HOME, country_at, district_at, place_at
 from loaders.mentions.reading import Reading
 
 _LONGEST_FIELD = 16
+_COMMITTEE = "ban chấp hành trung ương"
 _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
@@ -39,12 +40,28 @@ def bodies_at(
         if found and (body is None or found[0].place or found[0].unit or found[0].end > body.end):
             return found
     if body and (central := _central(reading, index, body.end, body.value)):
-        return (central,)
-    return _elliptical(reading, index) or ((ministry,) if (ministry := _ministry(reading, index)) else ())
+        return (_of_country(reading, central),)
+    if several := _elliptical(reading, index):
+        return several
+    ministry = _ministry(reading, index)
+    return (_of_country(reading, ministry),) if ministry else ()
+
+
+def _of_country(reading: Reading, mention: BodyMention) -> BodyMention:
+    """ "Chính phủ Lào", "Bộ Công an Trung Quốc": that country's body."""
+    country = country_at(reading, mention.end)
+    if country is None:
+        return mention
+    name = (
+        mention.name if country.value == HOME else f"{mention.name} {reading.span(mention.end, country.end)}"
+    )
+    return replace(mention, end=country.end, name=name)
 
 
 def _central(reading: Reading, index: int, end: int, form: str) -> BodyMention | None:
     body = bodies()[form]
+    if form == _COMMITTEE and reading.hit(end, "pattern"):
+        return None  # "Ban Chấp hành Trung ương Hội Luật gia Việt Nam"
     capitals = [i for i in range(index, end) if reading.is_capital(i)]
     if not capitals or (body.cased and capitals[0] != index):
         return None
@@ -194,7 +211,8 @@ def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[
     known = reading.hit(index, "field")
     if known and reading.is_capital(index):
         end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
-        return reading.span(index, end), end
+        ministry = ministries().get(searchable_field(known.value)) if pattern.name.startswith("Sở") else None
+        return ministry.name.removeprefix("Bộ ") if ministry else reading.span(index, end), end
     if pattern.parent and (bodies_at(reading, index, depth=depth + 1) or is_party_group(pattern)):
         return "", index
     if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):

@@ -72,9 +72,17 @@ def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post,
     last = chain[-1].end
     follower, _, _ = _courtesy(reading, last)
     if name_end(reading, follower, certain=True) > follower and follower >= last and mark != "(":
-        keep = _own(chain, mark, has_posts)
+        keep = _before_and(reading, chain) or _own(chain, mark, has_posts)
         return chain[:keep], chain[keep - 1].end if keep else end
     return chain, last + (reading.word(last) == ")" and mark == "(")
+
+
+def _before_and(reading: Reading, chain: tuple[Post, ...]) -> int:
+    """How many posts stand before an "và" that the posts of the next person follow: "A, Bộ trưởng và Bí thư B"."""
+    keep = len(chain) - 1
+    while keep > 0 and reading.word(chain[keep].first - 1) != "và":
+        keep -= 1
+    return keep
 
 
 def _own(chain: tuple[Post, ...], mark: str, has_posts: bool) -> int:

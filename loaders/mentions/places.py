@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.register.places import Place, not_units, provinces, units
+from loaders.lexicons import Hit
 from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.reading import Reading
+
+HOME = "việt nam"  # the country whose bodies are meant where no country is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,13 @@ def place_at(reading: Reading, index: int) -> PlaceMention | None:
         place = provinces()[bare.value]
         return PlaceMention(index, bare.end, place.unit, place.level, place)
     return None
+
+
+def country_at(reading: Reading, index: int) -> Hit | None:
+    """The country named at `index`, if one is: not the province "Lào Cai"."""
+    hit = reading.hit(index, "country")
+    province = reading.hit(index, "province")
+    return hit if hit and reading.is_capital(index) and not (province and province.end > hit.end) else None
 
 
 def district_at(reading: Reading, index: int, unit: str) -> PlaceMention | None:

@@ -8,7 +8,7 @@ from graph.register.organizations import bodies, ministries, patterns, searchabl
 from loaders.lexicons import Title, titles
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.organizations import bodies_at
-from loaders.mentions.places import place_at
+from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
 
 _BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
@@ -20,6 +20,7 @@ _AFTER = {
 }
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
 _ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện")  # "…, đồng thời là Phó Chánh Văn phòng"
+_CANDIDATES = ("ứng viên", "cử viên")  # "ứng cử viên đại biểu Quốc hội" is no delegate yet
 _JOINS = (",", "và", "-", "–", "kiêm")
 
 
@@ -72,6 +73,8 @@ def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
 
 def post_at(reading: Reading, index: int) -> Post | None:
     """The post named at `index`, if one is."""
+    if reading.span(max(0, index - 2), index).lower() in _CANDIDATES:
+        return None
     position, words = _words_before(reading, index)
     hit = reading.hit(position, "title")
     if hit is None:
@@ -150,8 +153,18 @@ def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[Bo
         _by_field(reading, title, after)
         or _committee(title, after)
         or _of_place(reading, title, after)
-        or ((BodyMention(after, after, name=title.body),) if title.body else ())
+        or _usual(reading, title, after)
     )
+
+
+def _usual(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+    """The body that a title alone implies ("Thủ tướng"), or that of the country named after it ("Thủ tướng Lào")."""
+    if title.body is None:
+        return ()
+    country = country_at(reading, index)
+    if country is None or country.value == HOME:
+        return (BodyMention(index, index, name=title.body),)
+    return (BodyMention(index, country.end, name=f"{title.body} {reading.span(index, country.end)}"),)
 
 
 def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:

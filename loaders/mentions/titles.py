@@ -79,4 +79,7 @@ def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a title goes on after a comma: with a small word that begins no clause of its own."""
     if not reading.words.is_letter(index) or reading.is_capital(index):
         return False
-    return reading.word(index) not in word_set("stops") and not reading.hit(index, "event_end", "program")
+    leads = reading.span(index, index + 2) == "chỉ đạo"
+    return (leads or reading.word(index) not in word_set("stops")) and not reading.hit(
+        index, "event_end", "program"
+    )
