@@ -18,7 +18,10 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_ACT = re.compile(r"[A-ZĐƯ]{2,}\S* $")  # "Nghị quyết số 20-NQ/TW năm 2012"
-_LIFE = re.compile(r"(?:sinh|vào Đảng|chính thức:?|thành lập)\s*(?:ngày\s*)?$", re.IGNORECASE)
+_LIFE = re.compile(
+    r"(?:sinh|vào Đảng|chính thức:?|thành lập|nghỉ hưu|qua đời|từ trần)\s*(?:từ\s*)?(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(r"tháng (\d{1,2})[/-](20[0-3]\d)(?!\d)", re.IGNORECASE)
 _MONTHS_LATER = 2  # a month is reviewed at its end or in the two that follow
 _SETTLED = 3  # mentions of a year that settle it; one in the head is enough
@@ -33,7 +36,7 @@ def complete(
     """`date` with its year; None where neither the text nor the metadata settles it, or there is no such day."""
     year = (
         date.year
-        or _from_reference(date, _reference(document, dates))
+        or _from_reference(date, _reference(document, shadow, dates))
         or _from_neighbour(date, dates, shadow)
         or _from_month(date, shadow)
         or _from_review(date, shadow)
@@ -46,7 +49,7 @@ def complete(
         return None
 
 
-def _reference(document: Document, dates: Sequence[DateMention]) -> PartialDate | None:
+def _reference(document: Document, shadow: str, dates: Sequence[DateMention]) -> PartialDate | None:
     """A date near which the document was written: its publication, its address, or its date line."""
     if document.published:
         return document.published
@@ -55,8 +58,14 @@ def _reference(document: Document, dates: Sequence[DateMention]) -> PartialDate 
             return PartialDate("-".join(match.groups()))
         except ValueError:
             return None
-    head = [date for date in dates if date.year and date.year >= _OLDEST and date.start < 150]
+    near = (date for date in dates if date.start < 150 and not _of_a_life(date, shadow))
+    head = [date for date in near if date.year and date.year >= _OLDEST]
     return PartialDate(f"{head[0].year}-{head[0].month:02}") if head else None
+
+
+def _of_a_life(date: DateMention, shadow: str) -> bool:
+    """Whether a date is that of a birth, a retirement, a foundation: it tells nothing of the report's year."""
+    return bool(_LIFE.search(shadow[max(0, date.start - 24) : date.start]))
 
 
 def _from_reference(date: DateMention, reference: PartialDate | None) -> int | None:
@@ -74,7 +83,7 @@ def _from_reference(date: DateMention, reference: PartialDate | None) -> int | N
 def _from_neighbour(date: DateMention, dates: Sequence[DateMention], shadow: str) -> int | None:
     """The latest year in which something else of the same days is fully dated; a birthday is none."""
     for other in sorted(dates, key=lambda each: -(each.year or 0)):
-        if _LIFE.search(shadow[max(0, other.start - 16) : other.start]):
+        if _of_a_life(other, shadow):
             continue
         if (other.year or 0) < _OLDEST:
             return None

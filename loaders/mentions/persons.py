@@ -8,6 +8,7 @@ from loaders.mentions.names import name_end, past_fragment, written_name
 from loaders.mentions.posts import Post, posts_at
 from loaders.mentions.reading import Reading
 
+_BRACKETED = 8  # words that may stand between the posts and the bracket that closes them
 _DASHES = ("-", "–", "—")
 
 
@@ -51,8 +52,10 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
     while hit := reading.hit(index, "rank", "honorific"):
         plural = plural or hit.value.startswith("các ")
         index = hit.end
-        while reading.word(index) in (".", ":") or (
-            reading.word(index) == "," and reading.hit(index + 1, "rank")
+        while (
+            reading.word(index) == "."
+            or (plural and reading.word(index) == ":")
+            or (reading.word(index) == "," and reading.hit(index + 1, "rank"))
         ):
             index += 1
     return index, index > start, plural
@@ -74,7 +77,16 @@ def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post,
     if name_end(reading, follower, certain=True) > follower and follower >= last and mark != "(":
         keep = _before_and(reading, chain) or _own(chain, mark, has_posts)
         return chain[:keep], chain[keep - 1].end if keep else end
-    return chain, last + (reading.word(last) == ")" and mark == "(")
+    return chain, _closing(reading, last) if mark == "(" else last
+
+
+def _closing(reading: Reading, index: int) -> int:
+    """The end of the brackets around posts: "(Tổ trưởng Tổ công tác của Thủ tướng)"."""
+    marks = (
+        at for at in range(index, min(index + _BRACKETED, len(reading.words))) if reading.word(at) in "().;"
+    )
+    first = next(marks, index)
+    return first + 1 if reading.word(first) == ")" else index
 
 
 def _before_and(reading: Reading, chain: tuple[Post, ...]) -> int:

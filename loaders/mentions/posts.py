@@ -95,7 +95,14 @@ def post_at(reading: Reading, index: int) -> Post | None:
     name = " ".join([*words, title.name, *after])
     if title.name == "Đại biểu" and not found:
         return None
-    return Post(index, found[-1].end if found else end, name, found, title.nobody)
+    end = found[-1].end if found else end
+    return Post(index, _past_place(reading, end), name, found, title.nobody)
+
+
+def _past_place(reading: Reading, index: int) -> int:
+    """The end of a place in brackets that says where the body's own place lies: "UBND huyện Củ Chi (TP.HCM)"."""
+    place = place_at(reading, index + 1) if reading.word(index) == "(" else None
+    return place.end + 1 if place and reading.word(place.end) == ")" else index
 
 
 def _central_after(reading: Reading, index: int) -> BodyMention | None:
