@@ -106,6 +106,31 @@ def _sides(story: Story, line: Line, event: Name) -> Iterator[Claim]:
         before = story.reading.span(max(0, node.first - 4), node.first).lower()
         if node.kind == "body" and before.endswith(("làm việc với", "làm việc tại", "hội đàm với")):
             yield from _attending(story, line, listing(line.nodes, at, story.reading), event, "side-of-talks")
+        if node.kind == "event" and is_meeting(story, node):
+            yield from _attending(story, line, _sides_in_name(story, node), event, "side-in-name")
+            yield from _attending(story, line, _having(story, line, at), event, "side-having-talks")
+
+
+def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Bộ A đã có cuộc làm việc với Bộ B": the bodies before "có"."""
+    end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
+    bodies = listing_before(line.nodes, end, story.reading)
+    between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
+    return bodies if between[-1:] == ["có"] and len(between) <= 3 else ()
+
+
+def _sides_in_name(story: Story, meeting: Node) -> tuple[Node, ...]:
+    """ "buổi làm việc giữa A và B", "cuộc làm việc của A với B về C": the bodies before the subject."""
+    sides: list[Node] = []
+    at = meeting.first
+    for node in meeting.inner:
+        words = story.reading.span(at, node.first).lower().split()
+        if "về" in words or node.kind not in ("body", "place"):
+            break
+        if node.kind == "body" and (sides or {"giữa", "với", "của"} & set(words)):
+            sides.append(node)
+        at = node.end
+    return tuple(sides)
 
 
 def _attending(story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:

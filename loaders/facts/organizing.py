@@ -59,8 +59,8 @@ def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
-    """ "Hội nghị … của X", "Phiên họp thứ 6 X"; the sides of a working session attend it, nobody organizes that."""
-    if story.meeting is None or story.lines[story.meeting.line] is not line:
+    """ "Hội nghị … của X", "Phiên họp thứ 6 X"; nobody organizes a working session, its sides attend."""
+    if story.meeting is None or story.lines[story.meeting.line] is not line or is_talks(story):
         return
     for inner in node.inner:
         if inner.kind == "act":
@@ -68,9 +68,7 @@ def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim
         before = word_before(story, inner)
         own = before == "của" or before.isdigit() or inner.first - node.first <= 3
         for name in inner.names if inner.kind == "body" else ():
-            if is_talks(story) and (own or before in ("với", "và", "giữa")):
-                yield claim(line, "ATTENDS", body(name), event, "side-of-talks")
-            elif own and not is_talks(story):
+            if own:
                 yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
 
 
