@@ -39,6 +39,8 @@ def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[
         if objects:
             subject, rule = _subject(story, line, at), "implements-active"
             reason = "it is said not to be carried out" if _denied(line, at) else None
+            if _is_only_named(story, verb, objects[0]):
+                reason = "something else is done, and the act is only named"
             if not subject and at == 0:
                 subject, rule = _after_objects(story, line, objects), "implements-opening"
             if not subject and carried and not any(n.kind in (*_SUBJECTS, "person") for n in line.nodes[:at]):
@@ -52,6 +54,12 @@ def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[
 
 def _goes_on(line: Line) -> bool:
     return not any(node.kind in (*_SUBJECTS, "person") for node in line.nodes)
+
+
+def _is_only_named(story: Story, verb: Node, first: Node) -> bool:
+    """ "hướng dẫn thực hiện A", "vướng mắc trong thi hành A", "thực hiện trình tự theo quy định của A"."""
+    inner = gap(story, verb, first).split()
+    return word_before(story, verb) in ("trong", "dẫn", "theo") or "theo" in inner
 
 
 def _denied(line: Line, at: int) -> bool:
