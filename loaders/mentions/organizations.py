@@ -8,12 +8,13 @@ from graph.register.organizations import Pattern, bodies, ministries, patterns, 
 from loaders.lexicons import word_set
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.committees import topic_at
-from loaders.mentions.names import is_surname
+from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.places import HOME, country_at, district_at, place_at
 from loaders.mentions.reading import Reading
 
 _LONGEST_FIELD = 16
 _COMMITTEE = "ban chấp hành trung ương"
+_LONGEST_GATE = 3  # "Nậm Cắn", "Mộc Bài"
 _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
@@ -107,7 +108,8 @@ def _elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
 def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
-    field, end = _field(reading, end, pattern, depth)
+    head = end
+    field, end = _field(reading, head, pattern, depth)
     if field is None or reading.word(index - 1) in _GENERIC:
         return ()
     if several := _several(reading, index, end, pattern, field):
@@ -116,7 +118,8 @@ def _by_pattern(
         return ()
     mention = _placed(reading, BodyMention(index, end, pattern=pattern, field=field))
     small = pattern.place == "required" and mention.end > end
-    if not (inside or reading.is_capital(index) or small):
+    known = reading.word(index) == "sở" and bool(reading.hit(head, "field")) and reading.is_capital(head)
+    if not (inside or reading.is_capital(index) or small or known):
         return ()
     if field.isdigit() and pattern.place == "optional" and mention.place is None and mention.unit is None:
         mention = _with_place_of_next(reading, mention, depth)
@@ -208,6 +211,11 @@ def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[
         return topic_at(reading, index)
     if reading.word(index).isdigit() and pattern.name == "Ủy ban {field}":
         return reading.word(index), index + 1
+    return _field_in_capitals(reading, index, pattern, depth)
+
+
+def _field_in_capitals(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[str | None, int]:
+    """A field that begins with a capital: one that is known, else what follows up to the next thing."""
     known = reading.hit(index, "field")
     if known and reading.is_capital(index):
         end = known.end if pattern.place in ("required", "expected") else _run_on(reading, index, known.end)
@@ -215,6 +223,9 @@ def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[
         return ministry.name.removeprefix("Bộ ") if ministry else reading.span(index, end), end
     if pattern.parent and (bodies_at(reading, index, depth=depth + 1) or is_party_group(pattern)):
         return "", index
+    if gate := _gate(reading, index):
+        end = capital_run(reading, gate, _LONGEST_GATE)
+        return reading.span(index, end), end
     if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
         return None, index
     if bodies_at(reading, index, depth=depth + 1):
@@ -223,6 +234,14 @@ def _field(reading: Reading, index: int, pattern: Pattern, depth: int) -> tuple[
         return None if pattern.name.startswith("Sở") else "", index
     end = _run_on(reading, index, index)
     return (reading.span(index, end), end) if end > index else (None, index)
+
+
+def _gate(reading: Reading, index: int) -> int:
+    """The end of "cửa khẩu", "cửa khẩu quốc tế" before a name ("Đồn Biên phòng cửa khẩu Thanh Thủy"), or 0."""
+    if reading.span(index, index + 2) != "cửa khẩu":
+        return 0
+    end = index + 2 + 2 * (reading.span(index + 2, index + 4) in ("quốc tế", "quốc gia"))
+    return end if reading.is_capital(end) else 0
 
 
 def _run_on(reading: Reading, index: int, end: int) -> int:
@@ -254,6 +273,8 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bo
         if is_surname(reading, index) and reading.is_capital(index + 1):
             return True
         hit = reading.hit(index, "title", "rank", "honorific", "unit", "body", "before")
+        if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
+            hit = None  # "Chi cục Hải quan Tân Thanh": a name, no new ("tân") head of anything
         return bool(hit) or bool(bodies_at(reading, index, depth=_DEEPEST))
     if word in stops or place_at(reading, index):
         return True
