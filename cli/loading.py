@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from cli.failures import complain
+from cli.interrupts import obey
 from cli.output import harmless
 from graph.ontology import OntologyError, load_ontology
 from graph.store import Store, StoreError
@@ -64,6 +65,7 @@ def load_all(store: Store | None, paths: Sequence[str]) -> Tally:
     with _progress() as progress:
         task = progress.add_task("đọc tài liệu (documents)", total=None)
         for graph in graphs(paths):
+            obey()
             if isinstance(graph, ReadFailure):
                 tally.fail(graph)
             else:
@@ -79,6 +81,7 @@ def _store(store: Store | None, graph: DocumentGraph, tally: Tally) -> None:
     try:
         outcome = store.replace(graph)
     except StoreError as error:
+        obey()
         store.read("count_documents")  # raises where not this document but the store is at fault
         tally.fail(ReadFailure(graph.document.id, str(error)))
         return

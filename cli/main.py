@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import signal
 import sys
 from importlib.metadata import version
@@ -11,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, keep, load, serve
+from cli import ask, interrupts, keep, load, serve
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 
@@ -32,10 +33,6 @@ _COMMANDS = (
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command()(_command)
-
-_STOPS = (signal.SIGINT, signal.SIGTERM)
-# The signal that stopped the command. What it raises may reach `run` as an error of whatever it interrupted.
-_received: list[int] = []
 
 
 def _version(wanted: bool) -> None:
@@ -58,25 +55,18 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    for number in _STOPS:
-        signal.signal(number, _stop)
+    # What the driver warns of comes to us as an error, and is said in one sentence.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    interrupts.listen()
     try:
         status = app(standalone_mode=False, prog_name="chidao") or Status.DONE
     except KeyboardInterrupt:
         status = Status.INTERRUPTED
-    except Exception as error:
-        status = Status.INTERRUPTED if _received else status_of(error)
+    except Exception as error:  # an interrupt may come as an error of whatever it interrupted
+        status = Status.INTERRUPTED if interrupts.received() else status_of(error)
     if status == Status.INTERRUPTED:  # typer's own answer to KeyboardInterrupt, too
         complain("đã dừng (interrupted)")
-        status = 128 + _received[0] if _received else status
+        status = 128 + (interrupts.received() or signal.SIGINT)
     with contextlib.suppress(BrokenPipeError):
         sys.stdout.flush()
     sys.exit(status)
-
-
-def _stop(number: int, _: object) -> NoReturn:
-    # A second signal must not cut short what the first one began: letting go of the store.
-    for each in _STOPS:
-        signal.signal(each, signal.SIG_IGN)
-    _received.append(number)
-    raise KeyboardInterrupt

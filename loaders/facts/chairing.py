@@ -9,6 +9,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
 from loaders.facts.subjects import following, people_after, people_before, people_named, present_lines
 
+_WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
 
@@ -44,6 +45,8 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return False
     if after and after.kind == "event":
         return is_meeting(story, after)
+    if story.reading.span(line.nodes[at].first, line.nodes[at].end).lower() in _WEAK:
+        return False
     if any(is_meeting(story, node) for node in line.nodes):
         return True
     short = line.sentence.end - line.sentence.first < _SHORT

@@ -147,7 +147,7 @@ def _placed(reading: Reading, mention: BodyMention) -> BodyMention:
             name = f"{head} {reading.span(place.first, other.end)}"
             return replace(mention, end=other.end, name=name)
     bare = "{field}" in pattern.name and not mention.field
-    bare = bare and (pattern.field == "topic" or not pattern.parent)
+    bare = bare and (pattern.field == "topic" or not pattern.parent or is_party_group(pattern))
     if mention.place or (mention.unit is None and pattern.place in ("none", "optional") and not bare):
         return replace(mention, name=build_name(pattern, mention.field, mention.place))
     return mention
@@ -252,12 +252,17 @@ def _run_on(reading: Reading, index: int, end: int) -> int:
         if not reading.words.is_letter(end) and not word.isdigit():
             if word not in "-–&" or not reading.is_capital(end + 1):
                 break
-        elif end > index and _stops(reading, end, word, stops):
+        elif end > index and (_stops(reading, end, word, stops) or _is_complete(reading, index, end)):
             break
         end += 1
     while end > index and reading.word(end - 1) in ("-", "–", "&", "và"):
         end -= 1
     return end
+
+
+def _is_complete(reading: Reading, index: int, end: int) -> bool:
+    """Whether a field has reached "Việt Nam" and another name begins: "Hội Nhà báo Việt Nam Thuận Hữu"."""
+    return reading.is_capital(end) and end - 2 > index and reading.span(end - 2, end) == "Việt Nam"
 
 
 def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bool:

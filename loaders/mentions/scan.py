@@ -98,12 +98,17 @@ def _small(reading: Reading, index: int) -> Item | None:
     if reading.is_capital(index) and reading.is_capital(index + 1) and not _opens(reading, index):
         return None
     here = reading.hits.get(index, {})
-    found = [here[kind] for kind in VERBS if kind in here]
+    found = [here[kind] for kind in VERBS if kind in here and _is_one_word(reading, index, here[kind].end)]
     if not found:
         return None
     longest = max(hit.end for hit in found)
     kinds = "+".join(hit.kind for hit in found if hit.end == longest)
     return Item("verb", index, longest, kinds)
+
+
+def _is_one_word(reading: Reading, index: int, end: int) -> bool:
+    """Whether no name begins inside a verb: "đại biểu Dương Văn Thống" holds no "biểu dương"."""
+    return reading.is_capital(index) or not any(reading.is_capital(inner) for inner in range(index + 1, end))
 
 
 def _opens(reading: Reading, index: int) -> bool:
