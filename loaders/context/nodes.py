@@ -26,8 +26,9 @@ class Node:
 
     A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
     stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its
-    house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. `act` and
-    `event` keep the mention; `inner` are mentions inside a meeting's name.
+    house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. A group may
+    be `far` from the list that it stands for. `act` and `event` keep the mention; `inner` are mentions inside a
+    meeting's name.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Node:
     posts: tuple[Held, ...] = ()
     loose: bool = False
     sure: bool = False
+    far: bool = False
     office: str | None = None
     act: ActMention | None = None
     event: EventMention | None = None

@@ -24,6 +24,11 @@ def coordination(story: Story) -> Iterator[Claim]:
         yield from _between(story, line)
 
 
+def _partners(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The names of `nodes`, without those for which a group stands that is far from its list."""
+    return names_of([node for node in nodes if not node.far])
+
+
 def _pairs(
     line: Line, left: Sequence[str], right: Sequence[str], rule: str, **more: object
 ) -> Iterator[Claim]:
@@ -39,7 +44,7 @@ def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
     """Bodies that organize one meeting together."""
     for at, verb in verbs(line, "organize"):
         below = hosts_below(story, line, at)
-        hosts = names_of(hosts_before(story, line, at) or below)
+        hosts = _partners(hosts_before(story, line, at) or below)
         following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
         joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
         if joint and (below or (following and following.kind == "event" and is_meeting(story, following))):
@@ -51,7 +56,7 @@ def _with(story: Story, line: Line) -> Iterator[Claim]:
     for at, verb in verbs(line, "coordinate"):
         left_nodes = _side_before(story, line, at)
         right_nodes = _side_after(story, line, at)
-        left, right = names_of(left_nodes), names_of(right_nodes)
+        left, right = _partners(left_nodes), _partners(right_nodes)
         reason = _DENIED if _denied(line, at) else None
         under = _under(line, at)
         if left and right:
@@ -108,7 +113,7 @@ def _leading(story: Story, line: Line, partners: tuple[Node, ...]) -> tuple[str,
         return ()
     if gap(story, line.nodes[at], partners[0]) not in (",", ";"):
         return ()
-    return names_of(listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind))
+    return _partners(listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind))
 
 
 def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -141,7 +146,7 @@ def _parties(story: Story, line: Line, nodes: Sequence[Node], *, named: bool) ->
             continue
         parties = listing(nodes, at, story.reading, node.kind)
         rest = nodes[at + len(parties) :]
-        names = names_of(parties)
+        names = _partners(parties)
         under = _agreement(nodes, at)
         reason = (
             _DENIED
@@ -150,12 +155,14 @@ def _parties(story: Story, line: Line, nodes: Sequence[Node], *, named: bool) ->
         )
         if parties[-1].names and rest and story.reading.span(parties[-1].end, rest[0].first).lower() == "với":
             other = listing(rest, 0, story.reading, rest[0].kind)
-            yield from _pairs(line, names, names_of(other), "coordinates-between", under=under, reason=reason)
+            yield from _pairs(
+                line, names, _partners(other), "coordinates-between", under=under, reason=reason
+            )
             parties, rest = (*parties, *other), rest[len(other) :]
         else:
             yield from _pairs(line, names, (), "coordinates-between", under=under, reason=reason)
         if rest and rest[0].kind == "members" and rest[0].first - parties[-1].end <= 2:
-            yield from _pairs(line, names_of(parties), rest[0].names, "coordinates-with-members")
+            yield from _pairs(line, _partners(parties), rest[0].names, "coordinates-with-members")
 
 
 def _is_agreement(nodes: Sequence[Node], at: int) -> bool:
