@@ -37,7 +37,6 @@ class Title:
 
     name: str
     head: str | None = None
-    whole: bool = False
     body: str | None = None
     field: str | None = None
     committee: str | None = None
@@ -71,9 +70,7 @@ def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
-        options = {
-            key: row[key] for key in ("head", "whole", "body", "field", "committee", "nobody") if key in row
-        }
+        options = {key: row[key] for key in ("head", "body", "field", "committee", "nobody") if key in row}
         for form in {row["title"].lower(), *row.get("forms", ())}:
             found[form] = Title(row["title"], **options)
     return found
