@@ -10,7 +10,7 @@ from graph.values import Document, PartialDate
 from graph.values.spelling import comparable
 from loaders.context.year import complete
 from loaders.mentions.acts import ActMention
-from loaders.mentions.dates import DateMention, dates_in
+from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
@@ -105,7 +105,7 @@ def _presided(items: Sequence[Item], item: Item) -> bool:
 
 def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: int) -> PartialDate | None:
     """The day in the sentence that names the meeting, else in the first sentences of the report."""
-    dates = dates_in(reading.text.shadow)
+    dates = reading.dates
     order = [line, *(at for at in range(min(6, len(lines))) if at != line)]
     for at in order:
         sentence, items = lines[at]

@@ -19,7 +19,6 @@ from loaders.context.year import complete
 from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.bodies import BodyMention
-from loaders.mentions.dates import dates_in
 from loaders.mentions.events import EventMention
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.places import PlaceMention
@@ -74,7 +73,7 @@ def tell(document: Document, reading: Reading) -> Story:
 def _days(document: Document, reading: Reading) -> tuple[tuple[int, PartialDate], ...]:
     """Every day that the text names and whose year is known, with the index of its first word."""
     shadow = reading.text.shadow
-    dates = dates_in(shadow)
+    dates = reading.dates
     known = ((date.start, complete(date, document, shadow, dates)) for date in dates)
     return tuple((bisect_left(reading.words.starts, start), day) for start, day in known if day)
 

@@ -1,10 +1,11 @@
-"""What the mention grammars read: the words of a document with the lexicon's hits and its sentences."""
+"""What the mention grammars read: the words of a document with the lexicon's hits, its sentences and dates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from loaders.lexicons import Hit, Hits, find
+from loaders.mentions.dates import DateMention, dates_in
 from loaders.text import Sentence, Text, Words, make_text, split_blocks, split_sentences, split_words
 
 
@@ -16,6 +17,7 @@ class Reading:
     words: Words
     sentences: tuple[Sentence, ...]
     hits: Hits
+    dates: tuple[DateMention, ...]
 
     def hit(self, index: int, *kinds: str) -> Hit | None:
         """The longest hit of one of `kinds` at word `index`."""
@@ -31,11 +33,12 @@ class Reading:
 
     def word(self, index: int) -> str:
         """The word in lower case, or "" beyond the end."""
-        return self.words.lower[index] if 0 <= index < len(self.words) else ""
+        lower = self.words.lower
+        return lower[index] if 0 <= index < len(lower) else ""
 
     def is_capital(self, index: int) -> bool:
         """Whether there is a word at `index` that begins with a capital."""
-        return 0 <= index < len(self.words) and self.words.is_capital(index)
+        return 0 <= index < len(self.words.starts) and self.words.is_capital(index)
 
     def span(self, first: int, end: int) -> str:
         """The shadow text of the words ``[first, end)``."""
@@ -47,4 +50,5 @@ def read(source: str) -> Reading:
     text = make_text(source)
     words = split_words(text.shadow)
     sentences = split_sentences(words, split_blocks(text.shadow))
-    return Reading(text, words, sentences, find(text.shadow, words.starts, words.ends))
+    hits = find(text.shadow, words.starts, words.ends)
+    return Reading(text, words, sentences, hits, dates_in(text.shadow))
