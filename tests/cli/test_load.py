@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 from graph.store import StoreSettings, open_store
-from tests.cli.running import CHIDAO, MAI, THU, complaint, environment, run
+from tests.cli.running import CHIDAO, MAI, THU, complaint, environment, run, server_runs
 
 
 def test_a_summary_of_what_was_loaded(data: Path, papers: Path) -> None:
@@ -74,6 +77,33 @@ def test_two_loads_at_once_store_what_one_would(tmp_path: Path) -> None:
         open_store(StoreSettings(data=alone)) as expected,
     ):
         assert stored.dump() == expected.dump() != []
+
+
+def test_a_server_that_goes_away_in_the_middle_is_said_and_the_load_goes_on_later(tmp_path: Path) -> None:
+    source, data = tmp_path / "papers", tmp_path / "data"
+    source.mkdir()
+    for number in range(500):
+        (source / f"{number}.txt").write_text(THU, encoding="utf-8")
+    command = subprocess.Popen(
+        [CHIDAO, "load", source],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(data),
+    )
+    while not server_runs(data):
+        time.sleep(0.05)
+    while not json.loads(run(data, "status", "-f", "json").stdout)["documents"]:
+        assert command.poll() is None
+    os.kill(int((data / "embedded" / "pid").read_text()), signal.SIGKILL)
+    told, said = command.communicate(timeout=60)
+    assert (command.returncode, told) == (3, "")
+    assert "does not answer; what was not yet stored can be loaded again" in said
+    assert len(said.splitlines()) == 1
+    kept = json.loads(run(data, "status", "-f", "json").stdout)["documents"]
+    again = run(data, "load", source).stdout
+    assert f"{kept}  tài liệu (documents) unchanged" in again
+    assert f"{500 - kept}  tài liệu (documents) added" in again
 
 
 def test_a_store_that_does_not_answer(papers: Path, tmp_path: Path) -> None:
