@@ -23,8 +23,8 @@ def received() -> int | None:
 def obey() -> None:
     """Raise KeyboardInterrupt if a signal has come.
 
-    What the handler raised may have been swallowed by what it interrupted (the driver's compiled parts do so at
-    times), so long work asks between its steps.
+    What the handler raised may have been swallowed by what it interrupted (seen within the driver, rarely), so
+    long work asks between its steps.
     """
     if _received:
         raise KeyboardInterrupt
