@@ -58,6 +58,11 @@ _MARKS = frozenset(",;-–()")
 _LINKED = 6  # words between two members of one list
 
 
+def following(line: Line, at: int) -> Node | None:
+    """The node after index `at`, if there is one."""
+    return line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+
+
 def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "body") -> tuple[Node, ...]:
     """The nodes of `kind` in a row from `start` that only commas, "và" and the like join."""
     found: list[Node] = []

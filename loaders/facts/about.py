@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
-from loaders.context.nodes import Line, Node, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, verbs
 
@@ -24,7 +24,7 @@ def _about(story: Story, line: Line) -> Iterator[Claim]:
     if event is None:
         return
     for at, verb in verbs(line, "review"):
-        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        after = following(line, at)
         if (
             after
             and after.kind == "act"

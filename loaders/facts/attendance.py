@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, listing, listing_before
+from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import (
     Claim,
@@ -18,16 +18,16 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
-from loaders.facts.subjects import close, following, people_before, present_lines
+from loaders.facts.subjects import close, people_before, present_lines
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
 _BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
-TALKS = ("làm việc", "hội đàm", "gặp")
+_TALKS = ("làm việc", "hội đàm", "gặp")
 
 
 def is_talks(story: Story) -> bool:
     """Whether the meeting is a working session or talks: its sides attend it, nobody organizes it."""
-    return story.meeting is not None and any(word in story.meeting.name.lower() for word in TALKS)
+    return story.meeting is not None and any(word in story.meeting.name.lower() for word in _TALKS)
 
 
 def attendance(story: Story) -> Iterator[Claim]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, listing_before, names_of
+from loaders.context.nodes import Line, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
-from loaders.facts.subjects import following, people_after, people_before, people_named, present_lines
+from loaders.facts.subjects import people_after, people_before, people_named, present_lines
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same

@@ -61,12 +61,6 @@ def verbs(line: Line, *meanings: str) -> Iterator[tuple[int, Node]]:
             yield at, node
 
 
-def next_node(line: Line, at: int, *kinds: str) -> Node | None:
-    """The node after index `at` if it is of one of `kinds`."""
-    following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-    return following if following and following.kind in kinds else None
-
-
 def is_meeting(story: Story, node: Node) -> bool:
     """Whether a node speaks of the meeting that is reported."""
     return bool(node.kind == "event" and node.event and story.meeting and story.meeting.is_meant(node.event))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from loaders.context.nodes import Line, Node, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, body, claim, gap, is_meeting, verbs, word_before
 from loaders.facts.organizing import hosts_before, hosts_below
@@ -45,9 +45,9 @@ def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
     for at, verb in verbs(line, "organize"):
         below = hosts_below(story, line, at)
         hosts = _partners(hosts_before(story, line, at) or below)
-        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        after = following(line, at)
         joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
-        if joint and (below or (following and following.kind == "event" and is_meeting(story, following))):
+        if joint and (below or (after and after.kind == "event" and is_meeting(story, after))):
             yield from _pairs(line, hosts, (), "coordinates-joint-meeting")
 
 
@@ -118,14 +118,14 @@ def _leading(story: Story, line: Line, partners: tuple[Node, ...]) -> tuple[str,
 
 def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     verb = line.nodes[at]
-    following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
-    if following is None or following.kind not in _JOINT:
+    after = following(line, at)
+    if after is None or after.kind not in _JOINT:
         return ()
-    words = story.reading.span(verb.first, following.first).lower().split()
-    beside = following.first == verb.end and words == ["phối", "hợp"]  # "phối hợp Công an tỉnh"
-    if not beside and ("với" not in words or following.first - verb.end > 5):
+    words = story.reading.span(verb.first, after.first).lower().split()
+    beside = after.first == verb.end and words == ["phối", "hợp"]  # "phối hợp Công an tỉnh"
+    if not beside and ("với" not in words or after.first - verb.end > 5):
         return ()
-    return listing(line.nodes, at + 1, story.reading, following.kind)
+    return listing(line.nodes, at + 1, story.reading, after.kind)
 
 
 def _between(story: Story, line: Line) -> Iterator[Claim]:

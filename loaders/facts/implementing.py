@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import (
     Claim,
@@ -100,7 +100,7 @@ def _of_carrying_out(story: Story, verb: Node) -> bool:
 def _in_movement(story: Story, line: Line) -> Iterator[Claim]:
     """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
     for at, verb in verbs(line, "coordinate"):
-        after = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        after = following(line, at)
         if after is None or after.kind != "act" or not (after.act and after.act.program):
             continue
         words = gap(story, verb, after).split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import (
     Claim,
@@ -46,12 +46,12 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
             or (_issuers(line.nodes[at - 1]) if at else ())
         )
         said = story.reading.span(verb.first, verb.end).lower()
-        following = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+        after = following(line, at)
         strong = said not in ("có", "ra") or (
-            following and following.names and following.names[0].startswith(("Công điện", "Thông báo"))
+            after and after.names and after.names[0].startswith(("Công điện", "Thông báo"))
         )
-        if issuers and strong and following and following.kind == "act" and following.first - verb.end <= 4:
-            yield from _issued(line, issuers, following, "issues-active")
+        if issuers and strong and after and after.kind == "act" and after.first - verb.end <= 4:
+            yield from _issued(line, issuers, after, "issues-active")
 
 
 def _plenum(line: Line, at: int) -> tuple[str, ...]:

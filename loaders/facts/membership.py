@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Held, Line, Node, listing, names_of
+from loaders.context.nodes import Held, Line, Node, following, listing, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, body, claim, gap
 
@@ -35,7 +35,7 @@ def _members(story: Story, line: Line, at: int) -> Iterator[Claim]:
 
 def _said(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "X là thành viên của Y", "Lãnh đạo Bộ X là ủy viên của Ban Chỉ đạo Y"."""
-    node, after = line.nodes[at], line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    node, after = line.nodes[at], following(line, at)
     if after is None:
         return
     words = gap(story, node, after)
@@ -62,7 +62,7 @@ def _last_body(nodes: tuple[Node, ...]) -> str | None:
 def _standing(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "X là cơ quan thường trực của Ban Chỉ đạo Y"."""
     agency = line.nodes[at - 1] if at else None
-    committee = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    committee = following(line, at)
     if agency and committee and agency.kind == committee.kind == "body":
         if not ({"là", "-", "–", "(", ","} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
             story, line.nodes[at]
@@ -80,7 +80,7 @@ def _stated(story: Story, node: Node) -> bool:
 
 def _directly(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "thường trực Ban Chỉ đạo, trực tiếp là X"."""
-    node, agency = line.nodes[at], line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    node, agency = line.nodes[at], following(line, at)
     if agency is None or agency.kind != "body" or node.posts[:1] != (Held("Thường trực", node.office or ""),):
         return
     if gap(story, node, agency).replace(",", "").strip() in ("trực tiếp là", "mà trực tiếp là"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.values import PartialDate
-from loaders.context.nodes import Line, Node, names_of
+from loaders.context.nodes import Line, Node, following, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, claim, person, verbs, word_before
-from loaders.facts.subjects import following, people_before
+from loaders.facts.subjects import people_before
 
 _NEAR = 4  # words between "ký" and the act: "ký ban hành bản"
 

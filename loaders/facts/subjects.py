@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
-from loaders.context.nodes import Line, Node, listing_before
+from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import gap
 from loaders.lexicons import word_set
@@ -93,8 +93,3 @@ def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:
         if line.nodes[0].kind == "person":
             found.append(line.nodes[0])
     return tuple(found)
-
-
-def following(line: Line, at: int) -> Node | None:
-    """The node after index `at`, if there is one."""
-    return line.nodes[at + 1] if at + 1 < len(line.nodes) else None

@@ -50,7 +50,7 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
 
 
 def past_fragment(reading: Reading, index: int) -> int:
-    """Where a name begins behind what is left of a post whose body nobody knows: "Chủ tịch HĐTV Lê Anh Sơn"."""
+    """Where a name begins behind what is left of a post whose body nobody knows: "Chủ tịch HĐTV Lê Văn An"."""
     run = capital_run(reading, index)
     if run == index or is_surname(reading, index) or not _is_no_syllable(reading, index, run):
         return index
@@ -71,7 +71,7 @@ def _begins_something(reading: Reading, index: int, run: int, syllables: int) ->
         return True
     hit = reading.hit(index, *_HEADS)
     if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
-        hit = None  # "Võ Thái Nguyên": a syllable of the name, no "nguyên" of a former post
+        hit = None  # "Vũ Thái Nguyên": a syllable of the name, no "nguyên" of a former post
     if hit is None:
         return syllables >= 2 and is_surname(reading, index) and run - index >= 3
     if hit.end - index >= 2 and hit.kind != "unit":

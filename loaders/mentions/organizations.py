@@ -14,7 +14,7 @@ from loaders.mentions.reading import Reading
 
 _LONGEST_FIELD = 16
 _COMMITTEE = "ban chấp hành trung ương"
-_LONGEST_GATE = 3  # "Nậm Cắn", "Mộc Bài"
+_LONGEST_GATE = 3  # syllables of a name: "Mộc Bài"
 _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _FIELD_STOPS = (
     "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
@@ -237,7 +237,7 @@ def _field_in_capitals(reading: Reading, index: int, pattern: Pattern, depth: in
 
 
 def _gate(reading: Reading, index: int) -> int:
-    """The end of "cửa khẩu", "cửa khẩu quốc tế" before a name ("Đồn Biên phòng cửa khẩu Thanh Thủy"), or 0."""
+    """The end of "cửa khẩu", "cửa khẩu quốc tế" before a name ("Đồn Biên phòng cửa khẩu Mộc Bài"), or 0."""
     if reading.span(index, index + 2) != "cửa khẩu":
         return 0
     end = index + 2 + 2 * (reading.span(index + 2, index + 4) in ("quốc tế", "quốc gia"))
@@ -261,7 +261,7 @@ def _run_on(reading: Reading, index: int, end: int) -> int:
 
 
 def _is_complete(reading: Reading, index: int, end: int) -> bool:
-    """Whether a field has reached "Việt Nam" and another name begins: "Hội Nhà báo Việt Nam Thuận Hữu"."""
+    """Whether a field has reached "Việt Nam" and another name begins: "Hội Nhà báo Việt Nam Minh Tâm"."""
     return reading.is_capital(end) and end - 2 > index and reading.span(end - 2, end) == "Việt Nam"
 
 
@@ -279,7 +279,7 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str]) -> bo
             return True
         hit = reading.hit(index, "title", "rank", "honorific", "unit", "body", "before")
         if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
-            hit = None  # "Chi cục Hải quan Tân Thanh": a name, no new ("tân") head of anything
+            hit = None  # "Chi cục Hải quan Tân An": a name, no new ("tân") head of anything
         return bool(hit) or bool(bodies_at(reading, index, depth=_DEEPEST))
     if word in stops or place_at(reading, index):
         return True

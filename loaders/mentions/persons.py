@@ -81,7 +81,7 @@ def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post,
 
 
 def _closing(reading: Reading, index: int) -> int:
-    """The end of the brackets around posts: "(Tổ trưởng Tổ công tác của Thủ tướng)"."""
+    """The end of the brackets around posts: "(Trưởng đoàn kiểm tra của Chính phủ)"."""
     marks = (
         at for at in range(index, min(index + _BRACKETED, len(reading.words))) if reading.word(at) in "().;"
     )

@@ -100,7 +100,7 @@ def post_at(reading: Reading, index: int) -> Post | None:
 
 
 def _past_place(reading: Reading, index: int) -> int:
-    """The end of a place in brackets that says where the body's own place lies: "UBND huyện Củ Chi (TP.HCM)"."""
+    """The end of a place in brackets that says where the body lies: "UBND huyện Yên Thành (tỉnh Nghệ An)"."""
     place = place_at(reading, index + 1) if reading.word(index) == "(" else None
     return place.end + 1 if place and reading.word(place.end) == ")" else index
 

@@ -107,7 +107,7 @@ def _small(reading: Reading, index: int) -> Item | None:
 
 
 def _is_one_word(reading: Reading, index: int, end: int) -> bool:
-    """Whether no name begins inside a verb: "đại biểu Dương Văn Thống" holds no "biểu dương"."""
+    """Whether no name begins inside a verb: "đại biểu Dương Văn Lan" holds no "biểu dương"."""
     return reading.is_capital(index) or not any(reading.is_capital(inner) for inner in range(index + 1, end))
 
 

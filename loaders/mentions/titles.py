@@ -7,7 +7,7 @@ from loaders.mentions.reading import Reading
 
 _OPEN, _CLOSE = '“"«‘', '”"»’'
 _ENDS = frozenset('.;:()?!…“”"«»')
-_OPENERS = frozenset(("và", "với", "của", "cho", "về", "đã", "được", "là", "tại", "do"))
+_HANGING = frozenset(("và", "với", "của", "cho", "về", "đã", "được", "là", "tại", "do"))
 _CLOSERS = ("đến năm", "giai đoạn", "tầm nhìn đến")
 _VERBS = ("chair", "co_chair", "attend", "speak", "sign")
 
@@ -54,7 +54,7 @@ def _hangs(reading: Reading, index: int) -> bool:
     """Whether the word at `index` cannot be the last of a name: a mark, "và", "với", "đã"."""
     if not reading.words.is_letter(index):
         return not reading.word(index)[:1].isdigit()
-    return reading.word(index) in _OPENERS and not reading.is_capital(index)
+    return reading.word(index) in _HANGING and not reading.is_capital(index)
 
 
 def _stops(reading: Reading, index: int, first: int, commas: bool) -> bool:

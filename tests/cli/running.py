@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 CHIDAO = Path(sys.executable).parent / "chidao"
@@ -83,6 +85,25 @@ class Serving:
         said = self.process.communicate(timeout=60)[1]
         assert "Traceback" not in said
         return said
+
+
+def loading(folder: Path, count: int) -> tuple[subprocess.Popen[str], Path, Path]:
+    """``chidao load`` of `count` documents with some of them in, the documents' folder and that of the data."""
+    papers, data = folder / "papers", folder / "data"
+    papers.mkdir()
+    for number in range(count):
+        (papers / f"{number}.txt").write_text(THU, encoding="utf-8")
+    command = subprocess.Popen(
+        [CHIDAO, "load", papers],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(data),
+    )
+    while not server_runs(data) or not json.loads(run(data, "status", "-f", "json").stdout)["documents"]:
+        assert command.poll() is None
+        time.sleep(0.05)
+    return command, papers, data
 
 
 def server_runs(data: Path) -> bool:

@@ -4,11 +4,10 @@ import json
 import os
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 from graph.store import StoreSettings, open_store
-from tests.cli.running import CHIDAO, MAI, THU, complaint, environment, run, server_runs
+from tests.cli.running import CHIDAO, MAI, THU, complaint, environment, loading, run
 
 
 def test_a_summary_of_what_was_loaded(data: Path, papers: Path) -> None:
@@ -80,21 +79,7 @@ def test_two_loads_at_once_store_what_one_would(tmp_path: Path) -> None:
 
 
 def test_a_server_that_goes_away_in_the_middle_is_said_and_the_load_goes_on_later(tmp_path: Path) -> None:
-    source, data = tmp_path / "papers", tmp_path / "data"
-    source.mkdir()
-    for number in range(500):
-        (source / f"{number}.txt").write_text(THU, encoding="utf-8")
-    command = subprocess.Popen(
-        [CHIDAO, "load", source],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=environment(data),
-    )
-    while not server_runs(data):
-        time.sleep(0.05)
-    while not json.loads(run(data, "status", "-f", "json").stdout)["documents"]:
-        assert command.poll() is None
+    command, source, data = loading(tmp_path, 500)
     os.kill(int((data / "embedded" / "pid").read_text()), signal.SIGKILL)
     told, said = command.communicate(timeout=60)
     assert (command.returncode, told) == (3, "")

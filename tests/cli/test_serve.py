@@ -1,17 +1,14 @@
 from __future__ import annotations
 
-import json
 import signal
 import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.cli.running import CHIDAO, THU, Serving, complaint, environment, run, server_runs
+from tests.cli.running import THU, Serving, complaint, loading, run, server_runs
 
 
 @pytest.fixture(scope="module")
@@ -85,22 +82,7 @@ def test_an_address_of_another_machine(tmp_path: Path) -> None:
 def test_an_interrupted_load_lets_go_of_the_store(
     tmp_path: Path, number: signal.Signals, status: int
 ) -> None:
-    source = tmp_path / "papers"
-    source.mkdir()
-    for name in range(2_000):
-        (source / f"{name}.txt").write_text(THU, encoding="utf-8")
-    data = tmp_path / "data"
-    command = subprocess.Popen(
-        [CHIDAO, "load", source],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment(data),
-    )
-    while not server_runs(data):
-        time.sleep(0.05)
-    while not json.loads(run(data, "status", "-f", "json").stdout)["documents"]:
-        assert command.poll() is None
+    command, _, data = loading(tmp_path, 2_000)
     command.send_signal(number)
     told, said = command.communicate(timeout=60)
     assert (command.returncode, told, said) == (status, "", "chidao: đã dừng (interrupted)\n")
