@@ -1,7 +1,7 @@
 FROM python:3.11-slim
 WORKDIR /opt/chidao
 COPY requirements.lock .
-RUN pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY api api
 COPY cli cli
