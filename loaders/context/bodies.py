@@ -108,10 +108,13 @@ def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
     A party group is that of the body of the next post: "Bí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam".
     """
     done = list(posts)
-    for at in range(len(done) - 2, -1, -1):
-        following = done[at + 1].bodies
-        if following:
-            done[at] = replace(done[at], bodies=tuple(_owned(b, following[0]) for b in done[at].bodies))
+    owner: BodyMention | None = None
+    for at in range(len(done) - 1, -1, -1):
+        own = done[at].bodies
+        if owner:
+            done[at] = replace(done[at], bodies=tuple(_owned(body, owner) for body in own))
+        if own and not (own[0].pattern and is_party_group(own[0].pattern)):
+            owner = own[0]
     for at, post in enumerate(done):
         if any(_waits(body) for body in post.bodies):
             order = [*range(at + 1, min(at + _CHAIN, len(done))), *range(at - 1, max(-1, at - _CHAIN), -1)]

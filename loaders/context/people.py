@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,10 +33,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The named persons of a document, in order; `sure` are those whom it calls persons."""
+    """The named persons of a document, in order; `sure` are those whom it calls persons.
+
+    `titles`: those of each person whose bodies the document names.
+    """
 
     known: tuple[Known, ...]
     sure: frozenset[str]
+    titles: Mapping[str, frozenset[str]]
 
     def who(self, mention: PersonMention, posts: Iterable[_Held]) -> tuple[str, ...]:
         """The name that a nameless mention leads to: the nearest before it that fits, else the only one after."""
@@ -83,4 +88,7 @@ def known_people(items: Iterable[Item], resolver: Resolver) -> People:
             found.append(Known(person.first, person.name, posts))
             if person.posts or person.first != person.name_first:
                 sure.add(person.name)
-    return People(tuple(found), frozenset(sure))
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for known in found:
+        titles[known.name].update(title for title, _ in known.posts)
+    return People(tuple(found), frozenset(sure), {name: frozenset(own) for name, own in titles.items()})

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from graph.register.places import Place
 from graph.values import Document, PartialDate
 from loaders.context.acts import short_acts
-from loaders.context.bodies import Resolver, own_place, resolver, share_places
+from loaders.context.bodies import Resolver, own_place, resolver
 from loaders.context.groups import with_groups
 from loaders.context.meeting import Meeting, find_meeting
-from loaders.context.nodes import Held, Line, Node
+from loaders.context.nodes import Line, Node
+from loaders.context.offices import Offices, offices
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import complete
@@ -26,7 +27,6 @@ from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
-_OF_A_MINISTRY = ("Thứ trưởng", "Bộ trưởng")
 _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -53,7 +53,11 @@ def tell(document: Document, reading: Reading) -> Story:
     places = surroundings(document, reading.text.shadow, items)
     bodies = resolver(places, items)
     builder = _Builder(
-        reading, bodies, known_people(items, bodies), short_acts(items), _ministry(items, bodies)
+        reading,
+        bodies,
+        known_people(items, bodies),
+        short_acts(items),
+        offices((item.value for item in items if isinstance(item.value, PersonMention)), bodies),
     )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
     meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
@@ -103,13 +107,13 @@ class _Builder:
     resolver: Resolver
     people: People
     acts: Mapping[str, str]
-    ministry: str | None
+    offices: Offices
 
     def nodes(self, items: Sequence[Item]) -> tuple[Node, ...]:
         """The nodes of a sentence; an act that another is about is kept apart as its "subject"."""
         nodes: list[Node] = []
         for item in items:
-            node = self._node(item)
+            node = self._node(item, items[0].first)
             if node.kind == "act" and self._is_subject(nodes):
                 nodes[-1:] = [replace(node, kind="subject")]
             else:
@@ -122,10 +126,10 @@ class _Builder:
             return False
         return self.reading.span(nodes[-2].end, nodes[-1].first).lower() in ("về", "về việc", "để", "nhằm")
 
-    def _node(self, item: Item) -> Node:
+    def _node(self, item: Item, since: int) -> Node:
         value = item.value
         if isinstance(value, PersonMention):
-            return self._person(item, value)
+            return self._person(item, value, since)
         if isinstance(value, tuple):
             kind = self._body_kind(item)
             return Node(kind, item.first, item.end, self._names(value))
@@ -160,8 +164,9 @@ class _Builder:
         names = (self.resolver.name(body) for body in bodies)
         return tuple(dict.fromkeys(name for name in names if name))
 
-    def _person(self, item: Item, value: PersonMention) -> Node:
-        posts = held(value, self.resolver, self.ministry)
+    def _person(self, item: Item, value: PersonMention, since: int) -> Node:
+        known = self.people.titles.get(value.name or "", frozenset())
+        posts = self.offices.held(value, since, known=known)
         if value.name:
             sure = bool(posts) or value.first != value.name_first
             kind = "person" if sure or self._is_person(item, value.name) else "name"
@@ -174,26 +179,3 @@ class _Builder:
         return Node(
             "person", item.first, item.end, names, posts, loose=not pronoun, sure=pronoun, office=office
         )
-
-
-def _ministry(items: Sequence[Item], bodies: Resolver) -> str | None:
-    """The ministry whose minister or deputy ministers the document names, where it is only one."""
-    posts = (post for item in items if isinstance(item.value, PersonMention) for post in item.value.posts)
-    named = {bodies.name(body) for post in posts if post.title in _OF_A_MINISTRY for body in post.bodies}
-    return named.pop() if len(named) == 1 else None
-
-
-def held(person: PersonMention, bodies: Resolver, ministry: str | None = None) -> tuple[Held, ...]:
-    """The posts of a person mention with the canonical names of their bodies.
-
-    `ministry`: the one of which a minister or deputy minister is meant whose ministry is not said.
-    """
-    found: dict[Held, None] = {}
-    for post in share_places(person.posts):
-        alone = len(person.posts) == 1 and not post.bodies and not post.nobody
-        if ministry and alone and post.title in _OF_A_MINISTRY:
-            found[Held(post.title, ministry)] = None
-        for body in post.bodies:
-            if not post.nobody and (name := bodies.name(body)):
-                found[Held(post.title, name)] = None
-    return tuple(found)

@@ -1,5 +1,29 @@
 """The lexicons: what words mean, as checked data, and one automaton that finds them all in one pass."""
 
-from loaders.lexicons.lexicon import Hit, Hits, Title, acts, find, numerals, surnames, titles, word_set
+from loaders.lexicons.lexicon import (
+    Hit,
+    Hits,
+    Title,
+    acts,
+    find,
+    heads_alone,
+    numerals,
+    post_words,
+    surnames,
+    titles,
+    word_set,
+)
 
-__all__ = ["Hit", "Hits", "Title", "acts", "find", "numerals", "surnames", "titles", "word_set"]
+__all__ = [
+    "Hit",
+    "Hits",
+    "Title",
+    "acts",
+    "find",
+    "heads_alone",
+    "numerals",
+    "post_words",
+    "surnames",
+    "titles",
+    "word_set",
+]

@@ -39,6 +39,7 @@ class Title:
     head: str | None = None
     body: str | None = None
     field: str | None = None
+    at: tuple[str, ...] = ()
     committee: str | None = None
     nobody: bool = False
 
@@ -71,9 +72,22 @@ def titles() -> Mapping[str, Title]:
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
         options = {key: row[key] for key in ("head", "body", "field", "committee", "nobody") if key in row}
+        at = tuple(row.get("at", ()))
         for form in {row["title"].lower(), *row.get("forms", ())}:
-            found[form] = Title(row["title"], **options)
+            found[form] = Title(row["title"], at=at, **options)
     return found
+
+
+@cache
+def post_words(where: str) -> Mapping[str, str]:
+    """Words `before` or `after` a title, with what the title keeps of them."""
+    return _load("posts.yml")[where]  # type: ignore[no-any-return]
+
+
+@cache
+def heads_alone() -> frozenset[str]:
+    """Heads of bodies that stand alone after a title ("Phó Chủ tịch Hội"), in lower case."""
+    return frozenset(_load("posts.yml")["alone"])
 
 
 @cache

@@ -73,11 +73,20 @@ def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post,
     if not chain:
         return (), end
     last = chain[-1].end
+    if has_posts and mark == "," and _acts(reading, chain):
+        return (), end
     follower, _, _ = _courtesy(reading, last)
     if name_end(reading, follower, certain=True) > follower and follower >= last and mark != "(":
         keep = _before_and(reading, chain) or _own(chain, mark, has_posts)
         return chain[:keep], chain[keep - 1].end if keep else end
     return chain, _closing(reading, last) if mark == "(" else last
+
+
+def _acts(reading: Reading, chain: tuple[Post, ...]) -> bool:
+    """Whether a lone office behind a complete person is somebody else: "Bộ trưởng A, Cục trưởng yêu cầu"."""
+    return (
+        len(chain) == 1 and not chain[0].bodies and reading.word(chain[0].end) not in (",", ".", ";", ")", "")
+    )
 
 
 def _closing(reading: Reading, index: int) -> int:

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.register.organizations import bodies, ministries, patterns, searchable_field
-from loaders.lexicons import Title, titles
+from loaders.lexicons import Title, post_words, titles
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.organizations import bodies_at
-from loaders.mentions.places import HOME, country_at, place_at
+from loaders.mentions.places import place_at
+from loaders.mentions.post_bodies import Found, bodies_of, lent_body
 from loaders.mentions.reading import Reading
 
-_BEFORE = {"phó": "Phó", "quyền": "quyền", "nguyên": "nguyên", "tân": ""}
-_AFTER = {
-    "thường trực": "Thường trực",
-    "phụ trách": "phụ trách",
-    "danh dự": "danh dự",
-    "chuyên trách": "chuyên trách",
-}
-_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
-_ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện")  # "…, đồng thời là Phó Chánh Văn phòng"
+_ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện", "nay")  # "…, đồng thời là Phó Chánh Văn phòng"
 _CANDIDATES = ("ứng viên", "cử viên")  # "ứng cử viên đại biểu Quốc hội" is no delegate yet
 _JOINS = (",", "và", "-", "–", "kiêm")
+_TERMS = ("nhiệm", "khóa", "giai")  # "nhiệm kỳ 2014-2019", "khóa XII", "giai đoạn 2020-2025"
+_LONGEST_TERM = 10  # words
+_SMALL = (
+    "thường",
+    "đại",
+    "trợ",
+    "thư",
+    "chuyên",
+    "thẩm",
+    "kiểm",
+    "người",
+)  # words that are seldom a title when small
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Words ``[first, end)`` name a post: `title`, and where the text has it the body (or several)."""
+    """Words ``[first, end)`` name a post: `title`, and where the text has it the body (or several).
+
+    `kinds`: the heads of bodies that have such a post; by them the context finds a body that is not named.
+    """
 
     first: int
     end: int
     title: str
     bodies: tuple[BodyMention, ...] = ()
     nobody: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
@@ -51,22 +59,29 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
 
 
 def _past_term(reading: Reading, index: int) -> int:
-    """The end of a term of office at `index` that a chain of posts goes on after: "nhiệm kỳ 2014-2019", "khóa XII"."""
-    if reading.word(index) not in ("nhiệm", "khóa"):
+    """The end of a term of office at `index` that a chain of posts goes on after.
+
+    "nhiệm kỳ 2014-2019, …", "khóa XII và …", "(nhiệm kỳ 2011-2016), …".
+    """
+    bracket = reading.word(index) == "("
+    start = index + (bracket or reading.word(index) == ",")
+    if reading.word(start) not in _TERMS:
         return index
-    end = index
-    while end < index + 7 and reading.word(end) not in (",", ".", ";", ""):
+    end = start
+    while end < start + _LONGEST_TERM and reading.word(end) not in (",", ".", ";", "và", ")", ""):
         end += 1
-    return end if reading.word(end) == "," and post_at(reading, end + 1) else index
+    end += bracket and reading.word(end) == ")"
+    goes_on = reading.word(end) in (",", "và") and post_at(reading, end + 1)
+    return end if goes_on else index
 
 
 def _borrowed(chain: tuple[Post, ...]) -> tuple[Post, ...]:
     """A title without a body takes that of the post after it: "Phó Chủ tịch, Tổng Thư ký Ủy ban X"."""
     done: list[Post] = []
     for post in reversed(chain):
-        lends = done and done[-1].bodies and not post.nobody and post.title not in _OF_A_MINISTRY
-        if not post.bodies and lends:
-            post = replace(post, bodies=done[-1].bodies)
+        if done and not post.bodies and not post.nobody:
+            lent = (lent_body(post.title, post.kinds, body) for body in done[-1].bodies)
+            post = replace(post, bodies=tuple(body for body in lent if body))
         done.append(post)
     return tuple(reversed(done))
 
@@ -80,23 +95,33 @@ def post_at(reading: Reading, index: int) -> Post | None:
     if hit is None:
         return _deputy_of_body(reading, index, position, words)
     title = titles()[hit.value]
+    if hit.value.endswith(" phó") and reading.hit(hit.end, "title"):
+        return None  # "chức vụ Phó Cục trưởng": no "vụ phó"
     if hit.value.startswith("ủy viên ") and (central := _central_after(reading, position + 2)):
         return Post(index, central.end, " ".join([*words, "Ủy viên"]), (central,))
-    if (
-        not words
-        and reading.word(index) in ("thường", "đại", "trợ", "thư", "chuyên")
-        and not reading.is_capital(index)
-    ):
+    if not words and reading.word(index) in _SMALL and not reading.is_capital(index):
         return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
-    end, after = _words_after(reading, hit.end)
-    found = _bodies_of(reading, title, hit.end, end)
-    if found and found[0].first < hit.end:
+    if hit.value == "thường trực" and reading.word(index - 1) == "ban":
+        return None  # "thay mặt Ban Thường trực Ủy ban Trung ương …, Phó Chủ tịch A": a body
+    return _post(reading, index, hit.end, title, words)
+
+
+def _post(reading: Reading, index: int, title_end: int, title: Title, words: list[str]) -> Post | None:
+    end, after = _words_after(reading, title_end)
+    found = bodies_of(reading, title, title_end, end)
+    if found.bodies and found.bodies[0].first < title_end:
         after = []  # "Chánh Văn phòng Thường trực Ban Chỉ đạo": the word belongs to the body
-    name = " ".join([*words, title.name, *after])
-    if title.name == "Đại biểu" and not found:
+    if title.name == "Đại biểu" and not found.bodies:
         return None
-    end = found[-1].end if found else end
-    return Post(index, _past_place(reading, end), name, found, title.nobody)
+    end = max(end, found.end)
+    name = " ".join([*words, title.name, *after])
+    return Post(index, _past_place(reading, end), name, found.bodies, title.nobody, _kinds(title, found))
+
+
+def _kinds(title: Title, found: Found) -> tuple[str, ...]:
+    if found.kind:
+        return (found.kind,)
+    return title.at or ((title.field,) if title.field else ())
 
 
 def _past_place(reading: Reading, index: int) -> int:
@@ -120,7 +145,7 @@ def _delegate(reading: Reading, index: int, end: int) -> Post | None:
 def _words_before(reading: Reading, index: int) -> tuple[int, list[str]]:
     words: list[str] = []
     while hit := reading.hit(index, "before"):
-        words.append(_BEFORE[hit.value])
+        words.append(post_words("before")[hit.value])
         index = hit.end
     return index, [word for word in words if word]
 
@@ -133,7 +158,7 @@ def _words_after(reading: Reading, index: int) -> tuple[int, list[str]]:
         whole = bodies_at(reading, index)
         if whole and not bodies_at(reading, hit.end):
             return index, []
-    return hit.end, [_AFTER[hit.value]]
+    return hit.end, [post_words("after")[hit.value]]
 
 
 def _deputy_of_body(reading: Reading, index: int, position: int, words: list[str]) -> Post | None:
@@ -144,73 +169,3 @@ def _deputy_of_body(reading: Reading, index: int, position: int, words: list[str
     if not found:
         return None
     return Post(index, found[-1].end, " ".join([*words, f"Trưởng {reading.word(position)}"]), found)
-
-
-def _bodies_of(reading: Reading, title: Title, end: int, after: int) -> tuple[BodyMention, ...]:
-    if title.head:
-        start = end - len(title.head.split())
-        shared = bodies_at(reading, start, inside=True)
-        if shared and shared[0].end > after:
-            return _and_others(reading, shared)
-    start = after + (reading.word(after) == "của")
-    direct = bodies_at(reading, start, inside=True)
-    if direct and not (direct[0].office and title.name != "Thủ tướng"):
-        return direct
-    return (
-        _by_field(reading, title, after)
-        or _committee(title, after)
-        or _of_place(reading, title, after)
-        or _usual(reading, title, after)
-    )
-
-
-def _usual(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
-    """The body that a title alone implies ("Thủ tướng"), or that of the country named after it ("Thủ tướng Lào")."""
-    if title.body is None:
-        return ()
-    country = country_at(reading, index)
-    if country is None or country.value == HOME:
-        return (BodyMention(index, index, name=title.body),)
-    return (BodyMention(index, country.end, name=f"{title.body} {reading.span(index, country.end)}"),)
-
-
-def _and_others(reading: Reading, found: tuple[BodyMention, ...]) -> tuple[BodyMention, ...]:
-    """Further bodies of the same kind under one title: "Trưởng Ban Chỉ đạo 35 và Ban Chỉ đạo 138"."""
-    end = found[-1].end
-    if reading.word(end) != "và" or reading.word(end + 1) != reading.word(found[0].first):
-        return found
-    other = bodies_at(reading, end + 1)
-    same = other and reading.word(end + 2) == reading.word(found[0].first + 1)
-    return (*found, *other) if same else found
-
-
-def _by_field(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
-    """ "Bộ trưởng Giao thông vận tải", "Cục trưởng Hải quan": the field alone names the body."""
-    hit = reading.hit(index, "field")
-    if title.field is None or hit is None or not reading.is_capital(index):
-        return ()
-    if title.field == "Bộ":
-        known = ministries().get(searchable_field(hit.value))
-        return (BodyMention(index, hit.end, name=known.name),) if known else ()
-    form = f"{title.field} {hit.value}".lower()
-    if form in bodies():
-        return (BodyMention(index, hit.end, name=bodies()[form].name),)
-    return (BodyMention(index, hit.end, name=f"{title.field} {reading.span(index, hit.end)}"),)
-
-
-def _committee(title: Title, index: int) -> tuple[BodyMention, ...]:
-    """ "Tỉnh ủy viên": a member of the Tỉnh ủy of the place that the context names."""
-    if title.committee is None:
-        return ()
-    pattern = patterns().get(title.committee.lower())
-    return (BodyMention(index, index, pattern=pattern, unit=pattern.unit),) if pattern else ()
-
-
-def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
-    """ "Phó Chủ tịch tỉnh Thanh Hóa" is of the people's committee, "Bí thư tỉnh" of the Party's."""
-    place = place_at(reading, index)
-    if title.name != "Chủ tịch" or place is None or (place.unit in ("xã", "phường") and place.place is None):
-        return ()
-    name = f"Ủy ban nhân dân {place.place}" if place.place else None
-    pattern = patterns()["ủy ban nhân dân"]
-    return (BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),)
