@@ -6,6 +6,7 @@ from graph.values import Document, DocumentGraph
 from loaders.assembly.graph import assemble
 from loaders.context.story import tell
 from loaders.facts.about import about
+from loaders.facts.appointments import appointments
 from loaders.facts.attendance import attendance
 from loaders.facts.chairing import chairing
 from loaders.facts.coordination import coordination
@@ -20,6 +21,7 @@ from loaders.mentions.reading import read
 
 _FAMILIES = (
     posts,
+    appointments,
     chairing,
     speaking,
     attendance,

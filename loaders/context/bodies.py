@@ -148,6 +148,8 @@ def _given(body: BodyMention, donor: BodyMention) -> BodyMention:
         return body
     if body.pattern.field == "topic" and not body.field:
         return body
+    if body.pattern.place == "expected" and donor.place and donor.place.level != "province":
+        return body  # "Giám đốc Sở Công Thương, Bí thư Huyện ủy X": only a province has such a body
     if donor.place:
         return replace(
             body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place)

@@ -25,7 +25,8 @@ class Node:
     """Words ``[first, end)``: a mention with the canonical `names` it leads to, or a verb with its meanings.
 
     A person has `posts`; `sure` says that a rank, a post or "ông" stands beside the name, `loose` that no name
-    stands there; `office` is the body that a nameless office acts for. A "venue" is a body that only lends its
+    stands there; `office` is the body that a nameless office acts for, `bare` are titles without a body, `refused`
+    says why the posts are no facts. A "venue" is a body that only lends its
     house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. A group may
     be `far` from the list that it stands for. `act` and `event` keep the mention; `inner` are mentions inside a
     meeting's name.
@@ -40,6 +41,8 @@ class Node:
     sure: bool = False
     far: bool = False
     office: str | None = None
+    bare: tuple[str, ...] = ()
+    refused: str | None = None
     act: ActMention | None = None
     event: EventMention | None = None
     verbs: frozenset[str] = frozenset()

@@ -177,5 +177,13 @@ class _Builder:
             office = "Thủ tướng Chính phủ"
         pronoun = value.pronoun and bool(names)
         return Node(
-            "person", item.first, item.end, names, posts, loose=not pronoun, sure=pronoun, office=office
+            "person",
+            item.first,
+            item.end,
+            names,
+            posts,
+            loose=not pronoun,
+            sure=pronoun,
+            office=office,
+            bare=tuple(post.title for post in value.posts if not post.bodies and not post.nobody),
         )

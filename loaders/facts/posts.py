@@ -1,27 +1,32 @@
-"""HOLDS_POSITION: the posts beside a name, under a label, and those that a sentence gives to somebody."""
+"""HOLDS_POSITION: the posts beside a name, under a label, and those that several names share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.context.nodes import Held, Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, body, claim, person
+from loaders.facts.claims import Claim, body, claim, gap, person, word_before
+from loaders.lexicons import numerals
 
-_PROPOSED = frozenset(("propose",))
+_LABELS = (":", "là", "gồm", "gồm có")
+_TERMS = ("khóa", "nhiệm kỳ")  # "2 Ủy viên Ủy ban X khóa XII là đồng chí A và đồng chí B"
+_MANY = ("các", "những")
+_SHARED = ("cùng", "đều")  # "A và B (cùng nguyên Chủ tịch …)"
 
 
 def posts(story: Story) -> Iterator[Claim]:
-    """All claims of this family."""
+    """All claims of this family that need no verb."""
     for line in story.lines:
         yield from _beside(line)
         yield from _under_label(story, line)
-        yield from _given(story, line)
+        yield from _shared(story, line)
 
 
-def _claims(
-    line: Line, name: str, held: tuple[Held, ...], rule: str, reason: str | None = None
+def held_claims(
+    line: Line, name: str, held: Sequence[Held], rule: str, reason: str | None = None
 ) -> Iterator[Claim]:
+    """A claim for each post that `name` holds."""
     for post in held:
         yield claim(
             line, "HOLDS_POSITION", person(name), body(post.body), rule, title=post.title, reason=reason
@@ -32,59 +37,84 @@ def _beside(line: Line) -> Iterator[Claim]:
     """ "Đại tá A, Phó Chánh Văn phòng Bộ Công an": posts beside the name."""
     for node in line.nodes:
         if node.kind == "person" and not node.loose:
-            yield from _claims(line, node.names[0], node.posts, "post-beside-name")
+            yield from held_claims(line, node.names[0], node.posts, "post-beside-name", node.refused)
 
 
 def _under_label(story: Story, line: Line) -> Iterator[Claim]:
-    """ "Phó Chủ tịch UBND tỉnh: A, B": a label before a colon gives its post to all names after it."""
+    """ "Phó Chủ tịch UBND tỉnh: A, B": a label gives its post to all names after it."""
     for at, node in enumerate(line.nodes):
-        if node.kind != "person" or not node.loose or story.reading.word(node.end) not in (":", "là", "gồm"):
+        if node.kind != "person" or not node.loose or not node.posts or not _is_label(story, line, at):
             continue
-        for following in line.nodes[at + 1 :]:
-            if following.kind != "person" or following.loose:
-                break
-            yield from _claims(line, following.names[0], node.posts, "post-of-label")
+        for following in _listed(story, line.nodes[at + 1 :]):
+            yield from held_claims(line, following.names[0], node.posts, "post-of-label")
 
 
-def _given(story: Story, line: Line) -> Iterator[Claim]:
-    """ "ông A giữ chức Phó Bí thư Tỉnh ủy": a post that a verb gives; one only proposed is no fact."""
-    for at, node in enumerate(line.nodes):
-        if node.kind != "verb" or "appoint" not in node.verbs or at + 1 >= len(line.nodes):
-            continue
-        post = line.nodes[at + 1]
-        holder = _holder(line.nodes, at)
-        if post.kind != "person" or not post.loose or not post.posts or holder is None:
-            continue
-        if story.reading.span(node.end, post.first).strip() not in (
-            "",
-            "chức",
-            "chức vụ",
-            "chức danh",
-            "nhiệm vụ",
-        ):
-            continue
-        yield from _joined(story, line, at, holder, post)
-        proposed = any(n.kind == "verb" and n.verbs & _PROPOSED for n in line.nodes[:at])
-        yield from _claims(
-            line, holder, post.posts, "post-given", "the post is only proposed" if proposed else None
+def _is_label(story: Story, line: Line, at: int) -> bool:
+    node, following = line.nodes[at], line.nodes[at + 1 : at + 2]
+    if story.reading.word(node.end) in _LABELS:
+        return True
+    between = gap(story, node, following[0]).strip() if following else ""
+    return between.startswith(_TERMS) and between.endswith((" là", ":", " gồm")) and len(between.split()) <= 8
+
+
+def _listed(story: Story, nodes: Sequence[Node]) -> Iterator[Node]:
+    """The named persons under a label: up to the first who has posts of another kind where the others have none."""
+    first = None
+    for at, node in enumerate(nodes):
+        if node.kind not in ("person", "name") or node.loose or not node.names:
+            return
+        if at and gap(story, nodes[at - 1], node).strip(" ,;") not in ("", "và", "cùng"):
+            return
+        if first is None:
+            first = node
+        elif node.posts and not first.posts:
+            return
+        yield node
+
+
+def _shared(story: Story, line: Line) -> Iterator[Claim]:
+    """Posts of several names: "hai Phó Chủ tịch UBND tỉnh A và B", "các đồng chí A và B, Phó Chủ tịch UBND tỉnh"."""
+    for run in _runs(story, line.nodes):
+        first, last = run[0], run[-1]
+        if _is_plural_post(story, first) and not any(node.posts for node in run[1:]):
+            for node in run[1:]:
+                yield from held_claims(line, node.names[0], first.posts, "post-of-several")
+        if last.posts and not any(node.posts for node in run[:-1]) and _is_of_all(story, run):
+            for node in run[:-1]:
+                yield from held_claims(line, node.names[0], last.posts, "post-of-several")
+
+
+def _runs(story: Story, nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """Named persons in a row that only a comma or "và" joins."""
+    start = 0
+    for at in range(1, len(nodes) + 1):
+        joined = (
+            at < len(nodes)
+            and all(n.kind in ("person", "name") and not n.loose for n in (nodes[at - 1], nodes[at]))
+            and gap(story, nodes[at - 1], nodes[at]).strip() in (",", "và")
         )
+        if not joined:
+            if at - start > 1:
+                yield nodes[start:at]
+            start = at
 
 
-def _joined(story: Story, line: Line, at: int, holder: str, post: Node) -> Iterator[Claim]:
-    """ "tham gia Ban Thường vụ và giữ chức Bí thư Huyện ủy": a member of the committee besides."""
-    _, joins, words = (
-        story.reading.span(line.sentence.first, line.nodes[at].first).lower().rpartition("tham gia ")
-    )
-    for organ in ("Ban Chấp hành", "Ban Thường vụ"):
-        if joins and words.startswith("ban ") and organ.lower() in words:
-            held = (Held(f"Ủy viên {organ}", post.posts[0].body),)
-            yield from _claims(line, holder, held, "post-by-joining")
+def _is_plural_post(story: Story, node: Node) -> bool:
+    """Whether the posts of a node stand before its name and are said to be those of several."""
+    words = story.reading.span(node.first, node.end)
+    return bool(node.posts) and _is_plural(story, node) and words.endswith(node.names[0].split()[-1])
 
 
-def _holder(nodes: tuple[Node, ...], at: int) -> str | None:
-    for node in reversed(nodes[:at]):
-        if node.kind == "person" and node.names:
-            return node.names[0]
-        if node.kind in ("body", "event"):
-            return None
-    return None
+def _is_plural(story: Story, node: Node) -> bool:
+    """Whether the post before a name is said to be that of several: "các", "hai", "2"."""
+    words = (word_before(story, node), story.reading.word(node.first))
+    return any(word in _MANY or word in numerals() or word in ("2", "3", "4") for word in words)
+
+
+def _is_of_all(story: Story, run: Sequence[Node]) -> bool:
+    """Whether the posts behind the last name are those of all: "các đồng chí A và B, …", "A và B (cùng nguyên …)"."""
+    last = run[-1]
+    if any(story.reading.word(at) in _SHARED for at in range(last.first, min(last.end, last.first + 9))):
+        return True
+    bare = story.reading.span(last.first, last.end).startswith(last.names[0])
+    return _is_plural(story, run[0]) and bare

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.lexicons import Title, post_words, titles
+from loaders.lexicons import Title, post_words, titles, word_set
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.names import is_surname
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.places import place_at
 from loaders.mentions.post_bodies import Found, bodies_of, lent_body
@@ -16,6 +17,7 @@ _CANDIDATES = ("ứng viên", "cử viên")  # "ứng cử viên đại biểu Q
 _JOINS = (",", "và", "-", "–", "kiêm")
 _TERMS = ("nhiệm", "khóa", "giai")  # "nhiệm kỳ 2014-2019", "khóa XII", "giai đoạn 2020-2025"
 _LONGEST_TERM = 10  # words
+_LONGEST_BODY = 12
 _SMALL = (
     "thường",
     "đại",
@@ -48,14 +50,32 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
     chain: list[Post] = []
     position = index
     while post := post_at(reading, position):
+        position = _past_unknown(reading, post.end)
+        if position > post.end:
+            post = replace(post, end=position, bodies=(), nobody=True)
         chain.append(post)
-        position = _past_term(reading, post.end)
+        position = _past_term(reading, position)
         if reading.word(position) not in _JOINS:
             break
         position += 1
         while reading.word(position) in _ALSO:
             position += 1
     return _borrowed(tuple(chain))
+
+
+def _past_unknown(reading: Reading, index: int) -> int:
+    """The end of words at `index` that name a body nobody knows, where a further post follows behind a comma."""
+    if not reading.is_capital(index):
+        return index
+    end = index
+    longest = min(len(reading.words), index + _LONGEST_BODY)
+    while end < longest and (reading.words.is_letter(end) or reading.word(end).isdigit()):
+        surname = is_surname(reading, end) and reading.is_capital(end + 1)
+        opens = reading.is_capital(end) and reading.word(end) in word_set("stops")  # a sentence, its full stop lost
+        if surname or opens or reading.hit(end, "title"):
+            return index
+        end += 1
+    return end if reading.word(end) == "," and post_at(reading, end + 1) else index
 
 
 def _past_term(reading: Reading, index: int) -> int:

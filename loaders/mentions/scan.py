@@ -18,8 +18,9 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "review", "held", "propose", "appoint", "no_fact", "deny",
+    "attend", "speak", "review", "held", "propose", "appoint", "appointing", "no_fact", "deny",
 )  # fmt: skip
+_OF_POSTS = ("appoint", "appointing")
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
 
@@ -98,12 +99,26 @@ def _small(reading: Reading, index: int) -> Item | None:
     if reading.is_capital(index) and reading.is_capital(index + 1) and not _opens(reading, index):
         return None
     here = reading.hits.get(index, {})
-    found = [here[kind] for kind in VERBS if kind in here and _is_one_word(reading, index, here[kind].end)]
+    found = [
+        here[kind]
+        for kind in VERBS
+        if kind in here
+        and _is_one_word(reading, index, here[kind].end)
+        and (kind not in _OF_POSTS or _before_post(reading, here[kind].end))
+    ]
     if not found:
         return None
     longest = max(hit.end for hit in found)
     kinds = "+".join(hit.kind for hit in found if hit.end == longest)
     return Item("verb", index, longest, kinds)
+
+
+def _before_post(reading: Reading, index: int) -> bool:
+    """Whether a post follows: only then a verb like "làm" or "phân công" is one that gives a post."""
+    end = index
+    while reading.word(end) in word_set("charges") and end < index + 4:
+        end += 1
+    return bool(reading.hit(end, "title", "before"))
 
 
 def _is_one_word(reading: Reading, index: int, end: int) -> bool:
