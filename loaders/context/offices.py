@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from graph.register.organizations import ministries
+from graph.register.organizations import bodies, ministries
 from loaders.context.bodies import Resolver, share_places
 from loaders.context.nodes import Held
 from loaders.mentions.bodies import BodyMention
@@ -65,6 +66,21 @@ class Offices:
         return fits.pop() if len(fits) == 1 else None
 
 
+def is_of_home(name: str) -> bool:
+    """Whether a body is one of our own centre ("Bộ Quốc phòng"): no foreigner holds a post there."""
+    return name in _ministry_names() or name in _central_names()
+
+
+@cache
+def _ministry_names() -> frozenset[str]:
+    return frozenset(ministry.name for ministry in ministries().values())
+
+
+@cache
+def _central_names() -> frozenset[str]:
+    return frozenset(body.name for body in bodies().values())
+
+
 def _is_open(post: Post, following: Sequence[Post]) -> bool:
     """Whether a post waits for its body; "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry."""
     if post.bodies or post.nobody or not post.kinds:
@@ -79,7 +95,7 @@ def _of_kinds(kinds: tuple[str, ...], named: Iterable[tuple[int, str]]) -> set[s
 
 def _is_of_kind(kind: str, name: str) -> bool:
     if kind == "Bộ":
-        return name in {ministry.name for ministry in ministries().values()}
+        return name in _ministry_names()
     heads = _HEADS.get(kind, (f"{kind} ",))
     return name.startswith(heads) and not (name.startswith(_OTHER) and kind not in _OTHER)
 

@@ -13,7 +13,7 @@ from loaders.context.bodies import Resolver, own_place, resolver
 from loaders.context.groups import with_groups
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.nodes import Line, Node
-from loaders.context.offices import Offices, offices
+from loaders.context.offices import Offices, is_of_home, offices
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import complete
@@ -21,12 +21,14 @@ from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention
+from loaders.mentions.names import is_foreign
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.places import PlaceMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
+_FOREIGN = "a foreigner's body of the same name as one of ours"
 _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -170,8 +172,12 @@ class _Builder:
         if value.name:
             sure = bool(posts) or value.first != value.name_first
             kind = "person" if sure or self._is_person(item, value.name) else "name"
-            return Node(kind, item.first, item.end, (value.name,), posts, sure=sure)
+            foreign = is_foreign(value.name) and any(is_of_home(post.body) for post in posts)
+            refused = _FOREIGN if foreign else None
+            return Node(kind, item.first, item.end, (value.name,), posts, sure=sure, refused=refused)
         names = self.people.who(value, posts)
+        if value.given and posts and not names:
+            return Node("person", item.first, item.end, (value.given,), posts, sure=True)
         office = posts[0].body if posts and not value.given else None
         if posts and posts[0].title == "Thủ tướng":
             office = "Thủ tướng Chính phủ"

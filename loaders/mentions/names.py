@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from graph.values.spelling import without_marks
 from loaders.lexicons import surnames, word_set
 from loaders.mentions.reading import Reading
 
 _LONGEST = 6
+_MIDDLE = ("thị", "văn")  # a further syllable of the same name follows
+_LIKE_NAMES = ("anh", "ngài", "cụ")  # "Bùi Đoàn Anh Thư": with a capital inside a name it is no honorific
+_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph|qu?|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?"
+)
 _NUMERAL = re.compile(r"[IVX]{2,6}")
 _HEADS = ("title", "rank", "honorific", "unit", "pattern", "body", "before", "program", "directive", "event")
 
@@ -43,10 +49,20 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     place = reading.hit(index, "province")
     if place and (place.end >= run or not is_surname(reading, index)):
         return index
+    run = _before_title(reading, index, run)
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
         end += 1
     return end if end - index >= 2 else index
+
+
+def _before_title(reading: Reading, index: int, run: int) -> int:
+    """The end of a run of capitals before a title or body of several words that it runs into: "Lê Thị Lan Ủy viên"."""
+    for at in range(index + 2, run):
+        hit = reading.hit(at, "title", "body", "pattern")
+        if hit and hit.end - at >= 2:
+            return at
+    return run
 
 
 def past_fragment(reading: Reading, index: int) -> int:
@@ -69,7 +85,11 @@ def _is_no_syllable(reading: Reading, index: int, run: int) -> bool:
 def _begins_something(reading: Reading, index: int, run: int, syllables: int) -> bool:
     if _NUMERAL.fullmatch(reading.words[index]):
         return True
+    if reading.word(index - 1) in _MIDDLE:
+        return False
     hit = reading.hit(index, *_HEADS)
+    if hit and hit.kind == "honorific" and hit.end - index == 1 and reading.word(index) in _LIKE_NAMES:
+        hit = None
     if hit and hit.kind == "before" and not reading.hit(hit.end, "title", "before"):
         hit = None  # "Vũ Thái Nguyên": a syllable of the name, no "nguyên" of a former post
     if hit is None:
@@ -81,6 +101,14 @@ def _begins_something(reading: Reading, index: int, run: int, syllables: int) ->
     if hit.kind in ("rank", "honorific", "title"):
         return syllables >= 2 and index + 1 < run
     return syllables >= 2 and index + 1 < run
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name is no Vietnamese one: no surname opens it, and some syllable cannot be Vietnamese."""
+    syllables = name.lower().split()
+    return syllables[0] not in surnames() and not all(
+        _SYLLABLE.fullmatch(without_marks(syllable)) for syllable in syllables
+    )
 
 
 def written_name(reading: Reading, first: int, end: int) -> str:

@@ -10,6 +10,7 @@ from loaders.mentions.reading import Reading
 
 _BRACKETED = 8  # words that may stand between the posts and the bracket that closes them
 _DASHES = ("-", "–", "—")
+_ADVERBS = ("cùng", "đều", "hiện", "nay", "trước", "đây", "là", "đang", "vốn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,33 @@ def person_at(reading: Reading, index: int) -> PersonMention | None:
     position = past_fragment(reading, after_posts) if before else after_posts
     end = name_end(reading, position, certain=courtesy or more or bool(before))
     if end == position:
-        return _nameless(reading, index, position, before, courtesy or more)
+        return _apposition(reading, index, before) or _nameless(
+            reading, index, position, before, courtesy or more
+        )
     name = written_name(reading, position, end)
     behind, last = _behind(reading, end, has_posts=bool(before))
     return PersonMention(index, last, name, position, end, before + behind, plural=plural)
+
+
+def _apposition(reading: Reading, index: int, before: tuple[Post, ...]) -> PersonMention | None:
+    """ "Thứ trưởng Bộ Công an, Thượng tướng A cho rằng", "trưởng đoàn thanh tra - ông A": the post in front of a comma.
+
+    Where posts stand behind that name too, it is somebody else's.
+    """
+    if not before or not before[-1].bodies or reading.word(before[-1].end) not in (",", *_DASHES):
+        return None
+    previous = reading.word(index - 1)
+    opens = index == 0 or not (
+        reading.words.is_letter(index - 1) or previous.isdigit() or previous in (",", ";")
+    )
+    if not opens and previous != "theo":
+        return None  # "báo cáo với Giám đốc Sở X, ông A cho biết": somebody else
+    start = before[-1].end + 1
+    position, courtesy, plural = _courtesy(reading, start)
+    end = name_end(reading, position, certain=True) if courtesy and not plural else position
+    if end == position or _behind(reading, end, has_posts=False)[0]:
+        return None
+    return PersonMention(index, end, written_name(reading, position, end), position, end, before)
 
 
 def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
@@ -63,11 +87,13 @@ def _courtesy(reading: Reading, index: int) -> tuple[int, bool, bool]:
 
 def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post, ...], int]:
     """The posts after a name: behind a comma, a dash or a bracket; not those of the next person."""
+    end_of_name = end
+    end = _past_remark(reading, end)
     mark = reading.word(end)
     if mark not in (",", "(", *_DASHES, "là", "nguyên"):
-        return (), end
+        return _unmarked(reading, end_of_name, has_posts=has_posts)
     start = end if mark == "nguyên" else end + 1
-    while reading.word(start) in ("cùng", "đều", "hiện", "nay", "trước", "đây", "là") and start < end + 4:
+    while reading.word(start) in _ADVERBS and start < end + 4:
         start += 1
     chain = posts_at(reading, start)
     if not chain:
@@ -80,6 +106,27 @@ def _behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post,
         keep = _before_and(reading, chain) or _own(chain, mark, has_posts)
         return chain[:keep], chain[keep - 1].end if keep else end
     return chain, _closing(reading, last) if mark == "(" else last
+
+
+def _past_remark(reading: Reading, index: int) -> int:
+    """The end of a remark in brackets that posts go on after: "ông A (ảnh), Phó Chủ tịch …", "A (bên trái) - …"."""
+    if reading.word(index) != "(" or posts_at(reading, index + 1):
+        return index
+    end = index + 1
+    while end < index + _BRACKETED and reading.word(end) not in (")", ""):
+        end += 1
+    goes_on = reading.word(end) == ")" and reading.word(end + 1) in (",", *_DASHES)
+    return end + 1 if goes_on and posts_at(reading, end + 2) else index
+
+
+def _unmarked(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[Post, ...], int]:
+    """The posts right after a name, their comma lost: "Thiếu tướng A Chánh Văn phòng Bộ Công an"."""
+    chain = posts_at(reading, end) if reading.is_capital(end) and not has_posts else ()
+    if not chain or not chain[0].bodies:
+        return (), end
+    last = chain[-1].end
+    follower, _, _ = _courtesy(reading, last)
+    return ((), end) if name_end(reading, follower, certain=True) > follower else (chain, last)
 
 
 def _acts(reading: Reading, chain: tuple[Post, ...]) -> bool:
@@ -126,7 +173,8 @@ def _nameless(
         and reading.words.is_letter(end)
         and not reading.is_capital(end + 1)
     ):
-        return PersonMention(index, end + 1, None, end, end + 1, posts, given=reading.words[end])
+        behind, last = _behind(reading, end + 1, has_posts=bool(posts))
+        return PersonMention(index, last, None, end, end + 1, posts + behind, given=reading.words[end])
     if posts:
         return PersonMention(index, posts[-1].end, None, end, end, posts)
     return _pronoun(reading, index, end) if courtesy else None

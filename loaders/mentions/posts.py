@@ -71,7 +71,9 @@ def _past_unknown(reading: Reading, index: int) -> int:
     longest = min(len(reading.words), index + _LONGEST_BODY)
     while end < longest and (reading.words.is_letter(end) or reading.word(end).isdigit()):
         surname = is_surname(reading, end) and reading.is_capital(end + 1)
-        opens = reading.is_capital(end) and reading.word(end) in word_set("stops")  # a sentence, its full stop lost
+        opens = reading.is_capital(end) and reading.word(end) in word_set(
+            "stops"
+        )  # a sentence, its full stop lost
         if surname or opens or reading.hit(end, "title"):
             return index
         end += 1
