@@ -16,7 +16,10 @@ from loaders.mentions.posts import Post
 
 _OF_A_MINISTRY = ("Thứ trưởng", "Bộ trưởng")
 _HEADS = {"Hội": ("Hội ", "Trung ương Hội "), "Ủy ban": ("Ủy ban ",)}  # "Phó Chủ tịch Hội": at the centre too
-_OTHER = ("Hội đồng", "Ủy ban nhân dân")  # begin alike, and are named so where they are meant
+_NEVER_ALONE = (
+    "Hội đồng nhân dân",
+    "Ủy ban nhân dân",
+)  # are named so where they are meant: not by "Hội đồng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def _is_of_kind(kind: str, name: str) -> bool:
     if kind == "Bộ":
         return name in _ministry_names()
     heads = _HEADS.get(kind, (f"{kind} ",))
-    return name.startswith(heads) and not (name.startswith(_OTHER) and kind not in _OTHER)
+    council = kind == "Hội" and name.startswith("Hội đồng ")
+    return name.startswith(heads) and not council and not name.startswith(_NEVER_ALONE)
 
 
 def offices(mentions: Iterable[PersonMention], resolver: Resolver) -> Offices:

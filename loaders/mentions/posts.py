@@ -141,9 +141,11 @@ def _post(reading: Reading, index: int, title_end: int, title: Title, words: lis
 
 
 def _kinds(title: Title, found: Found) -> tuple[str, ...]:
+    """The kinds of bodies that a post may be of; none for "Viện trưởng Viện nghiên cứu …", which names one unknown."""
+    own = title.at or ((title.field,) if title.field else ())
     if found.kind:
-        return (found.kind,)
-    return title.at or ((title.field,) if title.field else ())
+        return () if own else (found.kind,)
+    return own
 
 
 def _past_place(reading: Reading, index: int) -> int:
