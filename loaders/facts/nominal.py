@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, listing, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs, word_before
+from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs
 from loaders.facts.doers import is_governed, leads_to, says
 from loaders.lexicons import word_set
 
@@ -55,7 +55,7 @@ def _of_carrying_out(story: Story, verb: Node) -> bool:
 def only_named(story: Story, verb: Node, first: Node) -> bool:
     """ "hướng dẫn thực hiện A", "vướng mắc trong thi hành A", "triển khai xây dựng A", "theo quy định của A"."""
     reading, inner = story.reading, between(story, verb, first)
-    if word_before(story, verb) in ("trong", "dẫn", "tiết", "phí", "độ", "vốn", "theo", "trương"):
+    if any((hit := reading.hit(verb.first - far, "only_named")) and hit.end == verb.first for far in (1, 2)):
         return True
     return "quy định" in " ".join(inner) or any(
         reading.hit(word, "drafting") for word in range(verb.end, first.first)
