@@ -1,62 +1,69 @@
-"""ABOUT: the acts that the meeting deals with, and the host that carries out what its name says."""
+"""ABOUT: the acts that the meeting deals with, and the hosts that carry out what its name says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
-from loaders.context.nodes import Line, Node, following, listing_before, names_of
+from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, act, body, claim, gap, is_meeting, meeting, verbs
+from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
+from loaders.facts.objects import listed_from
+from loaders.facts.organizing import organizing
+from loaders.facts.reviewing import reviewed
 
-_REVIEWED = 6  # words between "thông qua" and the act: "thông qua nội dung cơ bản của"
+_CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
+_TITLE = frozenset(
+    ("về", "để", "nhằm", "thực")
+)  # "Kế hoạch A về thực hiện Chỉ thị B", "… thực hiện Chỉ thị B"
 
 
 def about(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    for line in story.lines:
-        yield from _about(story, line)
-
-
-def _about(story: Story, line: Line) -> Iterator[Claim]:
-    """A meeting is about the acts in its name, and carries them out where its name says so."""
     event = meeting(story)
     if event is None:
         return
-    for at, verb in verbs(line, "review"):
-        after = following(line, at)
-        if (
-            after
-            and after.kind == "act"
-            and after.first - verb.end <= _REVIEWED
-            and not is_past(story.reading, line.sentence)
-        ):
-            for node in _listed(story, line, at + 1):
-                yield claim(line, "ABOUT", event, act(node), "about-reviewed")
-    for node in line.nodes:
-        if not is_meeting(story, node):
+    hosts = tuple(
+        dict.fromkeys(one.source for one in organizing(story) if one.target == event and one.reason is None)
+    )
+    for number, line in enumerate(story.lines):
+        if is_past(story.reading, line.sentence):
             continue
-        for inner in node.inner:
-            if inner.kind == "act":
-                yield claim(line, "ABOUT", event, act(inner), "about-in-name")
-                yield from _carried_out(story, line, node, inner)
+        for at, node in enumerate(line.nodes):
+            if is_meeting(story, node):
+                yield from _named(story, line, node, event, hosts)
+                yield from _announced(story, line, at, event)
+        for node in reviewed(story, number, hosts):
+            yield claim(line, "ABOUT", event, act(node), "about-reviewed")
 
 
-def _listed(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """The act at `at` and those listed right after it."""
-    found = [line.nodes[at]]
-    for node in line.nodes[at + 1 :]:
-        if node.kind != "act" or gap(story, found[-1], node).strip() not in (",", "và", ";"):
-            break
-        found.append(node)
-    return tuple(found)
+def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:
+    """ "Hội nghị tổng kết Kế hoạch A và Đề án B": a meeting is about the acts in its name, its hosts carry them out."""
+    before: Node | None = None
+    for inner in node.inner:
+        if inner.kind not in ("act", "subject"):
+            continue
+        reason = "an act's title only names it" if before and _in_its_title(story, before, inner) else None
+        yield claim(line, "ABOUT", event, act(inner), "about-in-name", reason=reason)
+        said = story.reading.span(node.first, inner.first).lower()
+        if reason is None and any(word in said for word in _CARRIED_OUT):
+            for host in hosts:
+                yield claim(line, "IMPLEMENTS", host, act(inner), "implements-by-meeting")
+        before = before if reason else inner
 
 
-def _carried_out(story: Story, line: Line, node: Node, inner: Node) -> Iterator[Claim]:
-    name = story.reading.span(node.first, inner.first).lower()
-    if not any(word in name for word in ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")):
+def _in_its_title(story: Story, left: Node, right: Node) -> bool:
+    """Whether an act is only named in the title of the one before: nothing joins the two as a list."""
+    words = between(story, left, right)
+    return bool(_TITLE & set(words)) and not {",", ";", "và"} & set(words)
+
+
+def _announced(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    """ "Hội nghị giao ban hai chương trình phối hợp: Chương trình A và Chương trình B"."""
+    index = at + 1
+    after = line.nodes[index] if index < len(line.nodes) else None
+    if after is None or after.kind != "act" or between(story, line.nodes[at], after)[:1] != (":",):
         return
-    index = line.nodes.index(node)
-    if index and line.nodes[index - 1].kind == "verb" and "organize" in line.nodes[index - 1].verbs:
-        for host in names_of(listing_before(line.nodes, index - 1, story.reading)):
-            yield claim(line, "IMPLEMENTS", body(host), act(inner), "implements-by-meeting")
+    if after.first - line.nodes[at].end <= 2:
+        for node in listed_from(story, line, index):
+            yield claim(line, "ABOUT", event, act(node), "about-announced")

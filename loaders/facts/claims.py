@@ -76,6 +76,11 @@ def gap(story: Story, left: Node, right: Node) -> str:
     return story.reading.span(left.end, right.first).lower() if right.first > left.end else ""
 
 
+def between(story: Story, left: Node, right: Node) -> tuple[str, ...]:
+    """The words and marks between two nodes, each by itself, in lower case."""
+    return story.reading.words.lower[left.end : right.first]
+
+
 def is_nominal(story: Story, verb: Node) -> bool:
     """Whether a verb stands as a noun: "kết quả thực hiện", "việc triển khai", "công tác thực hiện"."""
     words = story.reading.span(max(0, verb.first - 3), verb.end).lower()

@@ -4,62 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import (
-    Claim,
-    act,
-    body,
-    claim,
-    gap,
-    is_nominal,
-    verbs,
-    word_before,
-)
+from loaders.facts.claims import Claim, act, between, body, claim, verbs, word_before
+from loaders.facts.doers import acts_next, doers, is_governed
+from loaders.facts.nominal import nominal, only_named, reviewed_by_others
+from loaders.facts.objects import carried_out
+from loaders.facts.topic import Topic
+from loaders.lexicons import word_set
 
-_SUBJECTS = ("body", "group")
-_VERBS = 4  # verbs between two partners of one task
+_PASSIVE = ("được", "do", "bởi")
+_TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
+_TOLD = 4  # words between the one who carries out and the verb in a passive
+_MOVEMENTS = ("Phong trào", "Cuộc vận động")
+_PROMOTED = 4  # words between "đẩy mạnh" and the programme
 
 
 def implementing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    carried: tuple[str, ...] = ()
+    topic = Topic(story)
     for line in story.lines:
-        claims = list(_implements(story, line, carried))
-        carried = tuple(dict.fromkeys(c.source[1] for c in claims)) or (carried if _goes_on(line) else ())
-        yield from claims
-        yield from _nominal(story, line)
-        yield from _in_movement(story, line)
+        yield from _implements(story, line, topic)
+        yield from nominal(story, line)
+        yield from _promoted(story, line)
+        topic.read(line)
 
 
-def _implements(story: Story, line: Line, carried: tuple[str, ...]) -> Iterator[Claim]:
+def _implements(story: Story, line: Line, topic: Topic) -> Iterator[Claim]:
     """ "X thực hiện Chỉ thị A, Đề án B"; a sentence without a subject takes that of the one before."""
     for at, verb in verbs(line, "implement"):
-        objects = _objects(line, at)
-        if objects:
-            subject, rule = _subject(story, line, at), "implements-active"
-            reason = "it is said not to be carried out" if _denied(line, at) else None
-            if _is_only_named(story, verb, objects[0]):
-                reason = "something else is done, and the act is only named"
-            if not subject and at == 0:
-                subject, rule = _after_objects(story, line, objects), "implements-opening"
-            if not subject and carried and not any(n.kind in (*_SUBJECTS, "person") for n in line.nodes[:at]):
-                subject, rule = carried, "implements-carried-on"
-            for name in subject:
-                for node in objects:
-                    yield claim(line, "IMPLEMENTS", body(name), act(node), rule, reason=reason)
-        else:
-            yield from _passive(story, line, at, verb)
+        if passive := tuple(_passive(story, line, at, verb)):
+            yield from passive
+            continue
+        objects = carried_out(story, line, at)
+        if not objects or word_before(story, verb) in ("được", "bị"):
+            continue
+        names, rule = _subject(story, line, at, verb, objects, topic)
+        reason = _refused(story, line, at, verb, objects[0])
+        for name in names:
+            for node in objects:
+                yield claim(line, "IMPLEMENTS", body(name), act(node), rule, reason=reason)
 
 
-def _goes_on(line: Line) -> bool:
-    return not any(node.kind in (*_SUBJECTS, "person") for node in line.nodes)
+def _subject(
+    story: Story, line: Line, at: int, verb: Node, objects: tuple[Node, ...], topic: Topic
+) -> tuple[tuple[str, ...], str]:
+    """Who carries out what the verb at `at` says, and the rule that tells it."""
+    before = doers(story, line, at, verb.first)
+    if before:
+        return before, "implements-active"
+    if before is None and topic.opens(line, verb):
+        if after := _after_objects(story, line, objects):
+            return after, "implements-opening"
+        if not _goes_on_with_another(story, line, objects):
+            return topic.names, "implements-carried-on"
+    return (), ""
 
 
-def _is_only_named(story: Story, verb: Node, first: Node) -> bool:
-    """ "hướng dẫn thực hiện A", "vướng mắc trong thi hành A", "thực hiện trình tự theo quy định của A"."""
-    inner = gap(story, verb, first).split()
-    return word_before(story, verb) in ("trong", "dẫn", "theo") or "theo" in inner
+def _refused(story: Story, line: Line, at: int, verb: Node, first: Node) -> str | None:
+    if _denied(line, at):
+        return "it is said not to be carried out"
+    if only_named(story, verb, first):
+        return "something else is done, and the act is only named"
+    if reviewed_by_others(story, line, verb):
+        return "it is looked at how others carry it out"
+    return None
 
 
 def _denied(line: Line, at: int) -> bool:
@@ -69,87 +78,109 @@ def _denied(line: Line, at: int) -> bool:
 
 
 def _after_objects(story: Story, line: Line, objects: tuple[Node, ...]) -> tuple[str, ...]:
-    """ "Thực hiện Kế hoạch A, Công an tỉnh B đã …": the body after the comma."""
+    """ "Thực hiện Kế hoạch A của X về …, Công an tỉnh B đã …": the body after the comma."""
     at = line.nodes.index(objects[-1]) + 1
-    if (
-        at >= len(line.nodes)
-        or line.nodes[at].kind not in _SUBJECTS
-        or story.reading.word(objects[-1].end) != ","
-    ):
-        return ()
-    return names_of(listing(line.nodes, at, story.reading, line.nodes[at].kind))
-
-
-def _nominal(story: Story, line: Line) -> Iterator[Claim]:
-    """ "kết quả thực hiện Chương trình A của B", "… Chương trình A giữa B và C": B carries it out."""
-    for at, verb in verbs(line, "implement", "review"):
-        if not _of_carrying_out(story, verb) or at + 2 >= len(line.nodes) or line.nodes[at + 1].kind != "act":
-            continue
-        directive, doers = line.nodes[at + 1], listing(line.nodes, at + 2, story.reading)
-        last = gap(story, directive, line.nodes[at + 2]).split(" ")[-1]
-        if doers and (last == "giữa" or (last == "của" and is_nominal(story, verb))):
-            for name in names_of(doers):
-                yield claim(line, "IMPLEMENTS", body(name), act(directive), "implements-nominal")
-
-
-def _of_carrying_out(story: Story, verb: Node) -> bool:
-    said = story.reading.span(verb.first, verb.end).lower()
-    return "thực hiện" in said or "triển khai" in said
-
-
-def _in_movement(story: Story, line: Line) -> Iterator[Claim]:
-    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
-    for at, verb in verbs(line, "coordinate"):
-        after = following(line, at)
-        if after is None or after.kind != "act" or not (after.act and after.act.program):
-            continue
-        words = gap(story, verb, after).split()
-        doers = listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind) if at else ()
-        if words[-1:] == ["trong"] and len(words) <= 4 and doers and doers[0].kind in _SUBJECTS:
-            for name in names_of(doers):
-                yield claim(line, "IMPLEMENTS", body(name), act(after), "implements-together")
-
-
-def _objects(line: Line, at: int) -> tuple[Node, ...]:
-    found: list[Node] = []
-    for index in range(at + 1, len(line.nodes)):
-        node = line.nodes[index]
-        if node.kind == "act":
-            found.append(node)
-        elif not (found and node.kind == "body") and not (
-            node.kind == "verb" and node.verbs & {"implement", "issue"} and not found
-        ):
-            break
-    return tuple(found)
-
-
-def _subject(story: Story, line: Line, at: int) -> tuple[str, ...]:
-    for index in range(at - 1, -1, -1):
-        node = line.nodes[index]
-        if node.kind in _SUBJECTS and node.names:
-            found = listing_before(line.nodes, index + 1, story.reading, node.kind)
-            return names_of((*_partners(story, line, index + 1 - len(found)), *found))
-        if node.kind in ("act", "event") or (node.kind == "person" and not node.loose):
+    while at < len(line.nodes):
+        node = line.nodes[at]
+        if story.reading.word(node.first - 1) in (";", ":"):
             return ()
+        if node.kind == "person" and not is_governed(story, node.first):
+            return ()
+        if node.kind in ("body", "group") and node.names:
+            found = listing(line.nodes, at, story.reading, node.kind)
+            led = _led_by_comma(story, found)
+            if led and acts_next(story, led[-1]):
+                return names_of(led)
+            at += len(found)
+            continue
+        at += 1
     return ()
 
 
-def _partners(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """The bodies before "phối hợp với" where those at `at` come after it."""
-    index = at - 1
-    while index > max(0, at - _VERBS) and line.nodes[index].verbs & {"coordinate", "chair"}:
-        index -= 1
-    if index == at - 1 or line.nodes[index].kind not in _SUBJECTS:
-        return ()
-    return listing_before(line.nodes, index + 1, story.reading, line.nodes[index].kind)
+def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The end of a list from its last comma on, where a new clause may begin."""
+    for index in range(len(found) - 1, -1, -1):
+        if word_before(story, found[index]) == ",":
+            return found[index:]
+    return ()
+
+
+def _goes_on_with_another(story: Story, line: Line, objects: tuple[Node, ...]) -> bool:
+    """Whether another subject follows: "Thực hiện A, ông B yêu cầu …", "Thực hiện A, công tác cán bộ đã được …"."""
+    end = objects[-1].end
+    if any(node.first >= end and node.kind == "person" for node in line.nodes):
+        return True
+    words = story.reading.words.lower[end : line.sentence.end]
+    first = words[: words.index(";")] if ";" in words else words
+    return "," in first and bool(_TENSES & set(first))
 
 
 def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
-    """ "Chương trình A được Ban Chỉ đạo B triển khai"."""
-    agents = listing_before(line.nodes, at, story.reading)
-    if not agents or word_before(story, agents[0]) not in ("được", "do") or verb.first - agents[-1].end > 2:
+    """ "Chương trình A được Ban Chỉ đạo B triển khai", "Đề án A do Sở B chủ trì thực hiện"."""
+    agents = _agents(story, line, at, verb)
+    if not agents:
         return
-    for node in line.nodes[:at]:
-        if node.kind == "act":
+    index = line.nodes.index(agents[0])
+    for node in reversed(line.nodes[:index]):
+        if node.kind in ("body", "person") and not is_governed(story, node.first):
+            return
+        if node.kind == "act" and not is_governed(story, node.first):
             for name in names_of(agents):
                 yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-passive")
+
+
+def _agents(story: Story, line: Line, at: int, verb: Node) -> tuple[Node, ...]:
+    """The bodies between "được" or "do" and the verb."""
+    index = at - 1
+    while index >= 0 and line.nodes[index].verbs & {"chair", "coordinate", "organize"}:
+        index -= 1
+    agents = listing_before(line.nodes, index + 1, story.reading)
+    if not agents or line.nodes[index].kind != "body" or verb.first - agents[-1].end > 2 * _TOLD:
+        return ()
+    words = between(story, agents[-1], verb)
+    before = word_before(story, agents[0])
+    handed = before == "cho" and story.reading.word(agents[0].first - 2) == "giao"
+    return agents if (before in _PASSIVE or handed) and "," not in words[1:] and ";" not in words else ()
+
+
+def _promoted(story: Story, line: Line) -> Iterator[Claim]:
+    """ "X đẩy mạnh Chương trình A", "X xây dựng phong trào B": a programme is kept going."""
+    for at, node in enumerate(line.nodes):
+        if node.kind != "act" or not (node.act and node.act.program):
+            continue
+        first = _promoting(story, node)
+        if first is not None:
+            for name in doers(story, line, _index(line, first), first) or ():
+                yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-promoting")
+        yield from _together(story, line, at)
+
+
+def _promoting(story: Story, node: Node) -> int | None:
+    """The first word of the verb that keeps the programme at `node` going."""
+    kinds = ("promote", "cultivate") if node.names[0].startswith(_MOVEMENTS) else ("promote",)
+    for first in range(node.first - 1, node.first - 1 - _PROMOTED, -1):
+        hit = story.reading.hit(first, *kinds)
+        if hit and hit.end <= node.first and _leads_to(story, hit.end, node):
+            return first
+    return None
+
+
+def _index(line: Line, first: int) -> int:
+    """The index of the first node that begins at or after word `first`."""
+    return next((at for at, node in enumerate(line.nodes) if node.first >= first), len(line.nodes))
+
+
+def _leads_to(story: Story, first: int, node: Node) -> bool:
+    words = story.reading.words.lower[first : node.first]
+    return all(word in word_set("manner") for word in words)
+
+
+def _together(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
+    before = line.nodes[at - 1] if at else None
+    if before is None or before.kind != "verb" or "coordinate" not in before.verbs:
+        return
+    words = between(story, before, line.nodes[at])
+    if words[-1:] == ("trong",) and len(words) <= _PROMOTED:
+        for name in doers(story, line, at - 1, before.first) or ():
+            yield claim(line, "IMPLEMENTS", body(name), act(line.nodes[at]), "implements-together")

@@ -33,7 +33,9 @@ def _issues(story: Story, line: Line) -> Iterator[Claim]:
     for at, node in enumerate(line.nodes):
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
-            done = at and line.nodes[at - 1].kind == "verb" and is_nominal(story, line.nodes[at - 1])
+            programme = node.act is not None and node.act.program  # "kết quả thực hiện Chương trình A của B"
+            before = line.nodes[at - 1] if at else None
+            done = programme and before and before.kind == "verb" and is_nominal(story, before)
             words = gap(story, node, line.nodes[at + 1]).split()
             if issuers and not done and words[-1:] == ["của"] and words[0] != "về":
                 for directive in _same_issuer(story, line, at):

@@ -6,21 +6,33 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Held, Line, Node, following, listing, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, body, claim, gap
+from loaders.facts.claims import Claim, between, body, claim, gap
+from loaders.facts.doers import doers
+
+_NEAR = 2  # words between "cơ quan thường trực" and the committee, or the agency in brackets
+_BESIDE = frozenset(("là", "-", "–", "(", ","))
+_ROLE = frozenset(("vai", "nhiệm", "tư"))  # "với vai trò là", "thực hiện nhiệm vụ", "với tư cách là"
 
 
 def membership(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
+    committee: str | None = None  # the one that was named last
     for line in story.lines:
         for at, node in enumerate(line.nodes):
+            committee = next((name for name in node.names if _is_committee(node, name)), committee)
             if node.kind == "members":
                 yield from _members(story, line, at)
             elif node.kind == "standing":
-                yield from _standing(story, line, at)
+                yield from _standing(story, line, at, committee)
             elif node.kind == "body":
                 yield from _said(story, line, at)
             elif node.loose and node.posts:
                 yield from _directly(story, line, at)
+
+
+def _is_committee(node: Node, name: str) -> bool:
+    """Whether a name is that of a body which has a standing agency."""
+    return node.kind in ("body", "venue") and name.startswith(("Ban Chỉ đạo", "Hội đồng", "Ủy ban Chỉ đạo"))
 
 
 def _members(story: Story, line: Line, at: int) -> Iterator[Claim]:
@@ -59,23 +71,31 @@ def _last_body(nodes: tuple[Node, ...]) -> str | None:
     return None
 
 
-def _standing(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "X là cơ quan thường trực của Ban Chỉ đạo Y"."""
-    agency = line.nodes[at - 1] if at else None
-    committee = following(line, at)
-    if agency and committee and agency.kind == committee.kind == "body":
-        if not ({"là", "-", "–", "(", ","} & set(gap(story, agency, line.nodes[at]).split())) and not _stated(
-            story, line.nodes[at]
-        ):
-            return
-        for name in agency.names:
-            for whole in committee.names:
-                if name != whole and committee.first - line.nodes[at].end <= 2:
-                    yield claim(line, "STANDING_AGENCY_OF", body(name), body(whole), "standing-agency-is")
+def _standing(story: Story, line: Line, at: int, committee: str | None) -> Iterator[Claim]:
+    """ "X là cơ quan thường trực của Ban Chỉ đạo Y", "X (cơ quan thường trực)", "cơ quan thường trực (X)"."""
+    node, after = line.nodes[at], following(line, at)
+    last: tuple[str, ...] = (committee,) if committee else ()
+    near = after if after and after.kind in ("body", "parent") and after.first - node.end <= _NEAR else None
+    if near is not None and story.reading.word(near.first - 1) == "(":
+        agencies, wholes = near.names, last
+    else:
+        agencies = _agency(story, line, at)
+        wholes = near.names if near is not None and near.kind == "body" else last
+    for name in agencies:
+        for whole in wholes:
+            if name != whole:
+                yield claim(line, "STANDING_AGENCY_OF", body(name), body(whole), "standing-agency-is")
 
 
-def _stated(story: Story, node: Node) -> bool:
-    return story.reading.span(node.first, node.end).lower().startswith("là")
+def _agency(story: Story, line: Line, at: int) -> tuple[str, ...]:
+    """Who is said to be the standing agency: the body beside the words, or the subject of "với vai trò là"."""
+    node, before = line.nodes[at], line.nodes[at - 1] if at else None
+    if _ROLE & set(story.reading.words.lower[max(line.sentence.first, node.first - _NEAR) : node.end]):
+        return doers(story, line, at, node.first) or ()
+    if before is None or before.kind != "body":
+        return ()
+    beside = _BESIDE & set(between(story, before, node)) or story.reading.word(node.first) == "là"
+    return before.names if beside else ()
 
 
 def _directly(story: Story, line: Line, at: int) -> Iterator[Claim]:

@@ -118,7 +118,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from (
         (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
     )
-    yield from ((form, kind, form) for kind in ("members", "standing", "past") for form in groups[kind])
+    yield from (
+        (form, kind, form) for kind in ("members", "standing", "past", "whoever") for form in groups[kind]
+    )
     yield from ((form, "country", form) for form in _load("countries.yml")["countries"])
     yield from _fields()
     yield from ((form, "body", form) for form in bodies())

@@ -1,0 +1,117 @@
+"""Which acts and programmes a verb of carrying out reaches: its objects, not what their titles name."""
+
+from __future__ import annotations
+
+from loaders.context.nodes import Line, Node
+from loaders.context.story import Story
+from loaders.facts.claims import between
+from loaders.lexicons import word_set
+
+_NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
+_FAR = 60  # words before "theo Kế hoạch A": "triển khai đợt cao điểm … theo"
+_INTRODUCES = ("như", "là", "gồm", "có", ":")
+_KINDS = (
+    "chủ trương",
+    "nghị quyết",
+    "chỉ thị",
+    "văn bản",
+    "chương trình",
+    "đề án",
+    "kế hoạch",
+    "công điện",
+    "quy định",
+)
+
+
+def carried_out(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The acts that the verb at index `at` reaches: "triển khai Kế hoạch A của X về …, Đề án B"."""
+    first = _first(story, line, at)
+    return () if first is None else listed_from(story, line, first)
+
+
+def listed_from(story: Story, line: Line, first: int) -> tuple[Node, ...]:
+    """The act at index `first` and those listed after it: not what its title names."""
+    found = [line.nodes[first]]
+    last = line.nodes[first]
+    for index in range(first + 1, len(line.nodes)):
+        node, words = line.nodes[index], between(story, last, line.nodes[index])
+        if node.kind == "act":
+            if _is_listed(words):
+                found.append(node)
+            elif not words or not _in_title(words):
+                break
+        elif node.kind in ("body", "parent", "venue", "place", "subject", "name"):
+            if words[-1:] == (",",) and last.kind == "act":
+                break
+        elif node.kind != "verb" or not _in_title(words):
+            break
+        last = node
+    return tuple(found)
+
+
+def _first(story: Story, line: Line, at: int) -> int | None:
+    """The index of the first object of the verb at `at`."""
+    verb = line.nodes[at]
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        words = between(story, verb, node)
+        if node.kind == "act" and _reaches(words):
+            return index
+        if node.kind == "act" or len(words) > _FAR or ";" in words:
+            return None
+        if node.kind == "verb" and not _joined_verb(story, line, at, index) and not _is_filler(story, node):
+            return None
+        if node.kind in ("event", "person") or (node.kind == "body" and not words):
+            return None
+    return None
+
+
+def _reaches(words: tuple[str, ...]) -> bool:
+    """ "triển khai tốt, có hiệu quả A", "triển khai đợt cao điểm … theo A", "thực hiện các nghị quyết, nhất là A"."""
+    last, said = words[-1] if words else "", " ".join(words)
+    if all(word in word_set("manner") for word in words) or (
+        len(words) <= _NEAR and not {"theo", ",", ":"} & set(words)
+    ):
+        return True
+    if last == "theo":
+        return "quy định" not in said[-30:]
+    return last in _INTRODUCES and any(kind in said for kind in _KINDS)
+
+
+def _joined_verb(story: Story, line: Line, at: int, index: int) -> bool:
+    """ "quán triệt, triển khai, ban hành Kế hoạch A": verbs that share an object."""
+    node, before = line.nodes[index], line.nodes[index - 1]
+    return (
+        bool(node.verbs & {"implement", "issue", "review"})
+        and index - at <= 3
+        and _near_verb(story, before, node)
+    )
+
+
+def _near_verb(story: Story, left: Node, right: Node) -> bool:
+    words = between(story, left, right)
+    return len(words) <= 4 and all(
+        word in word_set("adverbs") or word in (",", "tiếp", "tục") for word in words
+    )
+
+
+def _is_filler(story: Story, node: Node) -> bool:
+    """ "có" of "có hiệu quả", "thông tin" of "công nghệ thông tin": no verb here."""
+    return story.reading.span(node.first, node.end).lower() in (
+        "có", "thông tin", "không", "ra", "làm", "dự", "nêu", "mở", "yêu cầu", "chỉ đạo", "phối hợp",
+    )  # fmt: skip
+
+
+def _is_listed(words: tuple[str, ...]) -> bool:
+    """Whether an act is a further member of the list: "…; Kế hoạch B", "… và các nội dung của Kế hoạch B"."""
+    for word in reversed(words):
+        if word in (",", ";", "và", "cùng"):
+            return True
+        if word not in word_set("manner") and word not in word_set("links"):
+            return False
+    return False
+
+
+def _in_title(words: tuple[str, ...]) -> bool:
+    """Whether words go on with the title of the act before: "… về tăng cường", not "…, tổ chức"."""
+    return not words or words[-1] not in (",", ";", ":", "và")

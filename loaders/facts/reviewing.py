@@ -1,0 +1,132 @@
+"""What a meeting does with acts: "Hội nghị đã thảo luận, thông qua Nghị quyết A", "công bố Quyết định B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.context.nodes import Line, Node
+from loaders.context.story import Story
+from loaders.facts.claims import Name, between, is_meeting, verbs
+from loaders.facts.doers import doers, says
+from loaders.facts.objects import listed_from
+from loaders.lexicons import word_set
+
+_READ_OUT = (
+    "đọc",
+    "trình bày",
+    "công bố",
+    "truyền đạt",
+    "giới thiệu",
+    "thông báo",
+)  # of the verbs of speaking
+_HANDED = ("công bố", "trao", "ký kết", "ký", "ra mắt", "phát động")  # what a ceremony is for
+_PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
+_NEAR = 12  # words between the meeting and the verb that says what it is for
+_BEFORE = 5  # words before a verb in "được đưa ra thảo luận"
+
+
+def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[Node]:
+    """The acts that the line `number` says the meeting deals with."""
+    line = story.lines[number]
+    for at, verb in verbs(line, "review", "implement", "speak"):
+        said = story.reading.span(verb.first, verb.end).lower()
+        if not verb.verbs & {"review", "implement"} and said not in _READ_OUT:
+            continue
+        if not _is_of_the_meeting(story, number, at, verb, hosts):
+            continue
+        yield from _passive(story, line, at, verb)
+        if (first := _object(story, line, at)) is not None:
+            yield from listed_from(story, line, first)
+
+
+def _object(story: Story, line: Line, at: int) -> int | None:
+    """The index of the act right after the verb: "cho ý kiến vào dự thảo Nghị quyết A"."""
+    last = line.nodes[at]
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        if not all(_fills(word) for word in between(story, last, node)):
+            return None
+        if node.kind == "act":
+            return index
+        if node.kind != "verb" or not all(
+            _fills(word) for word in story.reading.words.lower[node.first : node.end]
+        ):
+            return None
+        last = node
+    return None
+
+
+def _fills(word: str) -> bool:
+    """Whether a word may stand between the verb and the act: "nội dung cơ bản của", "10 năm thực hiện"."""
+    return word in word_set("matter") or word in word_set("manner") or word.isdigit()
+
+
+def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tuple[Name, ...]) -> bool:
+    """Whether it is the meeting, or those who are at it, of whom the verb speaks."""
+    line = story.lines[number]
+    if says(story, line, line.sentence.first, verb.first, "telling") or _wished(story, line, verb):
+        return False  # what somebody is told to do
+    meant = [node for node in line.nodes if is_meeting(story, node)]
+    if "review" not in verb.verbs and "speak" not in verb.verbs:
+        return any(_is_for(story, node, verb) for node in meant)
+    if meant or _opens_the_report(story, number, verb):
+        return True
+    if _is_handed(story, verb):
+        return True
+    names = doers(story, line, at, verb.first) or ()
+    own = {host[1] for host in hosts}
+    return any(name in own or _owns(story, name) for name in names) or _delegates(story, line, verb)
+
+
+def _wished(story: Story, line: Line, verb: Node) -> bool:
+    """ "hai bên cần … sơ kết A": what is to be done later."""
+    return "cần" in story.reading.words.lower[line.sentence.first : verb.first]
+
+
+def _is_for(story: Story, node: Node, verb: Node) -> bool:
+    """ "hội nghị … nhằm triển khai A", "Hội nghị quán triệt A"."""
+    words = story.reading.words.lower[node.end : verb.first]
+    if node.end > verb.first or len(words) > _NEAR or {".", ";"} & set(words):
+        return False
+    return bool(_PURPOSE & set(words)) or all(word in word_set("auxiliaries") for word in words)
+
+
+def _opens_the_report(story: Story, number: int, verb: Node) -> bool:
+    """ "Sơ kết 5 năm thực hiện Chỉ thị A" as the headline or an opening, or the sentence that names the meeting."""
+    line = story.lines[number]
+    opens = verb.first == line.sentence.first and story.reading.word(verb.first) in ("tổng", "sơ")
+    return (
+        opens or line.sentence.kind == "title" or (story.meeting is not None and story.meeting.line == number)
+    )
+
+
+def _is_handed(story: Story, verb: Node) -> bool:
+    """ "trao Quyết định A" where the meeting is held for that."""
+    said, name = (
+        story.reading.span(verb.first, verb.end).lower(),
+        story.meeting.name.lower() if story.meeting else "",
+    )
+    return said in _HANDED and any(word in name for word in (*_HANDED, "quyết định"))
+
+
+def _owns(story: Story, name: str) -> bool:
+    """Whether a body's name stands in that of the meeting: the Assembly's session is its own."""
+    return story.meeting is not None and name.lower() in story.meeting.name.lower()
+
+
+def _delegates(story: Story, line: Line, verb: Node) -> bool:
+    """ "Các đại biểu thảo luận, thông qua A"."""
+    words = story.reading.words.lower[line.sentence.first : verb.first]
+    return "biểu" in words and "đại" in words
+
+
+def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Node]:
+    """ "việc triển khai Nghị định A … được đưa ra thảo luận"."""
+    before = story.reading.words.lower[max(line.sentence.first, verb.first - _BEFORE) : verb.first]
+    if "được" not in before:
+        return
+    for index in range(at):
+        node = line.nodes[index]
+        if node.kind == "act":
+            yield from listed_from(story, line, index)
+            return
