@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.values import Document, PartialDate
+from graph.values import PartialDate
 from graph.values.spelling import comparable
-from loaders.context.year import complete
+from loaders.context.year import Calendar
 from loaders.mentions.acts import ActMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
@@ -22,8 +22,11 @@ _MONTH = re.compile(
     r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
 )
 # A deadline, an anniversary or a first day of validity is no day of a meeting.
-_NOT_ITS_DAY = re.compile(r"(?:trước|kể từ|chậm nhất|hết|Ngày [^\W\d]+ \(|[^\W\d] \()\s*(?:ngày\s*)?$")
-_SYMBOL_BEFORE = re.compile(r"[A-ZĐƯ]{2,} ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
+_NOT_ITS_DAY = re.compile(
+    r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
+    r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
+)
+_SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Meeting:
         return 2 * len(own & other) >= len(own) or 2 * len(own & other) >= len(other)
 
 
-def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned]) -> Meeting | None:
+def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
     """The meeting that is reported; None where the document reports none."""
     reported = any(_is_held(items) and _speaks_of_one(items) for _, items in lines)
     candidates = [
@@ -58,7 +61,7 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
         return None
     if not mention.named:
         at, mention = _named_before(candidates, at) or (at, mention)
-    return Meeting(mention.name, _date(document, reading, lines, -at), -at)
+    return Meeting(mention.name, _date(reading, lines, -at, calendar), -at)
 
 
 Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
@@ -103,7 +106,7 @@ def _presided(items: Sequence[Item], item: Item) -> bool:
     return bool(index) and bool(_verbs(items[index - 1]) & {"chair", "co_chair"})
 
 
-def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: int) -> PartialDate | None:
+def _date(reading: Reading, lines: Sequence[Scanned], line: int, calendar: Calendar) -> PartialDate | None:
     """The day in the sentence that names the meeting, else in the first sentences of the report."""
     dates = reading.dates
     order = [line, *(at for at in range(min(6, len(lines))) if at != line)]
@@ -114,7 +117,7 @@ def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: 
         start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
         for date in dates:
             if start <= date.start < end and not _of_an_act(reading, items, date):
-                return complete(date, document, reading.text.shadow, dates)
+                return calendar.complete(date)
     return _month(reading, lines[line][0])
 
 
