@@ -6,7 +6,20 @@ import re
 from dataclasses import dataclass
 
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")  # a year's last digit
-_BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")  # of year % 12
+_BRANCHES = (
+    "thân",
+    "dậu",
+    "tuất",
+    "hợi",
+    "tý",
+    "sửu",
+    "dần",
+    "mão",
+    "thìn",
+    "tỵ",
+    "ngọ",
+    "mùi",
+)  # of year % 12
 _SPELLINGS = {"kỉ": "kỷ", "tí": "tý", "tị": "tỵ", "mẹo": "mão"}
 _NAME = re.compile(
     rf"(?:Tết|Xuân|năm mới)(?: nguyên đán| cổ truyền| truyền thống| âm lịch| năm| mới| đón| xuân|,)*"
@@ -33,9 +46,11 @@ class Festival:
 
 def festivals_in(shadow: str) -> tuple[Festival, ...]:
     """Every Tết that the text names by stem and branch."""
-    found = []
+    found: list[Festival] = []
     for match in _NAME.finditer(shadow):
-        stem, branch = (_SPELLINGS.get(part.lower(), part.lower()) for part in (match["stem"], match["branch"]))
+        stem, branch = (
+            _SPELLINGS.get(part.lower(), part.lower()) for part in (match["stem"], match["branch"])
+        )
         if f"{stem} {branch}" not in _HISTORY:
             years = range(_FIRST, _FIRST + 60)
             digit, place = _STEMS.index(stem), _BRANCHES.index(branch)

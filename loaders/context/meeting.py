@@ -26,7 +26,9 @@ _NOT_ITS_DAY = re.compile(
     r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
     r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
 )
-_SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
+_SYMBOL_BEFORE = re.compile(
+    r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$"
+)  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
 @dataclass(frozen=True, slots=True)

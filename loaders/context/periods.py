@@ -19,7 +19,8 @@ _DATED = re.compile(r"(?<!\d)\d{1,2}[/.-](20[0-3]\d)(?!\d)")
 _UP_TO = re.compile(r"(?:đến|hết|tính đến)(?: hết| cuối| giữa| đầu| nửa đầu)? $", re.IGNORECASE)
 _QUARTER = re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:\s?[/-]\s?| năm |, năm ){_YEAR}", re.IGNORECASE)
 _HALF = re.compile(
-    rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>tháng|quý) (?P<side>đầu|cuối) năm {_YEAR}", re.IGNORECASE
+    rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>tháng|quý) (?P<side>đầu|cuối) năm {_YEAR}",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +58,9 @@ def _months(shadow: str) -> Iterator[tuple[int, Period]]:
     for match in _MONTH.finditer(shadow):
         year, month = int(match["year"]), int(match["month"])
         if year >= latest:
-            reviewed = match.start() < _HEAD or _UP_TO.search(shadow[max(0, match.start() - 16) : match.start()])
+            reviewed = match.start() < _HEAD or _UP_TO.search(
+                shadow[max(0, match.start() - 16) : match.start()]
+            )
             yield match.start(), Period(year, month, month + (_AFTER if reviewed else _NEXT))
 
 

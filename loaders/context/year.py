@@ -19,7 +19,8 @@ _YEAR = re.compile(r"(?<![\d/.-])[Nn]ăm (20[0-3]\d)(?![\d/])")
 _TO_NOW = re.compile(r"từ đầu năm (20[0-3]\d)(?: đến| tới)(?: thời điểm)? (?:nay|hiện)", re.IGNORECASE)
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|dự toán|công tác)[\w ,.-]{0,40}$", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"(?:đến|tới|tháng đầu|quý đầu|giai đoạn|tầm nhìn|nhiệm kỳ|từ|trước|hết|cuối|phấn đấu|mục tiêu|so với|cùng kỳ)[\w ,]{0,8}$",
+    r"(?:đến|tới|tháng đầu|quý đầu|giai đoạn|tầm nhìn|nhiệm kỳ|từ|trước|hết|cuối|phấn đấu|mục tiêu|so với|cùng kỳ)"
+    r"[\w ,]{0,8}$",
     re.IGNORECASE,
 )
 _OF_AN_ACT = re.compile(r"[A-ZĐƯ]{2,}\S* $")  # "Nghị quyết số 20-NQ/TW năm 2012"

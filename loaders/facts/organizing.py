@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.attendance import is_talks
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
 from loaders.facts.subjects import close, present_lines
+from loaders.facts.talks import is_talks
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
 

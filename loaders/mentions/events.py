@@ -9,6 +9,7 @@ from loaders.mentions.titles import quoted_end
 
 _LONGEST = 45
 _ENDS = frozenset(".;:()?!…")
+_HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
 )
@@ -33,12 +34,18 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     while end < min(len(reading.words), index + _LONGEST) and not _ends(reading, end):
         closing = quoted_end(reading, end)
         end = closing or end + 1
-    while end > hit.end and not reading.words.is_letter(end - 1) and not reading.word(end - 1)[:1].isdigit():
-        if reading.word(end - 1) in '”"»':
-            break
+    while end > hit.end and _hangs(reading, end - 1):
         end -= 1
     name = reading.span(index, end)
     return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2)
+
+
+def _hangs(reading: Reading, index: int) -> bool:
+    """Whether the word at `index` cannot be the last of a name: a comma or dash, "và", "của"."""
+    word = reading.word(index)
+    if reading.words.is_letter(index):
+        return word in _HANGING and not reading.is_capital(index)
+    return not word[:1].isdigit() and word not in '”"»'
 
 
 def _ends(reading: Reading, index: int) -> bool:
@@ -49,7 +56,7 @@ def _ends(reading: Reading, index: int) -> bool:
         return True
     if word == ",":
         return reading.word(index + 1) not in _GOES_ON
-    if reading.hit(index, "rank", "honorific", "chair", "co_chair"):
+    if reading.hit(index, "rank", "honorific", "chair", "co_chair", "chaired_by", "attended_by"):
         return True
     hit = reading.hit(index, "event_end")
     return bool(hit) and not reading.is_capital(index)

@@ -19,6 +19,7 @@ from loaders.text import Sentence
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
     "attend", "speak", "review", "held", "propose", "appoint", "no_fact", "deny",
+    "present", "meet",
 )  # fmt: skip
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
