@@ -9,6 +9,7 @@ from loaders.mentions.titles import quoted_end
 
 _LONGEST = 45
 _ENDS = frozenset(".;:()?!…")
+_MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
 _HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
@@ -17,12 +18,16 @@ _GOES_ON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """Words ``[first, end)`` speak of a meeting. `named`: they say which one; else only "hội nghị"."""
+    """Words ``[first, end)`` speak of a meeting. `named`: they say which one; else only "hội nghị".
+
+    `many`: they speak of meetings in general, "nhiều hội thảo", "mỗi kỳ họp".
+    """
 
     first: int
     end: int
     name: str
     named: bool
+    many: bool = False
 
 
 def event_at(reading: Reading, index: int) -> EventMention | None:
@@ -37,7 +42,8 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     while end > hit.end and _hangs(reading, end - 1):
         end -= 1
     name = reading.span(index, end)
-    return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2)
+    many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY
+    return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2, many=many)
 
 
 def _hangs(reading: Reading, index: int) -> bool:
