@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.values import Document, PartialDate
@@ -38,14 +38,15 @@ _NEAR = 31  # days within which a dated act counts as one of the same days
 class Calendar:
     """All that a document says of its year, found once.
 
-    `reference` is a day near which it was written, `days` are its full dates in order, `reviewed` and `planned`
-    count the years that it looks back on and forward to.
+    `reference` is a day near which it was written, `days` are its full dates in order, `years` theirs, the latest
+    first, `months` the year of each month in which a report of its periods and festivals is written; `reviewed` and
+    `planned` count the years that it looks back on and forward to.
     """
 
     reference: PartialDate | None
     days: tuple[dt.date, ...]
-    periods: tuple[Period, ...]
-    festivals: tuple[Festival, ...]
+    years: tuple[int, ...]
+    months: Mapping[int, int]
     to_now: int | None
     reviewed: Counter[int]
     planned: Counter[int]
@@ -56,8 +57,7 @@ class Calendar:
             date.year
             or self._from_reference(date)
             or self._from_neighbour(date)
-            or next((year for period in self.periods if (year := period.year_of(date.month))), None)
-            or next((year for one in self.festivals if (year := one.year_of(date.month))), None)
+            or self.months.get(date.month)
             or self.to_now
             or self._from_review(date)
         )
@@ -77,7 +77,7 @@ class Calendar:
 
     def _from_neighbour(self, date: DateMention) -> int | None:
         """The latest year in which something else of the same days is fully dated."""
-        for year in sorted({day.year for day in self.days}, reverse=True):
+        for year in self.years:
             here = _day(date, year)
             if here is None:
                 continue
@@ -106,18 +106,29 @@ class Calendar:
 def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> Calendar:
     """What `document`, whose text is `shadow` with its `dates`, says of its year."""
     lived = [date for date in dates if date.year and date.year >= _OLDEST and not _of_a_life(date, shadow)]
-    days = (_day(date, date.year) for date in lived if date.year)
+    days = sorted(day for date in lived if date.year and (day := _day(date, date.year)))
     to_now = _TO_NOW.search(shadow)
     reviewed, planned = _years(shadow)
     return Calendar(
         _reference(document, lived),
-        tuple(sorted(day for day in days if day)),
-        periods_in(shadow),
-        festivals_in(shadow),
+        tuple(days),
+        tuple(sorted({day.year for day in days}, reverse=True)),
+        _months(periods_in(shadow), festivals_in(shadow)),
         int(to_now[1]) if to_now else None,
         reviewed,
         planned,
     )
+
+
+def _months(periods: Sequence[Period], festivals: Sequence[Festival]) -> dict[int, int]:
+    """The year of each month in which a report that names the periods, else the festivals, was written."""
+    found: dict[int, int] = {}
+    signs: tuple[Period | Festival, ...] = (*periods, *festivals)
+    for sign in signs:
+        for month in range(1, 13):
+            if month not in found and (year := sign.year_of(month)):
+                found[month] = year
+    return found
 
 
 def _reference(document: Document, dates: Sequence[DateMention]) -> PartialDate | None:

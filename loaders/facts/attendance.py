@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
@@ -132,7 +134,8 @@ def _at_the_meeting(story: Story, line: Line) -> bool:
     """Whether somebody who hands over a decision or flowers does so there: in a caption, or "tại buổi lễ"."""
     if any(is_meeting(story, node) for node in line.nodes):
         return True
-    dated = any(line.sentence.first <= first < line.sentence.end for first, _ in story.days)
+    next_day = bisect_left(story.days, line.sentence.first, key=itemgetter(0))
+    dated = next_day < len(story.days) and story.days[next_day][0] < line.sentence.end
     return not dated and line.sentence.end - line.sentence.first < _SHORT
 
 
