@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.values import Document, PartialDate
+from graph.values import PartialDate
 from graph.values.spelling import comparable
-from loaders.context.year import complete
+from loaders.context.year import Calendar
 from loaders.mentions.acts import ActMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
@@ -21,9 +21,16 @@ _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_b
 _MONTH = re.compile(
     r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
 )
+_EARLY = 8  # lines: who holds the meeting is told near the beginning
+_BARE = 2  # words: "cuộc họp", "hội nghị" are no name
+_NUMBER = re.compile(r"thứ (\w+)")
+_IN_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # A deadline, an anniversary or a first day of validity is no day of a meeting.
-_NOT_ITS_DAY = re.compile(r"(?:trước|kể từ|chậm nhất|hết|Ngày [^\W\d]+ \(|[^\W\d] \()\s*(?:ngày\s*)?$")
-_SYMBOL_BEFORE = re.compile(r"[A-ZĐƯ]{2,} ?,? ?$")  # the symbol of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
+_NOT_ITS_DAY = re.compile(
+    r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
+    r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
+)
+_SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +43,34 @@ class Meeting:
 
     def is_meant(self, mention: EventMention) -> bool:
         """Whether a mention is of this meeting: "hội nghị" is, another conference's name is not."""
+        if mention.many:
+            return False
         if not mention.named:
             return True
-        own, other = set(comparable(self.name).split()), set(comparable(mention.name).split())
-        return 2 * len(own & other) >= len(own) or 2 * len(own & other) >= len(other)
+        own, other = comparable(self.name), comparable(mention.name)
+        if _differ(_NUMBER, own, other) or _differ(_IN_YEAR, own, other):
+            return False
+        words, others = set(own.split()), set(other.split())
+        if len(words) <= _BARE:
+            return other.startswith(own)
+        shared = len(words & others)
+        return 2 * shared >= len(words) or 2 * shared >= len(others)
 
 
-def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned]) -> Meeting | None:
+def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
+    """Whether two names both have a number or a year, and not the same: the sixth session is not the tenth."""
+    mine, theirs = set(pattern.findall(own)), set(pattern.findall(other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
     """The meeting that is reported; None where the document reports none."""
     reported = any(_is_held(items) and _speaks_of_one(items) for _, items in lines)
     candidates = [
-        (_weight(sentence, items, item, at) - (0 if reported else 6), -at, item.value)
+        (_weight(reading, sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
-        if isinstance(item.value, EventMention) and not is_past(reading, sentence)
+        if isinstance(item.value, EventMention) and not item.value.many and not is_past(reading, sentence)
     ]
     if not candidates:
         return None
@@ -58,7 +79,7 @@ def find_meeting(document: Document, reading: Reading, lines: Sequence[Scanned])
         return None
     if not mention.named:
         at, mention = _named_before(candidates, at) or (at, mention)
-    return Meeting(mention.name, _date(document, reading, lines, -at), -at)
+    return Meeting(mention.name, _date(reading, lines, -at, calendar), -at)
 
 
 Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
@@ -75,12 +96,14 @@ def is_past(reading: Reading, sentence: Sentence) -> bool:
     return reading.hit(sentence.first, "past") is not None
 
 
-def _weight(sentence: Sentence, items: Sequence[Item], item: Item, at: int) -> int:
+def _weight(reading: Reading, sentence: Sentence, items: Sequence[Item], item: Item, at: int) -> int:
     """How likely a mention is of the meeting that is reported: named, presided at, early, in the title."""
     mention = item.value
     weight = 6 if isinstance(mention, EventMention) and mention.named else 0
     weight += 5 if _is_held(items) else 0
-    weight += 7 if _presided(items, item) else 0
+    weight += 7 if _follows(items, item, "chair", "co_chair") else 0
+    dated = reading.word(sentence.first) not in ("tháng", "năm")  # "Tháng 3/2014, Hội A tổ chức": another one
+    weight += 4 if at < _EARLY and dated and _hosted(items, item) else 0
     weight += 3 if sentence.kind == "title" else 0
     return weight - min(at, 9) // 3
 
@@ -97,13 +120,19 @@ def _speaks_of_one(items: Sequence[Item]) -> bool:
     return any(isinstance(item.value, EventMention) for item in items)
 
 
-def _presided(items: Sequence[Item], item: Item) -> bool:
-    """Whether the verb before the mention says that somebody presides at it."""
+def _follows(items: Sequence[Item], item: Item, *meanings: str) -> bool:
+    """Whether the verb before the mention says that somebody presides at it, or holds it."""
     index = items.index(item)
-    return bool(index) and bool(_verbs(items[index - 1]) & {"chair", "co_chair"})
+    return bool(index) and bool(_verbs(items[index - 1]) & set(meanings))
 
 
-def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: int) -> PartialDate | None:
+def _hosted(items: Sequence[Item], item: Item) -> bool:
+    """Whether a body stands before the verb that holds the meeting: not in "để tổ chức đại hội"."""
+    index = items.index(item)
+    return index > 1 and items[index - 2].kind == "body" and _follows(items, item, "organize")
+
+
+def _date(reading: Reading, lines: Sequence[Scanned], line: int, calendar: Calendar) -> PartialDate | None:
     """The day in the sentence that names the meeting, else in the first sentences of the report."""
     dates = reading.dates
     order = [line, *(at for at in range(min(6, len(lines))) if at != line)]
@@ -114,7 +143,7 @@ def _date(document: Document, reading: Reading, lines: Sequence[Scanned], line: 
         start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
         for date in dates:
             if start <= date.start < end and not _of_an_act(reading, items, date):
-                return complete(date, document, reading.text.shadow, dates)
+                return calendar.complete(date)
     return _month(reading, lines[line][0])
 
 

@@ -16,7 +16,7 @@ from loaders.context.nodes import Line, Node
 from loaders.context.offices import Offices, is_of_home, offices
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
-from loaders.context.year import complete
+from loaders.context.year import Calendar, calendar
 from loaders.lexicons import word_set
 from loaders.mentions.acts import ActMention
 from loaders.mentions.bodies import BodyMention
@@ -62,7 +62,8 @@ def tell(document: Document, reading: Reading) -> Story:
         offices((item.value for item in items if isinstance(item.value, PersonMention)), bodies),
     )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
-    meeting = find_meeting(document, reading, list(zip(spoken, scanned, strict=True)))
+    days = calendar(document, reading.text.shadow, reading.dates)
+    meeting = find_meeting(reading, list(zip(spoken, scanned, strict=True)), days)
     return Story(
         document=document,
         reading=reading,
@@ -72,15 +73,13 @@ def tell(document: Document, reading: Reading) -> Story:
         body_places=_body_places(bodies, places),
         body_forms=_body_forms(bodies, reading),
         observed=meeting.date if meeting and meeting.date else document.published,
-        days=_days(document, reading),
+        days=_days(days, reading),
     )
 
 
-def _days(document: Document, reading: Reading) -> tuple[tuple[int, PartialDate], ...]:
+def _days(days: Calendar, reading: Reading) -> tuple[tuple[int, PartialDate], ...]:
     """Every day that the text names and whose year is known, with the index of its first word."""
-    shadow = reading.text.shadow
-    dates = reading.dates
-    known = ((date.start, complete(date, document, shadow, dates)) for date in dates)
+    known = ((date.start, days.complete(date)) for date in reading.dates)
     return tuple((bisect_left(reading.words.starts, start), day) for start, day in known if day)
 
 

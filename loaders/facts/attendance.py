@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
-from loaders.context.nodes import Line, Node, following, listing, listing_before
+from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import (
     Claim,
@@ -19,15 +21,14 @@ from loaders.facts.claims import (
     word_before,
 )
 from loaders.facts.subjects import close, people_before, present_lines
+from loaders.facts.talks import is_talks, sides
+from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
 _BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
-_TALKS = ("làm việc", "hội đàm", "gặp")
-
-
-def is_talks(story: Story) -> bool:
-    """Whether the meeting is a working session or talks: its sides attend it, nobody organizes it."""
-    return story.meeting is not None and any(word in story.meeting.name.lower() for word in _TALKS)
+_THROUGH = ("lãnh đạo", "đại diện", "đại biểu", "khách mời")  # a body is there through its delegates
+_SHORT = 28  # words: longer than a caption or a plain report of what was handed over
+_WEAK = ("cùng", "với")  # "với lãnh đạo Sở A" alone is no attendance
 
 
 def attendance(story: Story) -> Iterator[Claim]:
@@ -37,24 +38,46 @@ def attendance(story: Story) -> Iterator[Claim]:
         return
     for _, line in present_lines(story):
         for at, verb in verbs(line, "attend", "attended_by"):
-            after = following(line, at)
-            if not (after and after.kind == "event" and not is_meeting(story, after)):
+            if _is_attending(story, line, at):
                 yield from _guests(story, line, at, verb, event)
-        for at, verb in verbs(line, "speak"):
-            if at and line.nodes[at - 1].kind == "body" and _reports(story, line.nodes[at - 1], verb):
-                yield from _attending(story, line, (line.nodes[at - 1],), event, "attends-reports")
+        for at, _ in verbs(line, "speak", "attend"):
+            yield from _attending(line, _delegating(story, line, at), event, "attends-reports")
+        for at, _ in verbs(line, "present"):
+            if _at_the_meeting(story, line):
+                shown = (*people_before(story, line, at), *_receiving(story, line, at))
+                yield from _attending(line, shown, event, "attends-shown")
         if is_talks(story):
-            yield from _sides(story, line, event)
+            yield from _attending(line, sides(story, line), event, "side-of-talks")
+
+
+def _is_attending(story: Story, line: Line, at: int) -> bool:
+    """Whether a verb speaks of this meeting: not "dự án", not another conference, not "hỏi với lãnh đạo Sở A"."""
+    verb, after = line.nodes[at], following(line, at)
+    if after and after.kind == "event" and not is_meeting(story, after):
+        return False
+    if story.reading.word(verb.end) in word_set("beginnings"):
+        return False
+    if (
+        story.reading.word(verb.first) in _WEAK
+        and "attend" not in verb.verbs
+        and "sự" not in _words(story, verb)
+    ):
+        return any(node.kind == "event" for node in line.nodes[:at])
+    return True
+
+
+def _words(story: Story, node: Node) -> list[str]:
+    return story.reading.span(node.first, node.end).lower().split()
 
 
 def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Iterator[Claim]:
     guests = _listed_after(story, line, at)
     if guests:
-        yield from _attending(story, line, guests, event, "attends-list")
+        yield from _attending(line, guests, event, "attends-list")
     elif hosts := _sending(story, line, at):
-        yield from _attending(story, line, hosts, event, "attends-through-delegates")
+        yield from _attending(line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
-        yield from _attending(story, line, people_before(story, line, at), event, "attends-active")
+        yield from _attending(line, people_before(story, line, at), event, "attends-active")
 
 
 def _object_is_the_meeting(line: Line, at: int) -> bool:
@@ -72,10 +95,54 @@ def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     return bodies if sent else ()
 
 
-def _reports(story: Story, agency: Node, verb: Node) -> bool:
-    """ "lãnh đạo Công an tỉnh đã báo cáo": an agency whose leaders report is there."""
-    led = story.reading.span(max(0, agency.first - 3), agency.first).lower()
-    return ("lãnh đạo" in led or "đại diện" in led) and close(story, agency, verb)
+def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "lãnh đạo Công an tỉnh và Sở A đã báo cáo", "Đại diện Hội B, đồng chí C phát biểu": the bodies."""
+    people = listing_before(line.nodes, at, story.reading, "person")
+    end = line.nodes.index(people[0]) if people else at
+    bodies = listing_before(line.nodes, end, story.reading)
+    if not bodies or not _through(story, bodies[0]):
+        return ()
+    if people:
+        joined = gap(story, bodies[-1], people[0]).strip() == ","
+        return bodies if joined and _through(story, bodies[0]) == "đại diện" else ()
+    return (
+        bodies
+        if close(story, bodies[-1], line.nodes[at]) or _and_others(story, bodies[-1], line.nodes[at])
+        else ()
+    )
+
+
+def _and_others(story: Story, last: Node, verb: Node) -> bool:
+    """Whether a list breaks off before its verb: "đại diện Cục A, Cục B… cũng cho biết"."""
+    rest = gap(story, last, verb)
+    return "…" in rest and all(word in word_set("adverbs") for word in rest.rpartition("…")[2].split())
+
+
+def _through(story: Story, node: Node) -> str | None:
+    """The word for delegates before a body ("lãnh đạo", "đại diện lãnh đạo các").
+
+    None in "ý kiến của lãnh đạo Sở A", "được lãnh đạo Sở A ghi nhận": there they do nothing.
+    """
+    before = story.reading.span(max(0, node.first - 5), node.first).lower()
+    found = {before.rfind(word): word for word in _THROUGH if word in before}
+    if not found or before[: min(found)].split()[-1:] in (["của"], ["được"], ["bị"], ["với"], ["cho"]):
+        return None
+    return found[min(found)]
+
+
+def _at_the_meeting(story: Story, line: Line) -> bool:
+    """Whether somebody who hands over a decision or flowers does so there: in a caption, or "tại buổi lễ"."""
+    if any(is_meeting(story, node) for node in line.nodes):
+        return True
+    next_day = bisect_left(story.days, line.sentence.first, key=itemgetter(0))
+    dated = next_day < len(story.days) and story.days[next_day][0] < line.sentence.end
+    return not dated and line.sentence.end - line.sentence.first < _SHORT
+
+
+def _receiving(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "trao quyết định cho ông A": whoever is given something there."""
+    after = [node for node in line.nodes[at + 1 : at + 4] if node.kind == "person"]
+    return tuple(node for node in after if word_before(story, node) in ("cho", "tới", "đến"))
 
 
 def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -90,7 +157,7 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
             found.append(node)
         elif node.kind == "verb" and (found or not (node.verbs & _BESIDE)) and not (node.verbs & _BETWEEN):
             break
-    return tuple(found)
+    return tuple(node for node in found if node.kind == "person" or _is_itself(story, node))
 
 
 def _introduced(story: Story, verb: Node, guest: Node) -> bool:
@@ -100,43 +167,28 @@ def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     return ":" in between or any(word in ("có", "gồm") for word in between.split())
 
 
-def _sides(story: Story, line: Line, event: Name) -> Iterator[Claim]:
-    """ "Đồng chí A làm việc với Cục B": the other side of the talks."""
-    for at, node in enumerate(line.nodes):
-        before = story.reading.span(max(0, node.first - 4), node.first).lower()
-        if node.kind == "body" and before.endswith(("làm việc với", "làm việc tại", "hội đàm với")):
-            yield from _attending(story, line, listing(line.nodes, at, story.reading), event, "side-of-talks")
-        if node.kind == "event" and is_meeting(story, node):
-            yield from _attending(story, line, _sides_in_name(story, node), event, "side-in-name")
-            yield from _attending(story, line, _having(story, line, at), event, "side-having-talks")
+def _is_itself(story: Story, node: Node) -> bool:
+    """Whether a body in a list is meant itself: not its members, its parts or those who once led it.
+
+    "các thành viên Ban Chỉ đạo", "các cục thuộc Bộ A", "nguyên lãnh đạo Sở B", "chính sách của Chính phủ".
+    """
+    before = story.reading.span(max(0, node.first - 3), node.first).lower().split()
+    last = before[-1] if before else ""
+    if last == "của":
+        return before[-2:-1] in (["đạo"], ["diện"], ["tác"], ["biểu"])
+    if last == "thuộc":
+        return before[-2:-1] == ["mời"]
+    if {"nguyên", "cựu"} & set(before) or last in ("viên", "hai", "ngoài"):
+        return False
+    generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
+    return not generic
 
 
-def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "Bộ A đã có cuộc làm việc với Bộ B": the bodies before "có"."""
-    end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
-    bodies = listing_before(line.nodes, end, story.reading)
-    between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
-    return bodies if between[-1:] == ["có"] and len(between) <= 3 else ()
+_EVERYWHERE = ("trong cả", "các tỉnh", "một số", "các địa", "trên cả", "cả nước")
 
 
-def _sides_in_name(story: Story, meeting: Node) -> tuple[Node, ...]:
-    """ "buổi làm việc giữa A và B", "cuộc làm việc của A với B về C": the bodies before the subject."""
-    sides: list[Node] = []
-    at = meeting.first
-    for node in meeting.inner:
-        words = story.reading.span(at, node.first).lower().split()
-        if "về" in words or node.kind not in ("body", "place"):
-            break
-        if node.kind == "body" and (sides or {"giữa", "với", "của"} & set(words)):
-            sides.append(node)
-        at = node.end
-    return tuple(sides)
-
-
-def _attending(story: Story, line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
+def _attending(line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:
     for node in guests:
-        if word_before(story, node) == "viên" and node.kind == "body":
-            continue  # "các thành viên Ban Chỉ đạo": its members, not the body
         for name in node.names if not node.loose else ():
             who = person(name) if node.kind == "person" else body(name)
             yield claim(line, "ATTENDS", who, event, rule)

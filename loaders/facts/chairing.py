@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
-from loaders.facts.subjects import people_after, people_before, people_named, present_lines
+from loaders.facts.subjects import (
+    people_after,
+    people_before,
+    people_named,
+    person_behind_posts,
+    present_lines,
+)
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
@@ -28,7 +34,7 @@ def chairing(story: Story) -> Iterator[Claim]:
 def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
     line = story.lines[index]
     people = people_after(line, at) if passive else people_before(story, line, at)
-    names = names_of(people or people_named(story, index, at))
+    names = names_of(people or people_named(story, index, at) or person_behind_posts(story, line, at))
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
     day = story.meeting.date if story.meeting else None

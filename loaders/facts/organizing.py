@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.attendance import is_talks
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
 from loaders.facts.subjects import close, present_lines
+from loaders.facts.talks import is_talks
+from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
+_BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
+_LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
+_OPENING = ("khai mạc", "bế mạc")
 
 
 def organizing(story: Story) -> Iterator[Claim]:
     """ "X tổ chức hội nghị", "X phối hợp với Y tổ chức", "do X tổ chức", "hội nghị của X"."""
     event = meeting(story)
-    if event is None:
+    if event is None or story.meeting is None:
         return
-    for _, line in present_lines(story):
+    for index, line in present_lines(story):
         for at, _ in verbs(line, "organize"):
             yield from _hosting(story, line, at, event)
+        for at, verb in verbs(line, "speak"):
+            if story.reading.span(verb.first, verb.end).lower() in _OPENING:
+                yield from _opening(story, line, at, event)
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
-                yield from _owners(story, line, node, event)
+                if index <= story.meeting.line + _BELOW:
+                    yield from _owners(story, line, node, event)
                 yield from _through(story, line, at, event)
 
 
@@ -40,14 +48,23 @@ def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
 def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The bodies that organize what the verb at `at` says: also both sides of "X phối hợp với Y tổ chức"."""
     hosts = listing_before(line.nodes, at, story.reading)
-    if not hosts or not close(story, hosts[-1], line.nodes[at]):
+    if not hosts:
+        before = line.nodes[at - 1] if at else None
+        led = (
+            before
+            and before.kind == "verb"
+            and before.verbs & _LEADING
+            and close(story, before, line.nodes[at])
+        )
+        return hosts_before(story, line, at - 1) if led else ()
+    if not close(story, hosts[-1], line.nodes[at]):
         return ()
     index = line.nodes.index(hosts[0]) - 1
     partner = line.nodes[index] if index > 0 else None
     if partner and partner.kind == "verb" and "coordinate" in partner.verbs:
         joined = gap(story, partner, hosts[0]).split()
         if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
-            return (*listing_before(line.nodes, index, story.reading), *hosts)
+            return (*hosts_before(story, line, index), *hosts)
     return hosts
 
 
@@ -58,18 +75,51 @@ def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     return listing(line.nodes, at + 1, story.reading)
 
 
+def _opening(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    """ "HĐND tỉnh khai mạc kỳ họp thứ 6": a body opens and closes its own meeting."""
+    after = following(line, at)
+    if after and is_meeting(story, after) and not is_talks(story):
+        for name in names_of(hosts_before(story, line, at)):
+            yield claim(line, "ORGANIZES", body(name), event, "body-opens")
+
+
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
     """ "Hội nghị … của X", "Phiên họp thứ 6 X"; nobody organizes a working session, its sides attend."""
-    if story.meeting is None or story.lines[story.meeting.line] is not line or is_talks(story):
-        return
-    for inner in node.inner:
-        if inner.kind == "act":
-            return
-        before = word_before(story, inner)
-        own = before == "của" or before.isdigit() or inner.first - node.first <= 3
-        for name in inner.names if inner.kind == "body" else ():
-            if own:
-                yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
+    if not is_talks(story):
+        for name in names_of(_owning(story, node)):
+            yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
+
+
+def _owning(story: Story, meeting: Node) -> Sequence[Node]:
+    """The bodies in a meeting's name that hold it: right behind its head or its number, or behind "của".
+
+    "Phiên họp thứ 6 Ủy ban A", "hội nghị sơ kết 6 tháng đầu năm của Sở B và Sở C"; not "cuộc họp nghe Bộ D", not
+    "hội nghị triển khai Nghị quyết của Chính phủ", not "họp báo về kết quả kỳ họp Quốc hội".
+    """
+    first = next(iter(meeting.inner), None)
+    head = story.reading.hit(meeting.first, "event")
+    if first is None or first.kind != "body" or head is None:
+        return ()
+    between = story.reading.span(head.end, first.first).lower().split()
+    numbered = all(word in word_set("ordinals") or word[0].isdigit() for word in between)
+    owned = between[-1:] == ["của"] and not set(between[-3:-1]) & word_set("possessions")
+    if (
+        not (numbered or owned) or story.reading.word(first.first) == "thủ"
+    ):  # an office holds no meeting of its own
+        return ()
+    found = [first]
+    for inner in meeting.inner[1:]:
+        if inner.kind != "body" or gap(story, found[-1], inner).strip() not in (
+            "và",
+            ",",
+            "với",
+            "và của",
+            "-",
+            "–",
+        ):
+            break
+        found.append(inner)
+    return found
 
 
 def _through(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:

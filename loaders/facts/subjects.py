@@ -11,6 +11,7 @@ from loaders.facts.claims import gap
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_POST = 6  # words between a name and the body of its post
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -57,10 +58,24 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
     return index if joined else None
 
 
+def person_behind_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A, Người phát ngôn của Chính phủ chủ trì": whose post it is, where the post is not in the lexicon."""
+    bodies = listing_before(line.nodes, at, story.reading)
+    index = line.nodes.index(bodies[0]) if bodies else 0
+    if not index or line.nodes[index - 1].kind != "person" or not close(story, bodies[-1], line.nodes[at]):
+        return ()
+    words = gap(story, line.nodes[index - 1], bodies[0]).split()
+    return (
+        (line.nodes[index - 1],) if words[:1] in ([","], ["-"], ["–"], ["("]) and len(words) <= _POST else ()
+    )
+
+
 def people_after(line: Line, at: int) -> tuple[Node, ...]:
-    """The people right after index `at`."""
+    """The people right after index `at`, over a "có": "chủ trì hội nghị còn có A"."""
     found: list[Node] = []
-    for index in range(at + 1, len(line.nodes)):
+    after = following(line, at)
+    begin = at + 2 if after and after.kind == "verb" and "issue" in after.verbs else at + 1
+    for index in range(begin, len(line.nodes)):
         if line.nodes[index].kind != "person":
             break
         found.append(line.nodes[index])
@@ -77,7 +92,11 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     after = following(line, at)
     if after and after.kind == "event":
         last, at = after, at + 1
-    if story.reading.word(last.end) not in ("là", "có", "gồm", ":"):
+    opening = story.reading.word(last.end)
+    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(last.end + 1)) != (
+        "còn",
+        "có",
+    ):
         return ()
     return people_after(line, at) or _listed_below(story, index, last)
 

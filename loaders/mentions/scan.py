@@ -18,7 +18,7 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "review", "held", "propose", "appoint", "appointing", "no_fact", "deny",
+    "attend", "speak", "review", "held", "propose", "appoint", "appointing", "no_fact", "deny", "present", "meet",
 )  # fmt: skip
 _OF_POSTS = ("appoint", "appointing")
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str

@@ -1,0 +1,85 @@
+"""The sides of a working session or talks: both attend it, nobody organizes it."""
+
+from __future__ import annotations
+
+from loaders.context.nodes import Line, Node, following, listing, listing_before
+from loaders.context.story import Story
+from loaders.facts.claims import gap, is_meeting
+from loaders.facts.subjects import people_before
+from loaders.lexicons import word_set
+
+_TALKS = ("làm việc", "hội đàm", "gặp")
+
+
+def is_talks(story: Story) -> bool:
+    """Whether the meeting is a working session or talks."""
+    return story.meeting is not None and any(word in story.meeting.name.lower() for word in _TALKS)
+
+
+def sides(story: Story, line: Line) -> tuple[Node, ...]:
+    """Those who talk: "đồng chí A làm việc với Cục B", "buổi làm việc giữa A và B"."""
+    found: list[Node] = []
+    for at, node in enumerate(line.nodes):
+        if node.kind == "verb" and "meet" in node.verbs:
+            found += _meeting_others(story, line, at)
+        if node.kind == "event" and is_meeting(story, node):
+            found += _in_name(story, node)
+            found += _having(story, line, at)
+            found += _beside_name(story, line, at)
+    return tuple(found)
+
+
+def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "đồng chí A đã đến thăm và làm việc với tập thể lãnh đạo Cục B"; not "cần sớm làm việc với Cục B"."""
+    after = following(line, at)
+    if after is None or after.kind not in ("body", "venue"):
+        return ()
+    if not set(gap(story, line.nodes[at], after).split()) <= word_set("delegation") or not _opens_or_follows(
+        story, line, at
+    ):
+        return ()
+    met = listing(line.nodes, at + 1, story.reading, after.kind)
+    doers = people_before(story, line, at) or listing_before(line.nodes, at, story.reading)
+    return (*doers, *met)
+
+
+def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
+    """Whether only a day and adverbs stand between the verb and the one who does it, or the sentence's beginning."""
+    begin = line.nodes[at - 1].end if at else line.sentence.first
+    if at and line.nodes[at - 1].kind not in ("person", "body"):
+        return False
+    words = story.reading.span(begin, line.nodes[at].first).lower().replace(",", " ").split()
+    return all(word in word_set("adverbs") or word[0].isdigit() for word in words)
+
+
+def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Bộ A đã có cuộc làm việc với Bộ B": the bodies before "có"."""
+    end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
+    bodies = listing_before(line.nodes, end, story.reading)
+    between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
+    return bodies if between[-1:] == ["có"] and len(between) <= 3 else ()
+
+
+def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "cuộc làm việc giữa Tổ công tác với các Bộ: A, B và C": the bodies behind the name."""
+    after = listing(line.nodes, at + 1, story.reading)
+    between = gap(story, line.nodes[at], after[0]).split() if after else []
+    return (
+        after
+        if between and between[0] in ("với", "cùng") and set(between[1:]) <= word_set("delegation")
+        else ()
+    )
+
+
+def _in_name(story: Story, meeting: Node) -> tuple[Node, ...]:
+    """ "buổi làm việc giữa A và B", "cuộc làm việc của A với B về C": the bodies before the subject."""
+    found: list[Node] = []
+    at = meeting.first
+    for node in meeting.inner:
+        words = story.reading.span(at, node.first).lower().split()
+        if "về" in words or node.kind not in ("body", "venue", "place"):
+            break
+        if node.kind != "place" and (found or {"giữa", "với", "của"} & set(words)):
+            found.append(node)
+        at = node.end
+    return tuple(found)
