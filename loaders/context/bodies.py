@@ -33,6 +33,8 @@ class Resolver:
             return placed
         if earlier := self._earlier(body):
             return earlier
+        if body.pattern.place == "district":
+            return build_name(body.pattern, body.field, self.places.district(body.first))
         if body.pattern.place == "expected" and self.places.own:
             return build_name(body.pattern, body.field, self.places.own)
         return None
