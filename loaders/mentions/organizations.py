@@ -84,21 +84,30 @@ def _by_pattern(
         return several
     if reading.word(end) in _GENERIC:
         return ()
-    mention = with_place(reading, BodyMention(index, end, pattern=pattern, field=field))
+    mention = _owned(reading, BodyMention(index, end, pattern=pattern, field=field), depth)
     small = pattern.place in ("required", "district") and mention.end > end
+    small = small or (pattern.unit is not None and depth > 0)  # "ban dân vận tỉnh ủy"
     known = (
         reading.word(index) in _SMALL_HEADS and bool(reading.hit(head, "field")) and reading.is_capital(head)
     )
-    if not (inside or reading.is_capital(index) or small or known):
-        return ()
+    return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
+    """The mention with its place, the place that it shares with the next, and what it is a part of."""
 
     def deeper(at: int) -> tuple[BodyMention, ...]:
         return bodies_at(reading, at, depth=depth + 1)
 
+    mention = with_place(reading, mention)
+    pattern = mention.pattern
     if mention.place is None and mention.unit is None:
         mention = with_place_of_next(reading, mention, deeper)
-    if pattern.parent and (
-        pattern.field != "topic" or field.isdigit() or _of_prime_minister(reading, mention.end)
-    ):
-        mention = with_parent(reading, mention, deeper)
-    return (mention,)
+    if pattern is None or not pattern.parent:
+        return mention
+    named = pattern.field != "topic" or mention.field.isdigit()
+    return (
+        with_parent(reading, mention, deeper)
+        if named or _of_prime_minister(reading, mention.end)
+        else mention
+    )
