@@ -27,9 +27,9 @@ class Body:
 class Pattern:
     """How bodies of one kind are called. `name` holds {place}, {bare}, {party} and {field} where they belong.
 
-    `place` is required, expected, district, optional or none; `field` is none, known, caps, topic or number; `unit` the
-    kind of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow that it belongs to,
-    and with `whole` the name is full only with it; `several`: places in a row name a body each.
+    `place` is required, expected, district, beside, optional or none; `field` is none, known, caps, topic or
+    number; `unit` the kind of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow
+    that it belongs to, and with `whole` the name is full only with it; `several`: places in a row name a body each.
     """
 
     name: str

@@ -85,6 +85,8 @@ def _by_pattern(
     if reading.word(end) in _GENERIC:
         return ()
     mention = _owned(reading, BodyMention(index, end, pattern=pattern, field=field), depth)
+    if pattern.place == "beside" and mention.place is None and mention.unit is None:
+        return ()  # "công an, hải quan, thuế": sectors
     small = pattern.place in ("required", "district") and mention.end > end
     small = small or (pattern.unit is not None and depth > 0)  # "ban dân vận tỉnh ủy"
     known = (
