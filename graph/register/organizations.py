@@ -25,11 +25,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How bodies of one kind are called. `name` holds {place}, {bare} and {field} where they belong.
+    """How bodies of one kind are called. `name` holds {place}, {bare}, {party} and {field} where they belong.
 
-    `place` is required, expected, optional or none; `field` is none, caps, topic or number; `unit` the kind
-    of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow that it belongs to;
-    `several`: places in a row name a body each.
+    `place` is required, expected, district, beside, optional or none; `field` is none, known, caps, topic or
+    number; `unit` the kind of place that the head itself implies (Huyện ủy: huyện); `parent`: a body may follow
+    that it belongs to, and with `whole` the name is full only with it; `several`: places in a row name a body each.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Pattern:
     field: str = "none"
     unit: str | None = None
     parent: bool = False
+    whole: bool = False
     several: bool = False
 
 
@@ -50,9 +51,11 @@ def bodies() -> Mapping[str, Body]:
     found: dict[str, Body] = {}
     for rows in _load("organizations.yml").values():
         for row in rows:
-            body = Body(spread(row["name"]), row.get("cased", False), row.get("office", False))
-            for form in (body.name, *row.get("forms", ())):
-                found[spread(form).lower()] = body
+            whole = f" của {row['of']}" if "of" in row else ""
+            body = Body(spread(row["name"]) + whole, row.get("cased", False), row.get("office", False))
+            for form in (row["name"], *row.get("forms", ())):
+                for end in (whole, whole.replace(" của", ""), ""):
+                    found[spread(form + end).lower()] = body
     return found
 
 
@@ -75,13 +78,16 @@ def searchable_field(field: str) -> str:
     return comparable(field).replace(" và ", " ")
 
 
+_OPTIONS = ("place", "field", "unit", "parent", "whole", "several")
+
+
 @cache
 def patterns() -> Mapping[str, Pattern]:
     """Each head of a body's name, in lower case, with its pattern."""
     found: dict[str, Pattern] = {}
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():
-            options = {key: row[key] for key in ("place", "field", "unit", "parent", "several") if key in row}
+            options = {key: row[key] for key in _OPTIONS if key in row}
             for form in row["forms"]:
                 found[form] = Pattern(row["name"], **options)
     return found

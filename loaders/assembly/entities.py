@@ -12,6 +12,7 @@ from graph.register.places import Place
 from graph.values import Entity, PartialDate
 from graph.values.spelling import comparable
 from loaders.context.nodes import Node
+from loaders.context.passing import acting
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act
 
@@ -87,10 +88,10 @@ def _forms(story: Story) -> dict[Name, set[str]]:
                 found.setdefault(act(node), set()).add(_quote(story, node))
             elif node.kind == "person" and node.sure:
                 found.setdefault(("Person", node.names[0]), set())
-            elif node.kind in ("body", "venue", "parent"):
-                for name in node.names:
-                    if name not in IN_PASSING:
-                        found.setdefault(("Organization", name), set())
+        for node in acting(line, story.reading):
+            for name in node.names:
+                if name not in IN_PASSING:
+                    found.setdefault(("Organization", name), set())
     return found
 
 

@@ -6,12 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from graph.register.organizations import ministries
 from graph.register.places import Place
 from loaders.context.place import Surroundings
 from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group
+from loaders.mentions.persons import PersonMention
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
 
+_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")
 _CHAIN = 12  # posts of one person that share a place
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
@@ -22,6 +25,7 @@ class Resolver:
 
     places: Surroundings
     known: tuple[BodyMention, ...]
+    ministry: str | None = None  # the only one whose leaders are named: a lone "Vụ Kế hoạch" is its
 
     def name(self, body: BodyMention) -> str | None:
         """The canonical name of `body`, or None where nothing settles which body it is."""
@@ -33,6 +37,8 @@ class Resolver:
             return placed
         if earlier := self._earlier(body):
             return earlier
+        if body.pattern.place == "district":
+            return build_name(body.pattern, body.field, self.places.district(body.first))
         if body.pattern.place == "expected" and self.places.own:
             return build_name(body.pattern, body.field, self.places.own)
         return None
@@ -52,7 +58,10 @@ class Resolver:
             for known in self._before(body)
             if known.name and known.name.startswith(body.name + " ")
         }
-        return longer.pop() if len(longer) == 1 else body.name
+        if longer:
+            return longer.pop() if len(longer) == 1 else body.name
+        whole = self.ministry if body.name.startswith("Vụ ") and body.name == _own(body) else None
+        return f"{body.name} {whole}" if whole else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
         """The nearest body of the same pattern whose name is known: before the mention, else after it."""
@@ -71,12 +80,24 @@ def _first(body: BodyMention) -> int:
     return body.first
 
 
-def resolver(places: Surroundings, items: Iterable[Item]) -> Resolver:
+def resolver(places: Surroundings, items: Sequence[Item]) -> Resolver:
     """The resolver of a document, knowing every body that its own words or a place name."""
     mentions = known_bodies(items)
-    return Resolver(
-        places, tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions)
-    )
+    known = tuple(replace(body, name=body.name or _placed(body, places)) for body in mentions)
+    return Resolver(places, known, _ministry(items))
+
+
+def _ministry(items: Iterable[Item]) -> str | None:
+    """The ministry whose leaders the document names, where it is one and no head of a general department is there."""
+    posts = [post for item in items if isinstance(item.value, PersonMention) for post in item.value.posts]
+    led = {body.name for post in posts if post.title in _OF_A_MINISTRY for body in post.bodies}
+    led &= {ministry.name for ministry in ministries().values()}
+    lower = any("Tổng cục trưởng" in post.title for post in posts)
+    return led.pop() if len(led) == 1 and not lower else None
+
+
+def _own(body: BodyMention) -> str:
+    return build_name(body.pattern, body.field, None) if body.pattern else ""
 
 
 def _placed(body: BodyMention, places: Surroundings) -> str | None:

@@ -39,6 +39,14 @@ class Surroundings:
             return before[-1]
         return same[0][1] if len({place for _, place in same}) == 1 else None
 
+    def district(self, index: int) -> Place | None:
+        """The district or city below a province that the text named last before word `index`, or its only one."""
+        same = [(at, place) for at, place in self.named if place.level in ("district", "city")]
+        before = [place for at, place in same if at < index]
+        if before:
+            return before[-1]
+        return same[0][1] if len({place for _, place in same}) == 1 else None
+
 
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:
     """The places of a document: from its metadata, the branch it reports from, its tag, or what it names most."""

@@ -123,8 +123,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     )
     yield from ((form, "country", form) for form in _load("countries.yml")["countries"])
     yield from _fields()
-    yield from ((form, "body", form) for form in bodies())
-    yield from ((form, "pattern", form) for form in patterns())
+    yield from ((form, kind, form) for kind in ("tails", "ends") for form in _load("fields.yml")[kind])
+    yield from ((dashed, "body", form) for form in bodies() for dashed in _dashed(form))
+    yield from ((dashed, "pattern", form) for form in patterns() for dashed in _dashed(form))
     yield from ((form, "movement", form) for form in movements())
     yield from ((form, "province", form) for form in provinces())
     yield from ((form, "unit", form) for form in units())
@@ -132,12 +133,20 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 def _fields() -> Iterator[tuple[str, str, str]]:
     """Fields of work as they are known, and as they are written with other marks or none, with and without "và"."""
-    known = [*_load("fields.yml")["fields"], *(row["field"].lower() for row in ministry_rows())]
+    known = [
+        *(spread(field).lower() for field in _load("fields.yml")["fields"]),
+        *(row["field"].lower() for row in ministry_rows()),
+    ]
     forms = dict.fromkeys(known)
     for field in known:
         bare = " ".join(re.sub(r" - |,", " ", field).split())
         forms |= dict.fromkeys((bare, bare.replace(" và ", " "), field.replace(" - ", ", ")))
-    yield from ((form, "field", form) for form in forms)
+    yield from ((dashed, "field", form) for form in forms for dashed in _dashed(form))
+
+
+def _dashed(form: str) -> tuple[str, ...]:
+    """A form with each dash that texts write in it: "kế hoạch - tài chính", "kế hoạch-tài chính"."""
+    return (form, *(form.replace(" - ", dash) for dash in ("-", " – ", "–") if " - " in form))
 
 
 @cache

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from graph.register.organizations import Pattern
 from graph.register.places import Place
 
+PARTY_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
 _PARTY_GROUPS = ("Ban cán sự đảng", "Đảng đoàn", "Đảng ủy")
 
 
@@ -31,10 +38,21 @@ class BodyMention:
 
 def build_name(pattern: Pattern, field: str, place: Place | None) -> str:
     """The canonical name by the register's pattern."""
-    name = pattern.name.format(place=place or "", bare=place.name if place else "", field=field)
+    bare = place.name if place else ""
+    name = pattern.name.format(place=place or "", bare=bare, party=_party(place), field=field)
     if place and place.name == "Hồ Chí Minh" and "{bare}" in pattern.name:
         name = name.replace("Hồ Chí Minh", "Thành phố Hồ Chí Minh")
+    elif place and place.name == "Hồ Chí Minh" and "{party}" in pattern.name:
+        name = name.replace("ủy Hồ Chí Minh", "ủy Thành phố Hồ Chí Minh")
     return " ".join(name.split())
+
+
+def _party(place: Place | None) -> str:
+    """The Party's committee of a place: "Tỉnh ủy Nghệ An", "Đảng ủy xã Đông Anh"."""
+    if place is None:
+        return ""
+    committee = PARTY_COMMITTEES.get(place.unit)
+    return f"{committee} {place.name}" if committee else f"Đảng ủy {place}"
 
 
 def is_party_group(pattern: Pattern) -> bool:

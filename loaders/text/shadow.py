@@ -16,7 +16,7 @@ from graph.register.abbreviations import abbreviations
 from graph.values.spelling import one_tone_placement
 
 _SPACES = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])| & (?=[A-ZĐƯ]{2})){1,11}"
+_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])| [&\-–] (?=[A-ZĐƯ]{2})){1,15}"
 _EDIT = re.compile(
     rf"(?P<space>{_SPACES}{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
     r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
@@ -26,6 +26,7 @@ _EDIT = re.compile(
 _EXPLAINED = re.compile(
     rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})(?P<number> \d{{1,4}})?\)"
 )
+_PART = re.compile(r"[^ –]+")
 _LONG = 90  # characters before a bracket in which its abbreviation is spelt out
 
 
@@ -67,10 +68,13 @@ def make_text(source: str) -> Text:
         if match.start() in brackets:
             continue
         if match["short"]:
-            long = _spread(match["short"].replace(" ", ""), known)
-            if long and not any(a <= match.start() < b for a, b in shouting):
-                glue = " " if match["glued"] is not None else ""  # "BCĐ389"
-                pieces.append((match.start(), match.end(), long + glue))
+            if any(a <= match.start() < b for a, b in shouting):
+                continue
+            glue = " " if match["glued"] is not None else ""  # "BCĐ389"
+            pieces += (
+                (start, end, long + (glue if end == match.end() else ""))
+                for start, end, long in _longs(match["short"], match.start(), known)
+            )
         elif match["space"]:
             pieces.append((match.start(), match.end(), " "))
         elif match["conjunction"]:
@@ -79,6 +83,16 @@ def make_text(source: str) -> Text:
             pieces.append((match.start(), match.end(), ""))
     pieces += [(start, end, "") for start, end in _bracket_spans(source, brackets)]
     return _assemble(source, sorted(pieces))
+
+
+def _longs(written: str, start: int, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """What an abbreviation stands for, one with spaces as a whole ("KH - ĐT") or else its parts ("BNV - UBND")."""
+    if long := _spread(written.replace(" ", "").replace("–", "-"), known):
+        yield start, start + len(written), long
+        return
+    for part in _PART.finditer(written) if " " in written else ():
+        if long := _spread(part.group(), known):
+            yield start + part.start(), start + part.end(), long
 
 
 def _spread(short: str, known: Mapping[str, str]) -> str | None:

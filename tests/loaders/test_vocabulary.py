@@ -87,7 +87,9 @@ def _register_forms() -> Iterator[tuple[str, str]]:
 def _lexicon_forms() -> Iterator[tuple[str, str]]:
     for entry in load("posts.yml")["titles"]:
         yield from ((form, "title") for form in {entry["title"].lower(), *entry.get("forms", ())})
-    for name in ("verbs.yml", "events.yml", "fields.yml", "groups.yml"):
+    yield from ((spread(form).lower(), "fields.yml/fields") for form in load("fields.yml")["fields"])
+    yield from ((form, kind) for kind in ("tails", "ends") for form in load("fields.yml")[kind])
+    for name in ("verbs.yml", "events.yml", "groups.yml"):
         for kind, forms in load(name).items():
             yield from ((form, f"{name}/{kind}") for form in forms)
     names = load("names.yml")
@@ -150,12 +152,12 @@ def test_there_are_the_63_provinces() -> None:
 def test_templates_use_known_fields_only() -> None:
     for form, pattern in patterns().items():
         used = set(re.findall(r"{(.*?)}", pattern.name))
-        assert used <= {"place", "bare", "field"}, form
+        assert used <= {"place", "bare", "party", "field"}, form
         assert not {"place", "bare"} <= used, form
         assert ("field" in used) or pattern.field == "none", form
-        assert pattern.place in ("required", "expected", "optional", "none"), form
-        assert pattern.field in ("none", "caps", "topic", "number"), form
-        assert (pattern.place == "none") or used & {"place", "bare"}, form
+        assert pattern.place in ("required", "expected", "district", "beside", "optional", "none"), form
+        assert pattern.field in ("none", "known", "caps", "topic", "number"), form
+        assert (pattern.place == "none") or used & {"place", "bare", "party"}, form
         assert pattern.unit is None or pattern.unit in {unit for unit, _ in units().values()}, form
 
 

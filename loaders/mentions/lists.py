@@ -1,0 +1,99 @@
+"""Bodies that share a head: "các Bộ: Công an, Y tế", "Bộ Công an, Quốc phòng", "Công an các tỉnh A, B và C"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.register.organizations import Pattern, ministries, patterns, searchable_field
+from loaders.mentions.bodies import BodyMention, build_name
+from loaders.mentions.places import place_at
+from loaders.mentions.reading import Reading
+
+_COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
+_JOINS = (",", "và", ";")
+
+
+def ministry_at(reading: Reading, index: int) -> BodyMention | None:
+    """The ministry named at `index`: "Bộ Y tế", "bộ Công an"."""
+    return _ministry_of_field(reading, index + 1, index) if reading.word(index) == "bộ" else None
+
+
+def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
+    hit = reading.hit(index, "field")
+    known = ministries().get(searchable_field(hit.value)) if hit and reading.is_capital(index) else None
+    return BodyMention(first, hit.end, name=known.name) if hit and known else None
+
+
+def _department_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
+    hit = reading.hit(index, "field")
+    if hit is None or not reading.is_capital(index):
+        return None
+    known = ministries().get(searchable_field(hit.value))
+    field = known.name.removeprefix("Bộ ") if known else reading.span(index, hit.end)
+    return BodyMention(first, hit.end, pattern=patterns()["sở"], field=field)
+
+
+_ONE = {"bộ": _ministry_of_field, "sở": _department_of_field}
+
+
+def elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
+    """ "các Bộ: Công an, Quốc phòng và Y tế", "các sở, ngành: Y tế, Nội vụ": fields after one head name a body each."""
+    one = _ONE.get(reading.word(index))
+    if one is None:
+        return ()
+    counted = reading.word(index - 1) in _COUNTS
+    start = _past_sectors(reading, index + 1)
+    if start == index + 1 and not counted and reading.word(start) != ":":
+        return _plain_row(reading, index) if reading.word(index) == "bộ" else ()
+    if start > index + 1 and reading.word(start) != ":":
+        return ()
+    return _row(reading, index, start + (reading.word(start) == ":"))
+
+
+def _past_sectors(reading: Reading, index: int) -> int:
+    """The end of ", ban, ngành" behind a head that names several kinds: "các sở, ban, ngành: …"."""
+    while reading.word(index) in (",", "-", "và") and reading.word(index + 1) in ("ban", "ngành"):
+        index += 2
+    return index
+
+
+def _plain_row(reading: Reading, index: int) -> tuple[BodyMention, ...]:
+    """ "Bộ Công an, Quốc phòng, Y tế" without "các": a second field in capitals makes it a row."""
+    found = _row(reading, index, index + 1)
+    return found if len(found) > 1 else ()
+
+
+def _row(reading: Reading, index: int, position: int) -> tuple[BodyMention, ...]:
+    one = _ONE[reading.word(index)]
+    found: list[BodyMention] = []
+    last = index
+    while (body := one(reading, position, index)) and not (found and reading.is_capital(body.end)):
+        found.append(body)
+        last = body.end
+        if reading.word(last) not in _JOINS:
+            break
+        position = last + 1
+    return tuple(replace(body, end=last) for body in found)
+
+
+def of_places(
+    reading: Reading, index: int, end: int, pattern: Pattern, field: str
+) -> tuple[BodyMention, ...]:
+    """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An và Bạc Liêu"."""
+    counted = reading.word(end) in _COUNTS
+    if not (counted or pattern.several) or pattern.place == "none":
+        return ()
+    unit = place_at(reading, end + counted)
+    if unit is None or unit.place is None:
+        return ()
+    places, position = [unit.place], unit.end
+    while reading.word(position) in (",", "và"):
+        more = place_at(reading, position + 1)
+        if more is None or more.place is None:
+            break
+        places.append(more.place)
+        position = more.end
+    return tuple(
+        BodyMention(index, position, name=build_name(pattern, field, place), pattern=pattern, place=place)
+        for place in places
+    )
