@@ -20,3 +20,9 @@ def movements() -> Mapping[str, str]:
         for row in rows
         for form in (row["name"], *row.get("forms", ()))
     }
+
+
+@cache
+def hostile_names() -> frozenset[str]:
+    """What the State calls the strategies of its enemies: no programmes of anybody's."""
+    return frozenset(("diễn biến hòa bình", "bạo loạn lật đổ", "tự diễn biến"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity.ids import entity_id
@@ -83,7 +83,7 @@ def _forms(story: Story) -> dict[Name, set[str]]:
     """Every entity that the document names, with the forms in which it does."""
     found: dict[Name, set[str]] = {}
     for line in story.lines:
-        for node in (*line.nodes, *(inner for event in line.nodes for inner in event.inner)):
+        for node in _with_inner(line.nodes):
             if node.kind in ("act", "subject"):
                 found.setdefault(act(node), set()).add(_quote(story, node))
             elif node.kind == "person" and node.sure:
@@ -93,6 +93,13 @@ def _forms(story: Story) -> dict[Name, set[str]]:
                 if name not in IN_PASSING:
                     found.setdefault(("Organization", name), set())
     return found
+
+
+def _with_inner(nodes: Iterable[Node]) -> Iterator[Node]:
+    """All nodes, and those inside the names of meetings and the titles of acts."""
+    for node in nodes:
+        yield node
+        yield from _with_inner(node.inner)
 
 
 def _quote(story: Story, node: Node) -> str:

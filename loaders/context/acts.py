@@ -1,22 +1,107 @@
-"""Which act a short number means: after "Nghị quyết 35/NQ-CP" a "Nghị quyết 35" is the same."""
+"""Which act a short form means: after "Nghị quyết 35/NQ-CP" a "Nghị quyết 35" is the same, and so is a shorter title."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from graph.values.spelling import comparable
 from loaders.mentions.acts import ActMention
 from loaders.mentions.scan import Item
 
-_SHORT = re.compile(r"(\D+ \d+)(?=[-/])")
+_SHORT = re.compile(r"(\D+ \d+)(?=[-/])|(Nghị quyết Trung ương \w+)(?= khóa)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHARED = 0.88  # of the words of the shorter title that stand in the longer one too
+_SHORTEST = 4  # words of a title that can be compared
+_COMPARED = 40  # titles of one kind that a further one is compared with: hostile texts have thousands
 
 
 def short_acts(items: Iterable[Item]) -> Mapping[str, str]:
-    """The short form of each numbered act ("Nghị quyết 35") with its full name, where only one fits."""
+    """Each short form of an act ("Nghị quyết 35", a shorter title) with its full name, where only one fits."""
+    mentions = [
+        part.value for item in items for part in (item, *item.inner) if isinstance(part.value, ActMention)
+    ]
+    found = _numbers(mentions)
+    found |= _titles(mentions, found)
+    return found | _bare(mentions, found)
+
+
+def _numbers(mentions: Sequence[ActMention]) -> dict[str, str]:
     full: defaultdict[str, set[str]] = defaultdict(set)
-    for item in items:
-        for part in (item, *item.inner):
-            if isinstance(part.value, ActMention) and (match := _SHORT.match(part.value.name)):
-                full[match[1]].add(part.value.name)
+    for mention in mentions:
+        if match := _SHORT.match(mention.name):
+            full[match[1] or match[2]].add(mention.name)
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A title by which an act is known under `name`."""
+
+    name: str
+    words: frozenset[str]
+    proper: frozenset[str]
+    years: frozenset[str]
+
+    def is_same(self, other: _Titled) -> bool:
+        """Whether the shorter of two titles says nothing that the longer one does not say too."""
+        shorter, longer = sorted((self, other), key=lambda titled: len(titled.words))
+        shared = len(shorter.words & longer.words) >= _SHARED * len(shorter.words)
+        apart = shorter.years and longer.years and shorter.years != longer.years
+        return shared and not apart and shorter.proper <= longer.words
+
+
+def _titled(mention: ActMention, names: Mapping[str, str]) -> _Titled:
+    words = frozenset(comparable(mention.subject).split()) - {"về", "việc"}
+    proper = frozenset(comparable(word) for word in mention.subject.split()[1:] if word[:1].isupper())
+    return _Titled(
+        names.get(mention.name, mention.name), words, proper, frozenset(_YEAR.findall(mention.subject))
+    )
+
+
+def _titles(mentions: Sequence[ActMention], names: Mapping[str, str]) -> dict[str, str]:
+    """Each title with the number of the act that has it, else with the longest form of the title."""
+    known: defaultdict[str, list[list[_Titled]]] = defaultdict(list)
+    for mention in mentions:
+        titled = _titled(mention, names)
+        if len(titled.words) < _SHORTEST:
+            continue
+        groups = known[mention.kind + " phối hợp" * mention.agreement]
+        group = next((g for g in groups[:_COMPARED] if g[0].is_same(titled)), None)
+        if group is None:
+            groups.append([titled])
+        elif len(group) < _COMPARED:
+            group.append(titled)
+    found: dict[str, str] = {}
+    for groups in known.values():
+        for group in groups:
+            numbered = [titled.name for titled in group if not _ends_alike(titled)]
+            best = numbered[0] if numbered else max(group, key=lambda titled: len(titled.words)).name
+            if len(set(numbered)) <= 1:
+                found |= {titled.name: best for titled in group if titled.name != best}
+    return found
+
+
+def _ends_alike(titled: _Titled) -> bool:
+    """Whether the name is the kind with the title, not with a number."""
+    return titled.words <= frozenset(comparable(titled.name).split())
+
+
+def _bare(mentions: Sequence[ActMention], names: Mapping[str, str]) -> dict[str, str]:
+    """ "Quy chế phối hợp" alone, or only with its parties: the one that the document names."""
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.agreement and not _is_bare(mention):
+            full[mention.kind].add(names.get(mention.name, mention.name))
+    return {
+        mention.name: next(iter(full[mention.kind]))
+        for mention in mentions
+        if mention.agreement and _is_bare(mention) and len(full[mention.kind]) == 1
+    }
+
+
+def _is_bare(mention: ActMention) -> bool:
+    """Whether an agreement is named without what it is about: "Quy chế phối hợp", "… giữa A và B"."""
+    return not mention.subject or (mention.subject.startswith("giữa ") and " về " not in mention.subject)

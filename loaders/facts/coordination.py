@@ -173,6 +173,6 @@ def _is_agreement(nodes: Sequence[Node], at: int) -> bool:
 
 def _agreement(nodes: Sequence[Node], at: int) -> Name | None:
     before = nodes[at - 1] if at else None
-    if before and before.inner:
+    if before and before.event and before.inner:
         before = before.inner[-1]
     return act(before) if before and before.kind == "act" and before.act and before.act.agreement else None

@@ -18,6 +18,8 @@ from loaders.facts.claims import (
     word_before,
 )
 
+_LISTED = (",", "và", ";", ", số", "và số")
+
 
 def issuing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
@@ -28,8 +30,9 @@ def issuing(story: Story) -> Iterator[Claim]:
 def _issues(story: Story, line: Line) -> Iterator[Claim]:
     """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
     for node in line.nodes:
-        if node.kind == "act" and node.inner:
-            yield from _issued(line, names_of(node.inner), node, "issued-by-in-title")
+        if node.kind == "act":
+            issuers = names_of([inner for inner in node.inner if inner.kind == "body"])
+            yield from _issued(line, issuers, node, "issued-by-in-title")
     for at, node in enumerate(line.nodes):
         if node.kind == "act" and at + 1 < len(line.nodes):
             issuers = _issuers(line.nodes[at + 1])
@@ -94,7 +97,7 @@ def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The act at `at` and those listed right before it: the issuer after the last one stands for all."""
     found = [line.nodes[at]]
     for node in reversed(line.nodes[:at]):
-        if node.kind != "act" or gap(story, node, found[-1]).strip() not in (",", "và", ";"):
+        if node.kind != "act" or gap(story, node, found[-1]).strip() not in _LISTED:
             break
         found.append(node)
     return tuple(found)

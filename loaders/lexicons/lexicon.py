@@ -110,6 +110,11 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
     yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
+    yield from ((form, "no_program", form) for form in acts()["no_program"])
+    titles_of_acts = (("title_end", "ends"), ("clause", "clauses"), ("opener", "openers"), ("gives", "gives"),
+                      ("carries", "carries"), ("urgent", "urgent"))  # fmt: skip
+    for kind, group in titles_of_acts:
+        yield from ((form, kind, form) for form in _load("titles.yml")[group])
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])

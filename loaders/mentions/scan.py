@@ -26,7 +26,8 @@ Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMen
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Words ``[first, end)`` are a mention or a verb; `inner` are mentions inside a meeting's name."""
+    """Words ``[first, end)`` are a mention or a verb; `inner` are mentions inside a meeting's name
+    or an act's title."""
 
     kind: str
     first: int
@@ -59,7 +60,7 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
         return Item("standing", index, standing.end, standing.value)
     act = program_at(reading, index) or directive_at(reading, index)
     if act:
-        return Item("act", act.first, act.end, act)
+        return Item("act", act.first, act.end, act, () if inside else tuple(_named_in(reading, act)))
     if not inside and (event := event_at(reading, index)):
         inner = tuple(_walk(reading, index + 1, event.end, inside=True))
         return Item(
@@ -68,6 +69,17 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
     if mention := _someone(reading, index):
         return mention
     return _small(reading, index)
+
+
+def _named_in(reading: Reading, act: ActMention) -> Iterator[Item]:
+    """The acts inside the title of `act`; a strategy that is the whole title is no programme of its own."""
+    if act.title is None:
+        return
+    start = act.title + (reading.word(act.title) == "về")
+    for item in _walk(reading, act.title, act.end, inside=True):
+        value = item.value
+        if isinstance(value, ActMention) and not (value.program and not act.program and item.first == start):
+            yield item
 
 
 def _someone(reading: Reading, index: int) -> Item | None:
