@@ -139,7 +139,8 @@ class _Builder:
                 Node("body", b.first, b.end, names) for b in value.issuers if (names := self._names((b,)))
             )
             name = self.acts.get(value.name, value.name)
-            named = tuple(replace(node, kind="subject") for node in map(self._node, item.inner))
+            inner = (self._node(part, item.first) for part in item.inner)
+            named = tuple(replace(node, kind="subject") for node in inner)
             return Node("act", item.first, item.end, (name,), act=value, inner=(*issuers, *named))
         if isinstance(value, EventMention):
             return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))
