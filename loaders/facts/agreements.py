@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
-from loaders.facts.talks import is_talks
 from loaders.facts.claims import Claim, Name, act, gap, is_meeting, verbs, word_before
+from loaders.facts.organizing import hosts_before, hosts_below, owning
+from loaders.facts.parties import Blocks, Said, blocks_of, is_bound, pairs, parties_from
 from loaders.facts.sides import denied, doer
-from loaders.facts.organizing import hosts_before, hosts_below
-from loaders.facts.parties import Blocks, blocks_of, is_party, pairs, parties_from
-from loaders.lexicons import groups, word_set
+from loaders.facts.talks import is_talks
+from loaders.lexicons import groups
 
 _ABOUT = 16  # words before "giữa" in which the agreement or the working together is named
 _OBJECT = 12  # words from "ký" to the words that make an agreement of what is signed
+_NAMED = 20  # nodes around the verb in which the agreement is named
+_SIGNED = 60  # words from "ký" to the last party
 _NEAR = 4  # words between the verb and the act
 
 
@@ -29,24 +31,22 @@ def joint_meetings(story: Story, line: Line, starts: Mapping[int, Node]) -> Iter
     for at, _ in verbs(line, "co_chair"):
         if who := doer(story, line, at):
             yield from pairs(line, who.blocks, (), "coordinates-joint-meeting")
-    for node in line.nodes:
-        if node.event and (
-            "liên tịch" in node.event.name.lower() or (is_meeting(story, node) and not is_talks(story))
-        ):
-            yield from _jointly(story, line, starts, node)
+    for at, node in enumerate(line.nodes):
+        if node.event and ("liên tịch" in node.event.name.lower() or is_meeting(story, node)):
+            yield from _jointly(story, line, starts, at)
 
 
-def _jointly(story: Story, line: Line, starts: Mapping[int, Node], node: Node) -> Iterator[Claim]:
-    for inner in node.inner:
-        if word_before(story, inner) == "của":
-            found = parties_from(story, starts, inner.first, node.end)
-            yield from pairs(line, found.blocks, (), "coordinates-joint-meeting") if found else ()
-            return
-    at = line.nodes.index(node) - 1
-    if not node.event or "liên tịch" not in node.event.name.lower():
-        return
-    who = doer(story, line, at) if at > 0 and "organize" in line.nodes[at].verbs else None
-    yield from pairs(line, who.blocks, (), "coordinates-joint-meeting") if who else ()
+def _jointly(story: Story, line: Line, starts: Mapping[int, Node], at: int) -> Iterator[Claim]:
+    """The bodies that hold the meeting at index `at`, as its name says, or as a "hội nghị liên tịch" implies."""
+    node = line.nodes[at]
+    if found := [] if is_talks(story) else owning(story, node):
+        yield from pairs(line, blocks_of(story, found), (), "coordinates-joint-meeting")
+    elif node.event and "liên tịch" in node.event.name.lower():
+        behind = next((inner for inner in node.inner if word_before(story, inner) in ("của", "giữa")), None)
+        parties = parties_from(story, starts, behind.first, node.end) if behind else None
+        host = at and "organize" in line.nodes[at - 1].verbs
+        who = parties or (doer(story, line, at - 1) if host else None)
+        yield from pairs(line, who.blocks, (), "coordinates-joint-meeting") if who else ()
 
 
 def under(line: Line, at: int) -> Name | None:
@@ -54,7 +54,8 @@ def under(line: Line, at: int) -> Name | None:
     after = [node for node in line.nodes[at + 1 : at + 3] if "implement" not in node.verbs]
     if after and after[0].kind == "act" and after[0].first - line.nodes[at].end <= _NEAR:
         return act(after[0])
-    return next((act(node) for node in line.nodes if _is_agreement(node)), None)
+    near = line.nodes[max(0, at - _NAMED) : at + _NAMED]
+    return next((act(node) for node in near if _is_agreement(node)), None)
 
 
 def _is_agreement(node: Node) -> bool:
@@ -75,12 +76,12 @@ def between(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[Cl
         if left is None:
             continue
         done = left.end
-        more: dict[str, object] = {"under": _named_before(line, word), "reason": denied(story, line, word)}
+        said: Said = {"under": _named_before(line, word), "reason": denied(story, line, word)}
         if story.reading.word(left.end) in ("với", "cùng"):
             right = parties_from(story, starts, left.end + 1, line.sentence.end)
-            yield from pairs(line, left.blocks, right.blocks, "coordinates-between", **more) if right else ()
+            yield from pairs(line, left.blocks, right.blocks, "coordinates-between", said) if right else ()
         else:
-            yield from pairs(line, left.blocks, (), "coordinates-between", **more)
+            yield from pairs(line, left.blocks, (), "coordinates-between", said)
 
 
 def _is_joint(story: Story, line: Line, word: int) -> bool:
@@ -105,23 +106,18 @@ def agreeing(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[C
         left = _signing(story, line, at)
         right = _signed_with(story, line, starts, verb)
         named = next((act(node) for node in line.nodes[at + 1 : at + 3] if _is_agreement(node)), None)
-        reason = denied(story, line, verb.first)
-        yield from (
-            pairs(line, left, right, "coordinates-by-agreement", under=named, reason=reason) if left else ()
-        )
+        said: Said = {"under": named, "reason": denied(story, line, verb.first)}
+        yield from pairs(line, left, right, "coordinates-by-agreement", said) if left else ()
 
 
 def _signing(story: Story, line: Line, at: int) -> Blocks:
     """The bodies before "ký", or those whose posts the people before it have."""
     if who := doer(story, line, at):
         return who.blocks
-    people = []
+    people: list[Node] = []
     for node in reversed(line.nodes[:at]):
-        if (
-            node.kind != "person"
-            or not node.posts
-            or (people and not gap(story, node, people[-1]) in (",", "và", ";"))
-        ):
+        joined = not people or gap(story, node, people[-1]) in (",", "và", ";")
+        if node.kind != "person" or not node.posts or not joined:
             break
         people.append(node)
     bodies = [tuple(dict.fromkeys(post.body for post in node.posts)) for node in reversed(people)]
@@ -130,10 +126,9 @@ def _signing(story: Story, line: Line, at: int) -> Blocks:
 
 def _signed_with(story: Story, line: Line, starts: Mapping[int, Node], verb: Node) -> Blocks:
     """The parties after "với" behind what is signed."""
-    for word in range(verb.end, line.sentence.end):
-        if story.reading.word(word) in ("với", "cùng") and story.reading.word(word - 1) not in word_set(
-            "bound"
-        ):
+    for word in range(verb.end, min(line.sentence.end, verb.end + _SIGNED)):
+        joint = story.reading.word(word) in ("với", "cùng")
+        if joint and not is_bound(story, word):
             found = parties_from(story, starts, word + 1, line.sentence.end)
             if found:
                 return found.blocks

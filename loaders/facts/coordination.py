@@ -8,18 +8,19 @@ from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
 from loaders.facts.agreements import agreeing, between, joint_meetings, under
 from loaders.facts.claims import Claim, act, gap, verbs, word_before
-from loaders.facts.sides import Doer, denied, doer, written_to
 from loaders.facts.parties import (
     Blocks,
     Parties,
+    Said,
     blocks_of,
+    is_bound,
     is_party,
     pairs,
     parties_from,
     party_nodes,
 )
+from loaders.facts.sides import Doer, denied, doer, written_to
 from loaders.facts.spoken_of import SpokenOf, spoken_of
-from loaders.lexicons import word_set
 
 _WITH = 10  # words from "phối hợp" to "với": "phối hợp tuần tra, kiểm soát trên biển với"
 _ALONG = 24  # words from the first of those who work together to the verb
@@ -45,32 +46,31 @@ def _working_together(
 ) -> Iterator[Claim]:
     """ "A phối hợp với B, C", "A và B phối hợp", "A chủ trì, B phối hợp", "A với sự phối hợp của B"."""
     verb = line.nodes[at]
-    more: dict[str, object] = {"under": under(line, at), "reason": denied(story, line, verb.first)}
+    said: Said = {"under": under(line, at), "reason": denied(story, line, verb.first)}
     who = doer(story, line, at)
     if helpers := _helping(story, line, starts, verb):
+        who = doer(story, line, at, aside=True)
         sides = (who.blocks, helpers.blocks) if who and who.blocks else (helpers.blocks, ())
-        yield from pairs(line, *sides, "coordinates-helped", **more)
+        yield from pairs(line, *sides, "coordinates-helped", said)
         return
     if letter := written_to(story, line, at):
-        yield from pairs(line, *letter, "coordinates-asked", **more)
+        yield from pairs(line, *letter, "coordinates-asked", said)
         return
-    partners, said = _partners(story, line, starts, verb)
+    partners, others = _partners(story, line, starts, verb)
     if partners and who and who.blocks:
-        yield from pairs(line, who.blocks, partners.blocks, "coordinates-with", **more)
+        yield from pairs(line, who.blocks, partners.blocks, "coordinates-with", said)
     elif partners:
         left = resumed.before[line.sentence.first] if who else resumed.resumed(story, line, at)
-        yield from pairs(line, left, partners.blocks, "coordinates-resumed", **more) if left else ()
-    elif who and who.blocks and not said and (who.beside or _is_near(line, who, verb)):
-        yield from _along(story, line, who, more)
+        yield from pairs(line, left, partners.blocks, "coordinates-resumed", said) if left else ()
+    elif who and who.blocks and not others and (who.beside or _is_near(line, who, at)):
+        yield from _along(story, line, who, said)
 
 
-def _is_near(line: Line, who: Doer, verb: Node) -> bool:
-    """Whether only verbs stand between those who work together and the verb that says so."""
-    between = [node for node in line.nodes[who.at :] if node.first < verb.first and not is_party(node)]
-    return (
-        all(node.kind in ("verb", "parent") for node in between)
-        and verb.first - line.nodes[who.at].end <= _ALONG
-    )
+def _is_near(line: Line, who: Doer, at: int) -> bool:
+    """Whether only verbs stand between those who work together and the verb at `at` that says so."""
+    between = (node.kind for node in line.nodes[who.at : at] if not is_party(node))
+    near = line.nodes[at].first - line.nodes[who.at].end <= _ALONG
+    return near and all(kind in ("verb", "parent") for kind in between)
 
 
 def _by_regulation(
@@ -85,20 +85,18 @@ def _by_regulation(
         who = doer(story, line, at)
         left = who.blocks if who and who.blocks else resumed.before[line.sentence.first] if who else ()
         if partners and left:
-            reason = denied(story, line, node.first)
-            yield from pairs(
-                line, left, partners.blocks, "coordinates-by-regulation", under=act(node), reason=reason
-            )
+            said: Said = {"under": act(node), "reason": denied(story, line, node.first)}
+            yield from pairs(line, left, partners.blocks, "coordinates-by-regulation", said)
 
 
-def _along(story: Story, line: Line, who: Doer, more: dict[str, object]) -> Iterator[Claim]:
+def _along(story: Story, line: Line, who: Doer, said: Said) -> Iterator[Claim]:
     """ "A, B phối hợp"; before them may stand who leads the task or who asks for it."""
     if leads := _leading(story, line, who):
-        yield from pairs(line, leads, who.blocks, "coordinates-led-by", **more)
+        yield from pairs(line, leads, who.blocks, "coordinates-led-by", said)
     elif asker := _asking(story, line, who):
-        yield from pairs(line, asker, who.blocks, "coordinates-asked", **more)
+        yield from pairs(line, asker, who.blocks, "coordinates-asked", said)
     else:
-        yield from pairs(line, who.blocks, (), "coordinates-together", **more)
+        yield from pairs(line, who.blocks, (), "coordinates-together", said)
 
 
 def _leading(story: Story, line: Line, who: Doer) -> Blocks:
@@ -147,7 +145,7 @@ def _partners(
             return None, True
         if reading.word(word) == "của" and word - verb.end < _NEAR:
             return None, True
-        if reading.word(word) in ("với", "cùng") and reading.word(word - 1) not in word_set("bound"):
+        if reading.word(word) in ("với", "cùng") and not is_bound(story, word):
             after = word + 1 + (reading.word(word + 1) == "với")
             found = parties_from(story, starts, after, end)
             if found or word - verb.end < _NEAR:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
+from typing import TypedDict
 
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, body, claim
+from loaders.facts.claims import Claim, Name, body, claim
 from loaders.lexicons import groups, word_set
 
 Blocks = tuple[tuple[str, ...], ...]  # each party with its names; a group that was listed before is one party
@@ -18,7 +19,8 @@ _LEADS = 5  # words before a party that only introduce it: "đại diện lãnh 
 _UNNAMED = 12  # words of a party without a name: "các cơ quan chức năng trên địa bàn tỉnh"
 _TAIL = 3  # capitals behind a party that are not known: "UBND tỉnh" and a place that is misspelt
 _MEMBERS = 20  # parties in one list
-_JOINTS = frozenset((",", ";", "và", "cùng", "với", "-", "–", "&"))
+_LISTING = frozenset(("(", ":", "như", "gồm"))  # before the names of those whom a group is made of
+_JOINTS = frozenset((",", ";", "và", "cùng", "-", "–", "&"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +42,32 @@ def names_in(blocks: Blocks) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for block in blocks for name in block))
 
 
-def pairs(line: Line, left: Blocks, right: Blocks, rule: str, **more: object) -> Iterator[Claim]:
+class Said(TypedDict, total=False):
+    """What a sentence says of a coordination: the act under which it is done, or why it is none."""
+
+    under: Name | None
+    reason: str | None
+
+
+def pairs(line: Line, left: Blocks, right: Blocks, rule: str, said: Said | None = None) -> Iterator[Claim]:
     """Every pair across two sides; where the right one is empty, every pair of parties of the left one.
 
     Inside a group that was listed before, only where nobody else is there.
     """
-    if right:
-        found = product(names_in(left), names_in(right))
-    elif len(left) == 1:
-        found = combinations(left[0], 2)
-    else:
-        found = (pair for one, other in combinations(left, 2) for pair in product(one, other))
-    for pair in dict.fromkeys(tuple(sorted(pair)) for pair in found):
+    for pair in dict.fromkeys(tuple(sorted(pair)) for pair in _paired(left, right)):
         one, other = pair
         if not (one.endswith(other) or other.endswith(one)):  # a body does not coordinate with its own part
-            yield claim(line, "COORDINATES_WITH", body(one), body(other), rule, **more)
+            yield claim(line, "COORDINATES_WITH", body(one), body(other), rule, **(said or {}))
+
+
+def _paired(left: Blocks, right: Blocks) -> Iterator[tuple[str, str]]:
+    if right:
+        yield from product(names_in(left), names_in(right))
+    elif len(left) == 1:
+        yield from combinations(left[0], 2)
+    else:
+        for one, other in combinations(left, 2):
+            yield from product(one, other)
 
 
 def party_nodes(line: Line) -> Mapping[int, Node]:
@@ -62,7 +75,8 @@ def party_nodes(line: Line) -> Mapping[int, Node]:
     return {
         node.first: node
         for top in line.nodes
-        for node in (top, *top.inner, *top.parties)
+        for middle in (top, *top.inner)
+        for node in (middle, *middle.parties)
         if is_party(node) or node.kind in ("place", "parent")
     }
 
@@ -146,12 +160,24 @@ def parties_from(story: Story, starts: Mapping[int, Node], word: int, end: int) 
     return Parties(blocks, nodes[0].first, last) if blocks else None
 
 
+def is_bound(story: Story, word: int) -> bool:
+    """Whether the "với" at `word` names no partner: "đối với", "gắn với", "phù hợp với"."""
+    before = story.reading.word(word - 1)
+    return before in word_set("bound") or story.reading.word(word - 2) == "phù"
+
+
 def _after_joint(story: Story, word: int, end: int) -> int:
     """The word behind the joint at `word`, or `word` where the list ends."""
     at = word
-    while at < min(end, word + 3) and story.reading.word(at) in _JOINTS:
+    while at < min(end, word + 3) and story.reading.word(at) in _JOINTS | _LISTING:
         at += 1
-    return at
+    return at + (at > word and story.reading.word(at - 1) == "cùng" and story.reading.word(at) == "với")
+
+
+def _introduces(story: Story, starts: Mapping[int, Node], word: int) -> bool:
+    """ "các lực lượng chức năng như: A, B", "các cơ quan (A, B)": the group's members follow by name."""
+    after = word + 1 + (story.reading.word(word + 1) == ":")
+    return story.reading.word(word) in _LISTING and after in starts and is_party(starts[after])
 
 
 def _member(story: Story, starts: Mapping[int, Node], word: int, end: int) -> tuple[list[Node], int]:
@@ -174,13 +200,16 @@ def _unnamed(story: Story, starts: Mapping[int, Node], word: int, end: int) -> t
         return [], word
     for at in range(word, min(end, word + _UNNAMED)):
         node = starts.get(at)
-        if node and is_party(node):
+        if node and is_party(node) and not (node.kind == "group" and not node.names):
             team = reading.word(at - 1) == "của" and reading.word(word) in word_set("teams")
             return ([node] if team else []), _close(story, starts, node.end)
-        if at > word and reading.word(at) in _JOINTS:
+        if at > word and (reading.word(at) in _JOINTS or _introduces(story, starts, at)):
             return [], at
-        acting = not reading.is_capital(at) and reading.hit(at, "act_verb", "organize", "implement")
-        if acting or reading.word(at) in ".:!?…":
+        acting = None if reading.is_capital(at) else reading.hit(at, "act_verb", "organize", "implement")
+        noun = (
+            acting and at == word and reading.word(acting.end) in _JOINTS | _LISTING
+        )  # "các tổ chức, đoàn thể"
+        if (acting and not noun) or reading.word(at) in ".:!?…":
             break
     return [], word
 

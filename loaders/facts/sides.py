@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.context.nodes import Line, Node, listing_before
@@ -31,7 +32,7 @@ class Doer:
 def manner_start(story: Story, line: Line, at: int) -> int:
     """The first of the words of manner before the verb at index `at`: "đã chủ động, thường xuyên phối hợp"."""
     manner, word = word_set("joint_manner"), line.nodes[at].first
-    floor = max((node.end for node in line.nodes[:at] if node.kind != "verb"), default=line.sentence.first)
+    floor = next((n.end for n in _back(line, at, word - _MANNER) if n.kind != "verb"), line.sentence.first)
     for start in range(word, max(floor, word - _MANNER), -1):
         before = story.reading.word(start - 1)
         inside = (
@@ -42,24 +43,34 @@ def manner_start(story: Story, line: Line, at: int) -> int:
     return max(floor, word - _MANNER)
 
 
-def doer(story: Story, line: Line, at: int) -> Doer | None:
+def _back(line: Line, at: int, word: int) -> Iterator[Node]:
+    """The nodes before index `at`, the nearest first, that end behind `word`."""
+    for index in range(at - 1, -1, -1):
+        if line.nodes[index].end < word:
+            return
+        yield line.nodes[index]
+
+
+def doer(story: Story, line: Line, at: int, *, aside: bool = False) -> Doer | None:
     """Who does what the verb at index `at` of `line` says; None where it is somebody without a name.
 
-    "Công an tỉnh A đã ban hành kế hoạch, phối hợp với …": the first body back that may be the subject.
+    "Công an tỉnh A đã ban hành kế hoạch, phối hợp với …": the first body back that may be the subject. `aside`:
+    the words before the verb are not its subject ("… cho trẻ em với sự phối hợp của …").
     """
     start = manner_start(story, line, at)
     index = at - 1
     while index >= 0 and line.nodes[index].first >= start:
         index -= 1  # verbs among the words of manner: "được giao nhiệm vụ phối hợp"
-    part = _before_parent(story, line, index, start) if index >= 0 else None
+    part = _before_parent(line, index, start) if index >= 0 else None
     if part is not None:
         who = _list_ending(story, line, part, beside=True)
         return _without_opening(story, line, who, part) if who else None
     begin = max(line.sentence.first, line.nodes[index].end if index >= 0 else 0)
-    return None if _is_somebody(story, begin, start) else _chained(story, line, index)
+    somebody = not aside and _is_somebody(story, begin, start)
+    return None if somebody else _chained(story, line, index, start)
 
 
-def _before_parent(story: Story, line: Line, index: int, word: int) -> int | None:
+def _before_parent(line: Line, index: int, word: int) -> int | None:
     """The index of the party that ends right before a word: "Đội A (Cục B) phối hợp" is the team."""
     node = line.nodes[index]
     if (
@@ -85,21 +96,24 @@ def _is_somebody(story: Story, begin: int, end: int) -> bool:
     return inside or story.reading.word(first) in word_set("commons")
 
 
-def _chained(story: Story, line: Line, index: int) -> Doer | None:
-    """The subject of a sentence part whose verbs follow each other.
+def _chained(story: Story, line: Line, index: int, start: int) -> Doer | None:
+    """The subject of a sentence part whose verbs follow each other up to word `start`.
 
     Behind a semicolon, what others were told to do is over: "A chỉ đạo các đơn vị kiểm tra; phối hợp với B".
     """
     for at in range(index, max(-1, index - _FAR), -1):
         node = line.nodes[at]
-        over = ";" in story.reading.words.lower[node.end : line.nodes[index].end]
+        over = ";" in story.reading.words.lower[node.end : start]
         if node.kind == "person" and not node.loose:
             return None
         if node.kind == "act" and at < len(line.nodes) - 1 and line.nodes[at + 1].first == node.end:
             return None  # "Nghị quyết giao A chủ trì, phối hợp với B": A is inside the name
         asks = node.kind == "verb" and _asks(story, node) and story.reading.word(node.end) not in (",", "và")
-        if asks and not over:
-            return _addressed(story, line, at)
+        if asks:
+            addressed = _addressed(story, line, at)
+            by_office = at > 0 and line.nodes[at - 1].kind == "person"
+            if addressed or not over or by_office:
+                return addressed
         if is_party(node):
             found = _list_ending(story, line, at, beside=False)
             if (found is None and not over) or (
@@ -121,13 +135,13 @@ def _addressed(story: Story, line: Line, end: int) -> Doer | None:
 def written_to(story: Story, line: Line, at: int) -> tuple[Blocks, Blocks] | None:
     """ "A gửi công văn tới B, C về việc phối hợp": who writes, and to whom, in a letter about the verb at `at`."""
     start = manner_start(story, line, at)
-    index = max((i for i in range(at) if line.nodes[i].end < start), default=-1)
+    index = at - 1 - sum(1 for _ in _back(line, at, start))
     if index < 1 or story.reading.word(start - 1) != "về" or line.nodes[index].end != start - 1:
         return None
     to = _list_ending(story, line, index, beside=True) if is_party(line.nodes[index]) else None
     if to is None or to.at < 1 or story.reading.word(line.nodes[to.at].first - 1) not in word_set("sent"):
         return None
-    sender = _chained(story, line, to.at - 1)
+    sender = _chained(story, line, to.at - 1, line.nodes[to.at].first)
     return (sender.blocks, to.blocks) if sender and sender.blocks else None
 
 
@@ -144,15 +158,15 @@ def is_asked(story: Story, word: int) -> bool:
 def opens_at(story: Story, word: int) -> bool:
     """Whether a clause may begin at `word`: after a mark, "rằng", "do", "thời gian tới"."""
     before = story.reading.word(word - 1)
-    if before == "tới":
-        return story.reading.word(word - 2) in word_set("times")  # but not "gửi tới A"
+    if before in ("tới", "này"):
+        return story.reading.word(word - 2) in word_set("times")  # but not "gửi tới A", "đơn vị này"
     return before in word_set("clause_opens") or before[:1].isdigit()
 
 
 def opens_clause(story: Story, line: Line, first: int) -> bool:
     """Whether a body whose first word is `first` may be a subject: it opens a clause, or is told to do something."""
     leads, at = word_set("party_leads"), first
-    while at > line.sentence.first and story.reading.word(at - 1) in leads:
+    while at > line.sentence.first and story.reading.word(at - 1) in leads and not opens_at(story, at):
         at -= 1
     if story.reading.word(at - 1) == "," and story.reading.word(at - 2) in ("đảng", "nước"):
         at -= 2  # "chỉ đạo của Đảng, Chính phủ"
@@ -162,8 +176,11 @@ def opens_clause(story: Story, line: Line, first: int) -> bool:
 def _list_ending(story: Story, line: Line, at: int, *, beside: bool) -> Doer | None:
     """The list of parties whose last one is the node at index `at`."""
     nodes = listing_before(line.nodes, at + 1, story.reading, line.nodes[at].kind)
-    first, stop = line.nodes.index(nodes[0]), line.nodes[at].end
-    starts = {node.first: node for node in line.nodes if is_party(node) or node.kind in ("place", "parent")}
+    first, stop = at, line.nodes[at].end
+    while line.nodes[first] is not nodes[0]:
+        first -= 1
+    near = line.nodes[max(0, first - _LISTED) : at + 1]
+    starts = {node.first: node for node in near if is_party(node) or node.kind in ("place", "parent")}
     for index in range(max(0, first - _LISTED), first):
         if is_party(line.nodes[index]) and opens_clause(story, line, line.nodes[index].first):
             whole = parties_from(story, starts, line.nodes[index].first, stop)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from loaders.context.nodes import Line, listing
 from loaders.context.story import Story
-from loaders.facts.sides import is_asked, manner_start, opens_clause
 from loaders.facts.parties import Blocks, blocks_of, is_party
+from loaders.facts.sides import is_asked, manner_start, opens_clause
 from loaders.lexicons import groups
 
 _KEPT = 5  # sentences without a doer for which a body stays the one that is spoken of
 _HEAD = 3  # words before the body of a heading: "b) Bộ A", "2. Đối với Sở B"
 _SOON = 20  # words from the start of a sentence to the one it is about
+_HERE = 6  # nodes back in one sentence: "Với Cục A, đơn vị này …"
 _BACK = 60  # mentions looked back for the one that a short form resumes
 
 
@@ -34,11 +35,12 @@ class SpokenOf:
             if not opens_clause(story, line, end - length):
                 continue
             if head in groups()["resuming"]:
-                here = [node for node in line.nodes[:at] if node.kind == "body" and node.end < end]
+                near = line.nodes[max(0, at - _HERE) : at]
+                here = [node for node in near if node.kind == "body" and node.end < end]
                 return blocks_of(story, here[-1:]) or self.before[line.sentence.first]
             if head in groups()["short"]:
                 spoken_of = self.before[line.sentence.first]
-                same = [block for block in spoken_of if block[0].lower().startswith(f"{head} ")]
+                same = [block for block in spoken_of if _shortened(block[0], head)]
                 return tuple(same) or self._last(head, end - length)
         return ()
 
@@ -46,9 +48,15 @@ class SpokenOf:
         """The body named last before `word` whose name begins with `head`."""
         at = bisect_left(self.named, (word, ""))
         for _, name in reversed(self.named[max(0, at - _BACK) : at]):
-            if name.lower().startswith(f"{head} "):
+            if _shortened(name, head):
                 return ((name,),)
         return ()
+
+
+def _shortened(name: str, head: str) -> bool:
+    """Whether a body may be called by its head alone: "Ban" is not short for "Ban Chấp hành …"."""
+    lower = name.lower()
+    return lower.startswith(f"{head} ") and not lower.startswith(tuple(groups()["never_short"]))
 
 
 def spoken_of(story: Story) -> SpokenOf:
@@ -60,18 +68,29 @@ def spoken_of(story: Story) -> SpokenOf:
         before[line.sentence.first] = current if silent <= _KEPT else ()
         if found := _spoken_of(story, line):
             current, silent = found, 0
-        elif any(node.kind == "person" and not node.loose for node in line.nodes):
+        elif any(node.kind == "person" and not node.loose for node in line.nodes) or _anybody(story, line):
             current = ()
         else:
             silent += 1
     return SpokenOf(before, tuple(sorted(_named(story))))
 
 
+def _anybody(story: Story, line: Line) -> bool:
+    """Whether somebody without a name does it, or is told to: "Yêu cầu các đơn vị …"."""
+    first = range(line.sentence.first, min(line.sentence.end, line.sentence.first + _SOON))
+    whoever = (word for word in first if story.reading.hit(word, "whoever"))
+    nameless = (
+        node.first for node in line.nodes if is_party(node) and not node.names and node.first in first
+    )
+    return any(opens_clause(story, line, word) for word in (*whoever, *nameless))
+
+
 def _named(story: Story) -> Iterator[tuple[int, str]]:
     for line in story.lines:
         for node in line.nodes:
             if node.kind in ("body", "venue", "parent"):
-                yield from ((node.first, name) for name in node.names)
+                acts = opens_clause(story, line, node.first) or story.reading.word(node.first - 1) == "theo"
+                yield from ((node.first, name) for name in node.names if acts)
             yield from ((node.first, post.body) for post in node.posts)
 
 

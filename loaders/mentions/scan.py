@@ -60,7 +60,7 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
         return Item("standing", index, standing.end, standing.value)
     act = program_at(reading, index) or directive_at(reading, index)
     if act:
-        return Item("act", act.first, act.end, act, () if inside else tuple(_within(reading, act)))
+        return Item("act", act.first, act.end, act, tuple(_within(reading, act, inside)))
     if not inside and (event := event_at(reading, index)):
         inner = tuple(_walk(reading, index + 1, event.end, inside=True))
         return Item(
@@ -71,9 +71,10 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
     return _small(reading, index)
 
 
-def _within(reading: Reading, act: ActMention) -> Iterator[Item]:
+def _within(reading: Reading, act: ActMention, inside: bool) -> Iterator[Item]:
     """What the name of `act` names: other acts in its title, the parties of an agreement."""
-    yield from _named_in(reading, act)
+    if not inside:
+        yield from _named_in(reading, act)
     if act.agreement:
         items = _walk(reading, act.first + 1, act.end, inside=True)
         yield from (item for item in items if item.kind in ("body", "group"))
