@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, gap, is_meeting, verbs, word_before
+from loaders.facts.clauses import denied
 from loaders.facts.organizing import hosts_before, hosts_below, owning
-from loaders.facts.parties import Blocks, Said, blocks_of, is_bound, pairs, parties_from
-from loaders.facts.sides import denied, doer
+from loaders.facts.parties import Blocks, Said, blocks_of, pairs
+from loaders.facts.party_lists import is_bound, parties_from
+from loaders.facts.sides import doer
 from loaders.facts.talks import is_talks
 from loaders.lexicons import groups
 
@@ -92,9 +95,10 @@ def _is_joint(story: Story, line: Line, word: int) -> bool:
 
 def _named_before(line: Line, word: int) -> Name | None:
     """The agreement in whose name, or right behind whose name, "giữa" stands."""
-    near = [node for node in line.nodes if _is_agreement(node) and node.first < word <= node.end + 1]
-    inner = [n for top in line.nodes for n in top.inner if _is_agreement(n) and n.first < word <= n.end + 1]
-    return act((near or inner)[-1]) if near or inner else None
+    end = bisect_left(line.nodes, word, key=lambda node: node.first)
+    near = [node for top in line.nodes[max(0, end - 2) : end] for node in (*top.inner, top)]
+    named = [node for node in near if _is_agreement(node) and node.first < word <= node.end + 1]
+    return act(named[-1]) if named else None
 
 
 def agreeing(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[Claim]:

@@ -8,18 +8,17 @@ from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
 from loaders.facts.agreements import agreeing, between, joint_meetings, under
 from loaders.facts.claims import Claim, act, gap, verbs, word_before
+from loaders.facts.clauses import denied
 from loaders.facts.parties import (
     Blocks,
-    Parties,
     Said,
     blocks_of,
-    is_bound,
     is_party,
     pairs,
-    parties_from,
     party_nodes,
 )
-from loaders.facts.sides import Doer, denied, doer, written_to
+from loaders.facts.party_lists import Parties, is_bound, parties_from
+from loaders.facts.sides import Doer, doer, written_to
 from loaders.facts.spoken_of import SpokenOf, spoken_of
 
 _WITH = 10  # words from "phối hợp" to "với": "phối hợp tuần tra, kiểm soát trên biển với"

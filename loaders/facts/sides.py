@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
-from loaders.facts.parties import Blocks, blocks_of, is_party, parties_from
+from loaders.facts.clauses import opens_at, opens_clause
+from loaders.facts.parties import Blocks, blocks_of, is_party
+from loaders.facts.party_lists import parties_from
 from loaders.lexicons import word_set
 
 _MANNER = 14  # words of manner before a verb
-_DENIAL = 7  # words from "chưa" or "không" to what is denied
+_SOMEBODY = 30  # words of somebody without a name
 _LISTED = 6  # nodes back in which a list with parties without a name is looked for
 _ACTING = ("act_verb", "organize", "implement", "issue", "sign")  # verbs that begin like somebody: "tổ chức"
 _FAR = 14  # nodes between a verb and the one who does it, in one sentence
@@ -87,6 +89,7 @@ def _before_parent(line: Line, index: int, word: int) -> int | None:
 
 def _is_somebody(story: Story, begin: int, end: int) -> bool:
     """Whether the words right before `end` name somebody without a name: "doanh nghiệp B", "lực lượng chức năng"."""
+    begin = max(begin, end - _SOMEBODY)
     first = next((index for index in range(end, begin, -1) if opens_at(story, index)), begin)
     while first < end and story.reading.word(first) in word_set("joint_manner"):
         first += 1
@@ -149,30 +152,6 @@ def _asks(story: Story, verb: Node) -> bool:
     return story.reading.word(verb.end - 1) in word_set("asking")
 
 
-def is_asked(story: Story, word: int) -> bool:
-    """Whether the one named at `word` is told to do something: "đề nghị A", "giao cho A", but not "tham mưu cho A"."""
-    at = word - 2 if story.reading.word(word - 1) == "cho" else word - 1
-    return story.reading.word(at) in word_set("asking")
-
-
-def opens_at(story: Story, word: int) -> bool:
-    """Whether a clause may begin at `word`: after a mark, "rằng", "do", "thời gian tới"."""
-    before = story.reading.word(word - 1)
-    if before in ("tới", "này"):
-        return story.reading.word(word - 2) in word_set("times")  # but not "gửi tới A", "đơn vị này"
-    return before in word_set("clause_opens") or before[:1].isdigit()
-
-
-def opens_clause(story: Story, line: Line, first: int) -> bool:
-    """Whether a body whose first word is `first` may be a subject: it opens a clause, or is told to do something."""
-    leads, at = word_set("party_leads"), first
-    while at > line.sentence.first and story.reading.word(at - 1) in leads and not opens_at(story, at):
-        at -= 1
-    if story.reading.word(at - 1) == "," and story.reading.word(at - 2) in ("đảng", "nước"):
-        at -= 2  # "chỉ đạo của Đảng, Chính phủ"
-    return at <= line.sentence.first or opens_at(story, at) or is_asked(story, at)
-
-
 def _list_ending(story: Story, line: Line, at: int, *, beside: bool) -> Doer | None:
     """The list of parties whose last one is the node at index `at`."""
     nodes = listing_before(line.nodes, at + 1, story.reading, line.nodes[at].kind)
@@ -199,14 +178,3 @@ def _without_opening(story: Story, line: Line, who: Doer, at: int) -> Doer:
             break
         first = following
     return who if first == who.at else Doer(blocks_of(story, line.nodes[first : at + 1]), first, who.beside)
-
-
-def denied(story: Story, line: Line, word: int) -> str | None:
-    """Why what stands at `word` is said not to be: "chưa có sự phối hợp", "không đề cập đến việc phối hợp"."""
-    for index in range(word - 1, max(line.sentence.first, word - _DENIAL) - 1, -1):
-        here = story.reading.word(index)
-        if here in ",;:.":
-            break
-        if here in word_set("denials") and story.reading.word(index + 1) not in ("chỉ", "những", "ngừng"):
-            return "the coordination is denied"
-    return None

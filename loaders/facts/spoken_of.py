@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from loaders.context.nodes import Line, listing
 from loaders.context.story import Story
+from loaders.facts.clauses import is_asked, opens_clause
 from loaders.facts.parties import Blocks, blocks_of, is_party
-from loaders.facts.sides import is_asked, manner_start, opens_clause
+from loaders.facts.sides import manner_start
 from loaders.lexicons import groups
 
 _KEPT = 5  # sentences without a doer for which a body stays the one that is spoken of
