@@ -29,7 +29,7 @@ class Node:
     says why the posts are no facts. A "venue" is a body that only lends its
     house, a "parent" one in brackets behind its part, a "subject" the act that another act is about. A group may
     be `far` from the list that it stands for. `act` and `event` keep the mention; `inner` are mentions inside a
-    meeting's name.
+    meeting's name, `parties` those inside the name of an agreement.
     """
 
     kind: str
@@ -47,6 +47,7 @@ class Node:
     event: EventMention | None = None
     verbs: frozenset[str] = frozenset()
     inner: tuple[Node, ...] = ()
+    parties: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,15 @@ _SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: b
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All that the fact rules need: the lines, the meeting that is reported, the places."""
+    """All that the fact rules need: the lines, the meeting that is reported, the places.
+
+    `labels` are short lines in which nobody acts, but which may head what follows ("b) Bộ Nội vụ").
+    """
 
     document: Document
     reading: Reading
     lines: tuple[Line, ...]
+    labels: tuple[Line, ...]
     meeting: Meeting | None
     places: Surroundings
     body_places: tuple[tuple[str, Place], ...]
@@ -68,6 +72,9 @@ def tell(document: Document, reading: Reading) -> Story:
         document=document,
         reading=reading,
         lines=with_groups(lines, reading),
+        labels=tuple(
+            Line(s, builder.nodes(scan(reading, s))) for s in reading.sentences if s.kind == "label"
+        ),
         meeting=meeting,
         places=places,
         body_places=_body_places(bodies, places),
@@ -139,9 +146,11 @@ class _Builder:
                 Node("body", b.first, b.end, names) for b in value.issuers if (names := self._names((b,)))
             )
             name = self.acts.get(value.name, value.name)
-            inner = (self._node(part, item.first) for part in item.inner)
-            named = tuple(replace(node, kind="subject") for node in inner)
-            return Node("act", item.first, item.end, (name,), act=value, inner=(*issuers, *named))
+            found = [self._node(inner, item.first) for inner in item.inner]
+            named = tuple(replace(node, kind="subject") for node in found if node.kind == "act")
+            parties = tuple(node for node in found if node.kind != "act")
+            inner = (*issuers, *named)
+            return Node("act", item.first, item.end, (name,), act=value, inner=inner, parties=parties)
         if isinstance(value, EventMention):
             return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))
         if isinstance(value, PlaceMention):

@@ -2,177 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping
 
-from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, Name, act, body, claim, gap, is_meeting, verbs, word_before
-from loaders.facts.organizing import hosts_before, hosts_below
+from loaders.facts.agreements import agreeing, between, joint_meetings, under
+from loaders.facts.claims import Claim, act, gap, verbs, word_before
+from loaders.facts.clauses import denied
+from loaders.facts.parties import (
+    Blocks,
+    Said,
+    blocks_of,
+    is_party,
+    pairs,
+    party_nodes,
+)
+from loaders.facts.party_lists import Parties, is_bound, parties_from
+from loaders.facts.sides import Doer, doer, written_to
+from loaders.facts.spoken_of import SpokenOf, spoken_of
 
-_JOINT = ("body", "group")
-_DENIED = "the coordination is denied"
-_VERBS = 3  # verbs that may stand between the bodies and the one in question
-_NEAR = 4  # words between the verb and the act
+_WITH = 10  # words from "phối hợp" to "với": "phối hợp tuần tra, kiểm soát trên biển với"
+_ALONG = 24  # words from the first of those who work together to the verb
+_NEAR = 4  # words from "phối hợp" within which a "với" surely names the partner
 
 
 def coordination(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
+    resumed = spoken_of(story)
     for line in story.lines:
-        yield from _joint_meeting(story, line)
-        yield from _with(story, line)
-        yield from _between(story, line)
+        starts = party_nodes(line)
+        if starts:
+            yield from joint_meetings(story, line, starts)
+            yield from between(story, line, starts)
+            yield from agreeing(story, line, starts)
+            yield from _by_regulation(story, line, starts, resumed)
+            for at, _ in verbs(line, "coordinate"):
+                yield from _working_together(story, line, starts, at, resumed)
 
 
-def _partners(nodes: Sequence[Node]) -> tuple[str, ...]:
-    """The names of `nodes`, without those for which a group stands that is far from its list."""
-    return names_of([node for node in nodes if not node.far])
-
-
-def _pairs(
-    line: Line, left: Sequence[str], right: Sequence[str], rule: str, **more: object
+def _working_together(
+    story: Story, line: Line, starts: Mapping[int, Node], at: int, resumed: SpokenOf
 ) -> Iterator[Claim]:
-    """Every pair across two sides, or within one side where the other is empty."""
-    pairs = product(left, right) if right else combinations(left, 2)
-    for one, other in pairs:
-        if not (one.endswith(other) or other.endswith(one)):  # a body does not coordinate with its own part
-            first, second = sorted((one, other))
-            yield claim(line, "COORDINATES_WITH", body(first), body(second), rule, **more)
-
-
-def _joint_meeting(story: Story, line: Line) -> Iterator[Claim]:
-    """Bodies that organize one meeting together."""
-    for at, verb in verbs(line, "organize"):
-        below = hosts_below(story, line, at)
-        hosts = _partners(hosts_before(story, line, at) or below)
-        after = following(line, at)
-        joint = "phối hợp" in story.reading.span(verb.first, verb.end).lower() or len(hosts) > 1
-        if joint and (below or (after and after.kind == "event" and is_meeting(story, after))):
-            yield from _pairs(line, hosts, (), "coordinates-joint-meeting")
-
-
-def _with(story: Story, line: Line) -> Iterator[Claim]:
-    """ "A phối hợp với B, C" and "A, B phối hợp"."""
-    for at, verb in verbs(line, "coordinate"):
-        left_nodes = _side_before(story, line, at)
-        right_nodes = _side_after(story, line, at)
-        left, right = _partners(left_nodes), _partners(right_nodes)
-        reason = _DENIED if _denied(line, at) else None
-        under = _under(line, at)
-        if left and right:
-            yield from _pairs(line, left, right, "coordinates-with", under=under, reason=reason)
-        elif leads := _leading(story, line, left_nodes):
-            yield from _pairs(line, leads, left, "coordinates-led-by", under=under, reason=reason)
-        elif len(left) > 1 and "với" not in story.reading.span(verb.first, verb.end + 1).lower().split():
-            yield from _pairs(line, left, (), "coordinates-together", under=under, reason=reason)
-
-
-def _under(line: Line, at: int) -> Name | None:
-    """The agreement that is signed, or the act that is carried out together, right after the verb."""
-    after = [
-        node
-        for node in line.nodes[at + 1 : at + 3]
-        if not (node.kind == "verb" and "implement" in node.verbs)
-    ]
-    if not after or after[0].kind != "act" or after[0].first - line.nodes[at].end > _NEAR:
-        return None
-    signed = "sign" in line.nodes[at].verbs
-    return act(after[0]) if not signed or (after[0].act and after[0].act.agreement) else None
-
-
-def _denied(line: Line, at: int) -> bool:
-    before = line.nodes[at - 1] if at else None
-    return bool(
-        before
-        and before.kind == "verb"
-        and "no_fact" in before.verbs
-        and line.nodes[at].first - before.end <= 1
-    )
-
-
-def _side_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    index = at
-    while (
-        index > max(0, at - _VERBS)
-        and line.nodes[index - 1].kind == "verb"
-        and line.nodes[index].first - line.nodes[index - 1].end <= 3
-    ):
-        index -= 1
-    kind = line.nodes[index - 1].kind if index else ""
-    if kind not in _JOINT or line.nodes[index].first - line.nodes[index - 1].end > 6:
-        return ()
-    if "về" in gap(story, line.nodes[index - 1], line.nodes[index]).split():
-        return ()  # "gửi A, B và C về việc phối hợp": they are asked, by somebody else
-    return listing_before(line.nodes, index, story.reading, kind)
-
-
-def _leading(story: Story, line: Line, partners: tuple[Node, ...]) -> tuple[str, ...]:
-    """ "giao A chủ trì, B phối hợp": the bodies that lead the task in which `partners` work together."""
-    at = line.nodes.index(partners[0]) - 1 if partners else -1
-    if at < 1 or "chair" not in line.nodes[at].verbs or line.nodes[at - 1].kind not in _JOINT:
-        return ()
-    if gap(story, line.nodes[at], partners[0]) not in (",", ";"):
-        return ()
-    return _partners(listing_before(line.nodes, at, story.reading, line.nodes[at - 1].kind))
-
-
-def _side_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "A phối hợp với B, C", "A và B phối hợp", "A chủ trì, B phối hợp", "A với sự phối hợp của B"."""
     verb = line.nodes[at]
-    after = following(line, at)
-    if after is None or after.kind not in _JOINT:
-        return ()
-    words = story.reading.span(verb.first, after.first).lower().split()
-    beside = after.first == verb.end and words == ["phối", "hợp"]  # "phối hợp Công an tỉnh"
-    if not beside and ("với" not in words or after.first - verb.end > 5):
-        return ()
-    return listing(line.nodes, at + 1, story.reading, after.kind)
+    said: Said = {"under": under(line, at), "reason": denied(story, line, verb.first)}
+    who = doer(story, line, at)
+    if helpers := _helping(story, line, starts, verb):
+        who = doer(story, line, at, aside=True)
+        sides = (who.blocks, helpers.blocks) if who and who.blocks else (helpers.blocks, ())
+        yield from pairs(line, *sides, "coordinates-helped", said)
+        return
+    if letter := written_to(story, line, at):
+        yield from pairs(line, *letter, "coordinates-asked", said)
+        return
+    partners, others = _partners(story, line, starts, verb)
+    if partners and who and who.blocks:
+        yield from pairs(line, who.blocks, partners.blocks, "coordinates-with", said)
+    elif partners:
+        left = resumed.before[line.sentence.first] if who else resumed.resumed(story, line, at)
+        yield from pairs(line, left, partners.blocks, "coordinates-resumed", said) if left else ()
+    elif who and who.blocks and not others and (who.beside or _is_near(line, who, at)):
+        yield from _along(story, line, who, said)
 
 
-def _between(story: Story, line: Line) -> Iterator[Claim]:
-    """ "chương trình phối hợp số 38 giữa A và B", "phối hợp giữa A, B và các tổ chức thành viên"."""
-    yield from _parties(story, line, line.nodes, named=False)
-    for node in line.nodes:
-        if node.event and "phối hợp" in node.event.name.lower():
-            yield from _parties(story, line, node.inner, named=True)
+def _is_near(line: Line, who: Doer, at: int) -> bool:
+    """Whether only verbs stand between those who work together and the verb at `at` that says so."""
+    between = (node.kind for node in line.nodes[who.at : at] if not is_party(node))
+    near = line.nodes[at].first - line.nodes[who.at].end <= _ALONG
+    return near and all(kind in ("verb", "parent") for kind in between)
 
 
-def _parties(story: Story, line: Line, nodes: Sequence[Node], *, named: bool) -> Iterator[Claim]:
-    for at, node in enumerate(nodes):
-        if (
-            node.kind not in _JOINT
-            or word_before(story, node) != "giữa"
-            or not (named or _is_agreement(nodes, at))
-        ):
+def _by_regulation(
+    story: Story, line: Line, starts: Mapping[int, Node], resumed: SpokenOf
+) -> Iterator[Claim]:
+    """ "A thực hiện Quy chế phối hợp với B": the partner is inside the name of the agreement."""
+    for at, node in enumerate(line.nodes):
+        inside = next((party for party in node.parties if word_before(story, party) == "với"), None)
+        if inside is None or not at or "giữa" in story.reading.span(node.first, inside.first).lower().split():
             continue
-        parties = listing(nodes, at, story.reading, node.kind)
-        rest = nodes[at + len(parties) :]
-        names = _partners(parties)
-        under = _agreement(nodes, at)
-        reason = (
-            _DENIED
-            if any(n.kind == "verb" and "no_fact" in n.verbs for n in nodes[max(0, at - 3) : at])
-            else None
-        )
-        if parties[-1].names and rest and story.reading.span(parties[-1].end, rest[0].first).lower() == "với":
-            other = listing(rest, 0, story.reading, rest[0].kind)
-            yield from _pairs(
-                line, names, _partners(other), "coordinates-between", under=under, reason=reason
-            )
-            parties, rest = (*parties, *other), rest[len(other) :]
-        else:
-            yield from _pairs(line, names, (), "coordinates-between", under=under, reason=reason)
-        if rest and rest[0].kind == "members" and rest[0].first - parties[-1].end <= 2:
-            yield from _pairs(line, _partners(parties), rest[0].names, "coordinates-with-members")
+        partners = parties_from(story, starts, inside.first, node.end)
+        who = doer(story, line, at)
+        left = who.blocks if who and who.blocks else resumed.before[line.sentence.first] if who else ()
+        if partners and left:
+            said: Said = {"under": act(node), "reason": denied(story, line, node.first)}
+            yield from pairs(line, left, partners.blocks, "coordinates-by-regulation", said)
 
 
-def _is_agreement(nodes: Sequence[Node], at: int) -> bool:
-    near = nodes[max(0, at - 4) : at]
-    before = [*near, *(inner for node in near for inner in node.inner)]
-    return any((n.kind == "verb" and "coordinate" in n.verbs) or (n.act and n.act.agreement) for n in before)
+def _along(story: Story, line: Line, who: Doer, said: Said) -> Iterator[Claim]:
+    """ "A, B phối hợp"; before them may stand who leads the task or who asks for it."""
+    if leads := _leading(story, line, who):
+        yield from pairs(line, leads, who.blocks, "coordinates-led-by", said)
+    elif asker := _asking(story, line, who):
+        yield from pairs(line, asker, who.blocks, "coordinates-asked", said)
+    else:
+        yield from pairs(line, who.blocks, (), "coordinates-together", said)
 
 
-def _agreement(nodes: Sequence[Node], at: int) -> Name | None:
-    before = nodes[at - 1] if at else None
-    if before and before.event and before.inner:
-        before = before.inner[-1]
-    return act(before) if before and before.kind == "act" and before.act and before.act.agreement else None
+def _leading(story: Story, line: Line, who: Doer) -> Blocks:
+    """ "giao A chủ trì, B phối hợp": the bodies that lead the task in which others work along."""
+    verb, lead = line.nodes[max(0, who.at - 1)], line.nodes[max(0, who.at - 2)]
+    if who.at < 2 or "chair" not in verb.verbs or not is_party(lead):
+        return ()
+    if gap(story, verb, line.nodes[who.at]) not in (",", ";", "và"):
+        return ()
+    return blocks_of(story, listing_before(line.nodes, who.at - 1, story.reading, lead.kind))
+
+
+def _asking(story: Story, line: Line, who: Doer) -> Blocks:
+    """ "A đề nghị B phối hợp": A asks B to work with it; who gives orders takes no part."""
+    if not who.at or word_before(story, line.nodes[who.at]) != "nghị":
+        return ()
+    asker = doer(story, line, who.at - 1)
+    return asker.blocks if asker else ()
+
+
+def _helping(story: Story, line: Line, starts: Mapping[int, Node], verb: Node) -> Parties | None:
+    """ "với sự phối hợp chặt chẽ của A và B": those after "của"."""
+    if word_before(story, verb) not in ("sự", "tác"):
+        return None
+    for word in range(verb.end, min(line.sentence.end, verb.end + _NEAR)):
+        if story.reading.word(word) in ("của", "từ"):
+            return parties_from(story, starts, word + 1, line.sentence.end)
+    return None
+
+
+def _partners(
+    story: Story, line: Line, starts: Mapping[int, Node], verb: Node
+) -> tuple[Parties | None, bool]:
+    """The partners after a verb, and whether the sentence says that there are some, with or without names."""
+    reading, end = story.reading, line.sentence.end
+    if reading.word(verb.end - 1) in ("với", "cùng"):
+        return parties_from(story, starts, verb.end, end), True
+    if beside := parties_from(story, starts, verb.end, end):
+        return beside, True
+    if reading.word(verb.end) in ("các", "những"):
+        return None, True
+    for word in range(verb.end, min(end, verb.end + _WITH)):
+        if reading.word(word) in ";:.(" or (word in starts and is_party(starts[word])):
+            break
+        if reading.word(word) == "giữa":
+            return None, True
+        if reading.word(word) == "của" and word - verb.end < _NEAR:
+            return None, True
+        if reading.word(word) in ("với", "cùng") and not is_bound(story, word):
+            after = word + 1 + (reading.word(word + 1) == "với")
+            found = parties_from(story, starts, after, end)
+            if found or word - verb.end < _NEAR:
+                return found, True
+    return None, False

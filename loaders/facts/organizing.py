@@ -86,11 +86,11 @@ def _opening(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
     """ "Hội nghị … của X", "Phiên họp thứ 6 X"; nobody organizes a working session, its sides attend."""
     if not is_talks(story):
-        for name in names_of(_owning(story, node)):
+        for name in names_of(owning(story, node)):
             yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
 
 
-def _owning(story: Story, meeting: Node) -> Sequence[Node]:
+def owning(story: Story, meeting: Node) -> Sequence[Node]:
     """The bodies in a meeting's name that hold it: right behind its head or its number, or behind "của".
 
     "Phiên họp thứ 6 Ủy ban A", "hội nghị sơ kết 6 tháng đầu năm của Sở B và Sở C"; not "cuộc họp nghe Bộ D", not

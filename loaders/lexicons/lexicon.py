@@ -63,7 +63,13 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def numerals() -> Mapping[str, int]:
     """Numerals that count a group just listed ("bốn lực lượng")."""
-    return {str(word): number for word, number in _load("groups.yml")["numerals"].items()}
+    return {str(word): number for word, number in groups()["numerals"].items()}
+
+
+@cache
+def groups() -> Mapping[str, Any]:
+    """The lists of groups.yml by their keys."""
+    return _load("groups.yml")  # type: ignore[no-any-return]
 
 
 @cache
@@ -118,13 +124,11 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
-    groups = _load("groups.yml")
-    yield from ((form, "group", form) for form in groups["groups"])
+    rows = groups()
+    yield from ((form, "group", form) for form in rows["groups"])
+    yield from ((f"{many} {noun}", "group", noun) for many in rows["numerals"] for noun in rows["counted"])
     yield from (
-        (f"{many} {noun}", "group", noun) for many in groups["numerals"] for noun in groups["counted"]
-    )
-    yield from (
-        (form, kind, form) for kind in ("members", "standing", "past", "whoever") for form in groups[kind]
+        (form, kind, form) for kind in ("members", "standing", "past", "whoever") for form in rows[kind]
     )
     yield from ((form, "country", form) for form in _load("countries.yml")["countries"])
     yield from _fields()

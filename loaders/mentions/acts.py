@@ -23,7 +23,17 @@ _FILLERS = 5  # words between the verb and the act
 _LAW = 10  # words of a law's name that the lexicon does not know
 _PERSONNEL = ("bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "phê chuẩn", "cho thôi", "miễn nhiệm",
               "giao", "kỷ luật", "cảnh cáo", "cách chức", "khai trừ", "tặng", "nghỉ")  # fmt: skip
-_TO_OFFICE = ("giữ chức", "giữ cương", "tham gia", "nghỉ hưu", "thôi giữ", "nhận nhiệm", "làm phó", "làm bí", "nghỉ chế")
+_TO_OFFICE = (
+    "giữ chức",
+    "giữ cương",
+    "tham gia",
+    "nghỉ hưu",
+    "thôi giữ",
+    "nhận nhiệm",
+    "làm phó",
+    "làm bí",
+    "nghỉ chế",
+)
 _OFFICE = 40  # words from the one who is appointed to the post
 
 
@@ -73,7 +83,9 @@ def _subject(reading: Reading, index: int) -> str:
 def is_draft(reading: Reading, index: int) -> bool:
     """Whether the words before `index` say that the act is only being made: "dự thảo", "xây dựng", "hoàn thiện"."""
     before = reading.span(max(0, index - 3), index).lower()
-    return any(word in before for word in ("dự thảo", "dự án", "xây dựng", "soạn thảo", "hoàn thiện", "hoàn chỉnh"))
+    return any(
+        word in before for word in ("dự thảo", "dự án", "xây dựng", "soạn thảo", "hoàn thiện", "hoàn chỉnh")
+    )
 
 
 def _quoted_title(reading: Reading, end: int) -> int:
@@ -102,7 +114,11 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
     while last < len(reading.words):
         if found := bodies_at(reading, last):
             last = found[-1].end
-        elif reading.is_capital(last) or reading.word(last) in word_set("congress") or reading.word(last).isdigit():
+        elif (
+            reading.is_capital(last)
+            or reading.word(last) in word_set("congress")
+            or reading.word(last).isdigit()
+        ):
             last += 1
         else:
             break
@@ -118,7 +134,9 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
 
 
 _ROMAN = frozenset(
-    ten + one for ten in ("", "X", "XX") for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    ten + one
+    for ten in ("", "X", "XX")
+    for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 ) - {""}
 
 
@@ -168,7 +186,11 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
         return True
     if reading.word(index - 1) in (":", ";") and _lists_acts(reading, index):
         return True
-    return is_governed(reading, index, "gives", "carries") if row.get("plan") else is_governed(reading, index, "gives")
+    return (
+        is_governed(reading, index, "gives", "carries")
+        if row.get("plan")
+        else is_governed(reading, index, "gives")
+    )
 
 
 def _lists_acts(reading: Reading, index: int) -> bool:
@@ -262,5 +284,7 @@ def _appointed(reading: Reading, index: int) -> int | None:
             break
         if reading.span(position, position + 2).lower() in _TO_OFFICE:
             end = title_end(reading, position)
-    named = end and any(reading.is_capital(word) and reading.is_capital(word + 1) for word in range(index, end))
+    named = end and any(
+        reading.is_capital(word) and reading.is_capital(word + 1) for word in range(index, end)
+    )
     return end if named else None

@@ -10,20 +10,18 @@ from loaders.mentions.reading import Reading
 
 _GAP = r"\s{0,2}"
 _SYMBOL = rf"(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{1,4}}"
-_NUMBER = re.compile(
-    rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_SYMBOL})?)(?![\w/])"
-)
+_NUMBER = re.compile(rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_SYMBOL})?)(?![\w/])")
 _LISTED = re.compile(
     rf"(?:(?:,|;| và){_GAP}(?:số )?\d{{1,5}}){{0,8}}?(?:,|;| và){_GAP}(?:số )?\d{{1,5}}(?P<symbol>{_SYMBOL})(?![\w/])"
 )
 _PLENUM = re.compile(
     r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 )
-_TERM = re.compile(
-    r"(?:(?:,| và) \d{1,2}){0,5},? \(?(?P<term>[Kk]hóa [IVX]{1,5})\)?"
-)
+_TERM = re.compile(r"(?:(?:,| và) \d{1,2}){0,5},? \(?(?P<term>[Kk]hóa [IVX]{1,5})\)?")
 _PARTY = re.compile(r"(\d+)[-/](CT|NQ|KL|QĐ|QĐi|TB|HD|KH|CV)[-/](TW|TƯ)", re.IGNORECASE)
-_COUNTED = frozenset(("/", "điểm", "nội", "nhóm", "vấn", "nhiệm", "giải", "mục", "bước", "chương", "điều", "tháng", "năm"))
+_COUNTED = frozenset(
+    ("/", "điểm", "nội", "nhóm", "vấn", "nhiệm", "giải", "mục", "bước", "chương", "điều", "tháng", "năm")
+)
 _IN_LISTS = frozenset((",", ";", "và", "số", "-", "–", "/"))
 _AFTER_LISTED = frozenset((",", ";", ".", ")", "(", "và", "của", "về", "ngày", "khóa", "-", "/", ""))
 _LONGEST_KIND = 4  # syllables: "Nghị quyết liên tịch"
@@ -49,7 +47,9 @@ def numbered(reading: Reading, index: int, end: int, kind: str) -> Found | None:
     number = re.sub(r"\s", "", match["number"]).replace("–", "-")
     last = _word_after(reading, end, match.end())
     if not any(letter.isalpha() for letter in number):
-        if not (match.group().startswith("số") or reading.is_capital(index) or _names_one(reading, last, kind)):
+        if not (
+            match.group().startswith("số") or reading.is_capital(index) or _names_one(reading, last, kind)
+        ):
             return None
         if listed := _LISTED.match(reading.words.shadow, match.end()):
             number += re.sub(r"\s", "", listed["symbol"]).replace("–", "-")

@@ -11,7 +11,16 @@ from loaders.mentions.titles import quoted_end, title_end
 _PLURAL = ("các", "những", "mọi", "nhiều", "một")
 _COMMITTEE = ("ban chỉ đạo", "ban chủ nhiệm", "ban quản lý", "ban điều hành", "tổ công tác")
 _COMMITTEE_WORDS = 6  # words from "Ban Chỉ đạo" to the movement in its name
-_SUBJECTS = ("về", "trong", "công", "chống", "phòng", "thực", "bảo", "quản")  # how the subject of an agreement begins
+_SUBJECTS = (
+    "về",
+    "trong",
+    "công",
+    "chống",
+    "phòng",
+    "thực",
+    "bảo",
+    "quản",
+)  # how the subject of an agreement begins
 _THEMED = 9  # words of a themed year
 _SHORTEST_SMALL = 4  # words by which a programme in small letters is known
 _PROPER = 14  # words in which a project in small letters shows a proper name
@@ -32,7 +41,9 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
         return None
     row = acts()["programs"][hit.value]
     found = (
-        _numbered(reading, hit.end) or _quoted(reading, hit.end) or _subject(reading, index, hit.end, hit.value, row)
+        _numbered(reading, hit.end)
+        or _quoted(reading, hit.end)
+        or _subject(reading, index, hit.end, hit.value, row)
     )
     if found is None or found[1].lower() in hostile_names():
         return None
@@ -86,7 +97,9 @@ def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
     return end, reading.span(start + 1, end - 1).strip()
 
 
-def _subject(reading: Reading, index: int, end: int, kind: str, row: dict[str, object]) -> tuple[int, str] | None:
+def _subject(
+    reading: Reading, index: int, end: int, kind: str, row: dict[str, object]
+) -> tuple[int, str] | None:
     """A programme named by its subject: with a capital, or with the period or the proper name that tells it."""
     capital = reading.is_capital(index)
     last = _before_next(reading, end, title_end(reading, end))
@@ -136,7 +149,11 @@ def _is_told(reading: Reading, index: int, end: int, last: int, row: dict[str, o
     if row.get("site"):
         return proper and words > 1
     told = reading.word(end) == "về" or (reading.is_capital(index) and row.get("named"))
-    return bool(told) and words >= _SHORTEST_SMALL and (proper or is_governed(reading, index, "gives", "carries"))
+    return (
+        bool(told)
+        and words >= _SHORTEST_SMALL
+        and (proper or is_governed(reading, index, "gives", "carries"))
+    )
 
 
 def _is_proper(reading: Reading, index: int) -> bool:

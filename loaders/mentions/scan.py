@@ -18,7 +18,7 @@ from loaders.text import Sentence
 
 VERBS = (
     "chaired_by", "attended_by", "co_chair", "chair", "issue", "sign", "implement", "coordinate", "organize",
-    "attend", "speak", "review", "held", "propose", "appoint", "appointing", "no_fact", "deny", "present", "meet",
+    "attend", "speak", "review", "held", "propose", "appoint", "appointing", "deny", "present", "meet",
 )  # fmt: skip
 _OF_POSTS = ("appoint", "appointing")
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
@@ -26,8 +26,8 @@ Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMen
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Words ``[first, end)`` are a mention or a verb; `inner` are mentions inside a meeting's name
-    or an act's title."""
+    """Words ``[first, end)`` are a mention or a verb; `inner` are mentions inside the name of a
+    meeting or an act."""
 
     kind: str
     first: int
@@ -60,7 +60,7 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
         return Item("standing", index, standing.end, standing.value)
     act = program_at(reading, index) or directive_at(reading, index)
     if act:
-        return Item("act", act.first, act.end, act, () if inside else tuple(_named_in(reading, act)))
+        return Item("act", act.first, act.end, act, tuple(_within(reading, act, inside)))
     if not inside and (event := event_at(reading, index)):
         inner = tuple(_walk(reading, index + 1, event.end, inside=True))
         return Item(
@@ -69,6 +69,15 @@ def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
     if mention := _someone(reading, index):
         return mention
     return _small(reading, index)
+
+
+def _within(reading: Reading, act: ActMention, inside: bool) -> Iterator[Item]:
+    """What the name of `act` names: other acts in its title, the parties of an agreement."""
+    if not inside:
+        yield from _named_in(reading, act)
+    if act.agreement:
+        items = _walk(reading, act.first + 1, act.end, inside=True)
+        yield from (item for item in items if item.kind in ("body", "group"))
 
 
 def _named_in(reading: Reading, act: ActMention) -> Iterator[Item]:

@@ -16,7 +16,19 @@ _PERIODS = ("đến năm", "giai đoạn", "trong năm", "nhiệm kỳ", "từ n
 _COMPOUNDS = ("tự do", "không được")  # no "do" or "được" that ends a title
 _AROUND = ("trước", "trong", "sau", "trên", "dưới")
 _PLURALS = ("các", "cho", "những", "ông", "bà", "đồng", "tới", "đến", "từng", "mọi")
-_GOES_ON_AFTER_PERIOD = ("tầm", "định", "trên", "tỉnh", "thành", "huyện", "theo", "nhằm", "trong", "cho", "tại")
+_GOES_ON_AFTER_PERIOD = (
+    "tầm",
+    "định",
+    "trên",
+    "tỉnh",
+    "thành",
+    "huyện",
+    "theo",
+    "nhằm",
+    "trong",
+    "cho",
+    "tại",
+)
 
 
 def quoted_end(reading: Reading, index: int, longest: int = 45) -> int | None:
@@ -67,7 +79,9 @@ def _period(reading: Reading, index: int) -> int | None:
     if not _is_year(reading.word(start)):
         return None
     end = start + 1
-    if reading.word(end) in ("-", "–", "đến") and _is_year(reading.word(end + 1 + (reading.word(end + 1) == "năm"))):
+    if reading.word(end) in ("-", "–", "đến") and _is_year(
+        reading.word(end + 1 + (reading.word(end + 1) == "năm"))
+    ):
         end += 2 + (reading.word(end + 1) == "năm")
     return end
 
@@ -100,10 +114,17 @@ def _stops(reading: Reading, index: int, first: int, *, owned: bool) -> bool:
     word = reading.word(index)
     if word in _ENDS or word == "(":
         return word != "." or reading.word(index - 1) not in word_set("abbreviations")
-    if index > first and "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]:
+    if (
+        index > first
+        and "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]
+    ):
         return True
     if word in ("-", "–"):
-        return not reading.words.glued(index) and reading.is_capital(index + 1) and not reading.is_capital(index - 1)
+        return (
+            not reading.words.glued(index)
+            and reading.is_capital(index + 1)
+            and not reading.is_capital(index - 1)
+        )
     if index == first:
         return False
     if word == "và":
@@ -146,7 +167,11 @@ def _list_goes_on(reading: Reading, first: int, chunk: int, comma: int) -> bool:
         return True  # "trước, trong và sau Tết"
     if reading.span(index, index + 3).lower() == "trước hết là":
         return True
-    if reading.word(index) in word_set("openings") or _is_end(reading, index) or reading.hit(index, "honorific"):
+    if (
+        reading.word(index) in word_set("openings")
+        or _is_end(reading, index)
+        or reading.hit(index, "honorific")
+    ):
         return False
     if comma - chunk <= _BARE:
         return True
