@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from graph.values import PartialDate
 from loaders.assembly.entities import IN_PASSING, Cast
@@ -32,10 +33,22 @@ _ROLES = {"venue": "body-as-venue", "parent": "body-as-parent"}
 def mentions_of(story: Story, members: Cast) -> tuple[Mention, ...]:
     """The mentions of all lines that are read for facts, in the order of the text, and every day."""
     teller = _Teller(story, members)
-    found = {teller.date(date) for date in story.reading.dates}
-    for line, items in zip(story.lines, story.items, strict=True):
-        found.update(teller.line(line, items))
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.rule, m.normal)))
+    found: dict[tuple[int, int, str, str], Mention] = {}
+    told = (teller.line(line, items) for line, items in zip(story.lines, story.items, strict=True))
+    for mention in chain(map(teller.date, story.reading.dates), *told):
+        key = (mention.start, -mention.end, mention.kind, mention.rule)
+        found[key] = _together(found[key], mention) if key in found else mention
+    return tuple(found[key] for key in sorted(found))
+
+
+def _together(one: Mention, other: Mention) -> Mention:
+    """Words that name several: "các Bộ: Tài chính, Tư pháp"."""
+    return replace(
+        one,
+        normal=tuple(dict.fromkeys(one.normal + other.normal)),
+        entities=tuple(dict.fromkeys(one.entities + other.entities)),
+        reason=one.reason and other.reason and one.reason,
+    )
 
 
 def _no_day(date: DateMention) -> str:
