@@ -36,7 +36,7 @@ def explain(
         Explained.TEXT
     ),
     html: Annotated[
-        str | None, typer.Option(metavar="OUT", help="Write one page that stands alone instead.")
+        str | None, typer.Option(metavar="OUT", help="Write one page that stands alone instead; - prints it.")
     ] = None,
 ) -> None:
     """Giải thích. Show what was read in documents, by which rule, and what was left out and why.
@@ -46,7 +46,7 @@ def explain(
     failed: list[ReadFailure] = []
     explanations = _explanations(paths, failed)
     if html is not None:
-        _page(explanations, Path(html))
+        _page(explanations, html)
     elif form is Explained.JSON:
         _json(explanations)
     else:
@@ -89,14 +89,23 @@ def _json(explanations: Iterable[Explanation]) -> None:
     emit("[]\n" if number < 0 else "\n]\n")
 
 
-def _page(explanations: Iterable[Explanation], out: Path) -> None:
-    """Write the page as a whole or not at all; one that is there stays where nothing could be read."""
+def _page(explanations: Iterable[Explanation], out: str) -> None:
+    """Write the page; one that is there stays where nothing could be read."""
     from cli.explained.page import page
 
     made = page(explanations)
     if made is None:
         return
-    beside = out.with_name(f"{out.name}.{os.getpid()}.part")
+    if out == "-":
+        emit(made)
+        return
+    _write(Path(out), made)
+    emit(f"đã ghi (written) {harmless(out)}\n")
+
+
+def _write(out: Path, made: str) -> None:
+    """Write a file as a whole or not at all."""
+    beside = out.parent / f"{out.name}.{os.getpid()}.part"
     try:
         beside.write_text(made, encoding="utf-8")
         beside.replace(out)
@@ -104,4 +113,3 @@ def _page(explanations: Iterable[Explanation], out: Path) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise CommandError(f"cannot write {harmless(out)}: {error.strerror or error}") from error
-    emit(f"đã ghi (written) {harmless(out)}\n")

@@ -15,7 +15,6 @@ from graph.ontology import load_ontology
 from graph.values import Document, Entity
 from loaders.explanation.values import Explanation, Told
 
-SLOTS = 96  # facts of a paragraph whose ends light up; of those after them, the sentence is a link away
 _TOLD = ("Số dữ kiện", "Lần")
 _MANY = 40  # rows of mentions beyond which the table is folded
 
@@ -87,7 +86,7 @@ def _paragraphs(explanation: Explanation, place: str) -> Iterator[str]:
     order = list(load_ontology().facts)
     for number, line in enumerate(lines, 1):
         facts = sorted(line.facts, key=lambda told: order.index(told.fact.type))
-        text = paragraph(marks, line.start, line.end, facts[:SLOTS])
+        text = paragraph(marks, line.start, line.end, facts)
         where = f"{place}-l{number}"
         count = tag("a", words=str(number), class_="n", href=f"#{where}", aria_label=f"Đoạn {number}")
         beside = _facts(facts, _Names(entities, place, starts), where) if facts else ""

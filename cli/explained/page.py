@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
-from cli.explained.article import SLOTS, article, heading
+from cli.explained.article import article, heading
 from cli.explained.markup import english, tag
+from cli.explained.paragraphs import SLOTS
 from cli.explained.wording import kind_label, kinds, letter
 from loaders.explanation.values import Explanation
 

@@ -11,9 +11,11 @@ from html import escape
 from cli.explained.markup import opened
 from cli.explained.nesting import Span, steps
 from cli.explained.wording import kind_label, letter, reason_label
+from cli.output import harmless
 from loaders.explanation.values import Explanation, Mention, Told
 
-_Tag = tuple[str, str]  # the opening of an element, and its name
+SLOTS = 96  # facts of a paragraph whose ends light up; of those after them, the sentence is a link away
+_Tag = tuple[str, str, str]  # the opening of an element, that of its later pieces, and its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Marks:
 
 
 def paragraph(marks: Marks, start: int, end: int, facts: Sequence[Told]) -> str:
-    """The text ``[start, end)`` in HTML. The fact of slot `n` marks its sentence and its ends with the class ``en``."""
+    """The text ``[start, end)`` in HTML. The `n`-th fact marks its sentence and its ends with the class ``en``."""
     spans = [
         Span(max(one.start, start) - start, min(one.end, end) - start, one.what)
         for one in (*_sentences(marks.place, facts), *_mentions(marks.within(start, end), facts))
@@ -49,9 +51,9 @@ def paragraph(marks: Marks, start: int, end: int, facts: Sequence[Told]) -> str:
                 step.opens[0] if step.first else step.opens[0].partition(" id=")[0].rstrip(">") + ">"
             )
         elif step.closes:
-            parts.append(f"</{step.closes[1]}>")
+            parts.append(f"</{step.closes[2]}>")
         else:
-            parts.append(escape(marks.text[start + step.start : start + step.end]))
+            parts.append(escape(harmless(marks.text[start + step.start : start + step.end])))
     return "".join(parts)
 
 
@@ -61,8 +63,9 @@ def _sentences(place: str, facts: Iterable[Told]) -> Iterator[Span[_Tag]]:
     for slot, told in enumerate(facts, 1):
         slots[told.fact.evidence.start, told.fact.evidence.end].append(slot)
     for (start, end), bearing in slots.items():
-        classes = " ".join(["s", *(f"e{slot}" for slot in bearing)])
-        yield Span(start, end, (opened("span", class_=classes, id=f"{place}-s{start}"), "span"))
+        classes = " ".join(["s", *(f"e{slot}" for slot in bearing if slot <= SLOTS)])
+        first = opened("span", class_=classes, id=f"{place}-s{start}")
+        yield Span(start, end, (first, opened("span", class_=classes), "span"))
 
 
 def _mentions(mentions: Iterable[Mention], facts: Sequence[Told]) -> Iterator[Span[_Tag]]:
@@ -74,13 +77,14 @@ def _mentions(mentions: Iterable[Mention], facts: Sequence[Told]) -> Iterator[Sp
             for slot, start, end in bearing.get(entity, ())
             if start <= mention.start < end
         )
-        yield Span(mention.start, mention.end, (_opened(mention, slots), "mark"))
+        mark = _opened(mention, slots)
+        yield Span(mention.start, mention.end, (mark, mark, "mark"))
 
 
-def _bearing(facts: Iterable[Told]) -> Mapping[str, list[tuple[int, int, int]]]:
+def _bearing(facts: Sequence[Told]) -> Mapping[str, list[tuple[int, int, int]]]:
     """For each entity the slots of the facts that it is an end of, with their sentences."""
     found: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for slot, told in enumerate(facts, 1):
+    for slot, told in enumerate(facts[:SLOTS], 1):
         fact = told.fact
         for entity in dict.fromkeys((fact.source, fact.target, fact.under)):
             if entity:

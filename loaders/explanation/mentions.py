@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -11,7 +12,6 @@ from loaders.assembly.entities import IN_PASSING, Cast
 from loaders.context.bodies import share_places
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
-from loaders.context.year import complete
 from loaders.explanation.values import Mention
 from loaders.facts.claims import Name, act, meeting
 from loaders.mentions.bodies import BodyMention
@@ -32,7 +32,7 @@ _ROLES = {"venue": "body-as-venue", "parent": "body-as-parent"}
 
 def mentions_of(story: Story, members: Cast) -> tuple[Mention, ...]:
     """The mentions of all lines that are read for facts, in the order of the text, and every day."""
-    teller = _Teller(story, members)
+    teller = _Teller(story, members, dict(story.days))
     found: dict[tuple[int, int, str, str], Mention] = {}
     told = (teller.line(line, items) for line, items in zip(story.lines, story.items, strict=True))
     for mention in chain(map(teller.date, story.reading.dates), *told):
@@ -63,6 +63,7 @@ def _no_day(date: DateMention) -> str:
 class _Teller:
     story: Story
     members: Cast
+    days: Mapping[int, PartialDate]
 
     def line(self, line: Line, items: Iterable[Item]) -> Iterator[Mention]:
         """The mentions of a line: each item beside the node that it became."""
@@ -72,7 +73,7 @@ class _Teller:
         """A day with its year."""
         reading = self.story.reading
         start, end = reading.text.to_source(date.start, date.end)
-        day = complete(date, self.story.document, reading.text.shadow, reading.dates)
+        day = self.days.get(bisect_left(reading.words.starts, date.start))
         rule = "date" if date.year else "date-with-year-understood"
         reason = None if day else _no_day(date)
         return Mention(start, end, "date", rule, (str(day),) if day else (), (), reason)
