@@ -146,7 +146,7 @@ class _Builder:
                 Node("body", b.first, b.end, names) for b in value.issuers if (names := self._names((b,)))
             )
             name = self.acts.get(value.name, value.name)
-            named = tuple(replace(node, kind="subject") for node in map(self._node, item.inner))
+            named = tuple(replace(self._node(part, since), kind="subject") for part in item.inner)
             return Node("act", item.first, item.end, (name,), act=value, inner=(*issuers, *named))
         if isinstance(value, EventMention):
             return Node("event", item.first, item.end, event=value, inner=self.nodes(item.inner))

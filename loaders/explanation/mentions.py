@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from graph.values import PartialDate
-from loaders.assembly.entities import IN_PASSING, Cast
+from loaders.assembly.entities import Cast
 from loaders.context.bodies import share_places
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
@@ -23,7 +23,7 @@ from loaders.mentions.scan import Item
 _LEAP = 2000  # a year that has every day
 _LABELS = (":", "là", "gồm")  # after a post: those who hold it come
 _IN_PASSING = "named in passing: an entity only where it takes part in a fact"
-_IN_A_POST = "named inside a post or another name only, and no fact needs it"
+_IN_A_NAME = "named inside a post or another name only, and no fact needs it"
 _WHICH_BODY = "nothing settles which body is meant"
 _NO_MEETING = "the document reports no meeting"
 _OTHER_MEETING = "not the meeting that the document reports"
@@ -89,11 +89,12 @@ class _Teller:
             yield from self._person(item.value, node)
         elif isinstance(item.value, tuple):
             for body in item.value:
-                yield from self._body(body, body, _ROLES.get(node.kind))
+                yield from self._body(body, body, _ROLES.get(node.kind), _IN_PASSING)
         elif node.act:
             yield self._named(node, act(node), "programme" if node.act.program else "act")
             for body in node.act.issuers:
-                yield from self._body(body, body, "body-as-issuer")
+                yield from self._body(body, body, "body-as-issuer", _IN_A_NAME)
+            yield from self._beside(item.inner, node.inner)
         elif node.event:
             yield self._event(node)
             yield from self._beside(item.inner, node.inner)
@@ -144,10 +145,15 @@ class _Teller:
             held, reason = (post.title,), "nothing settles at which body this post is held"
         yield self._at(post.first, post.end, "post", "post", held, (), reason)
         for own, resolved in zip(post.bodies, shared.bodies, strict=True):
-            yield from self._body(own, resolved, None)
+            yield from self._body(own, resolved, None, _IN_A_NAME)
 
-    def _body(self, own: BodyMention, resolved: BodyMention, rule: str | None) -> Iterator[Mention]:
-        """The body at the words of `own`, named as `resolved`; one that a title only implies has no words."""
+    def _body(
+        self, own: BodyMention, resolved: BodyMention, rule: str | None, nowhere: str
+    ) -> Iterator[Mention]:
+        """The body at the words of `own`, named as `resolved`; one that a title only implies has no words.
+
+        `nowhere`: why it is no entity where no fact makes it one.
+        """
         if own.end <= own.first:
             return
         name = self.story.bodies.name(resolved)
@@ -155,7 +161,7 @@ class _Teller:
             yield self._at(own.first, own.end, "Organization", rule or "body", (), (), _WHICH_BODY)
             return
         ids = self._ids("Organization", (name,))
-        reason = None if ids else _IN_PASSING if name in IN_PASSING else _IN_A_POST
+        reason = None if ids else nowhere
         rule = rule or ("body-by-name" if own.name == name else "body-by-context")
         yield self._at(own.first, own.end, "Organization", rule, (name,), ids, reason)
 
