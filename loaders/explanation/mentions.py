@@ -118,8 +118,9 @@ class _Teller:
             rule = "person-by-pronoun" if person.pronoun else "person-by-post"
             rule = "person-by-given-name" if person.given else rule
             reason = None if node.names else "the document names nobody whom these words fit"
+            end = person.posts[0].first if person.pronoun else node.end  # "ông còn là", without the posts
             ids = self._ids("Person", node.names)
-            yield self._at(node.first, node.end, "Person", rule, node.names, ids, reason)
+            yield self._at(node.first, end, "Person", rule, node.names, ids, reason)
 
     def _labels(self, node: Node) -> bool:
         return bool(node.posts) and self.story.reading.word(node.end) in _LABELS
