@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
+from cli import shapes
 from cli.failures import Status, complain
 from cli.options import Paths, opened
 from cli.output import emit, harmless, render
 from graph.ontology import load_ontology
-from graph.values import DocumentGraph, Entity, Fact
+from graph.values import DocumentGraph, Fact
 
 if TYPE_CHECKING:
     from cli.loading import Tally
@@ -90,40 +91,13 @@ def summary(tally: Tally) -> None:
     render(table)
 
 
-def _present(**values: object) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
-
-
-def _iso(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
 def _json_line(graph: DocumentGraph) -> str:
-    document = graph.document
     line = {
-        "document": _present(
-            id=document.id,
-            title=document.title,
-            publisher=document.publisher,
-            published=_iso(document.published),
-            url=document.url,
-        ),
-        "entities": [_entity(entity) for entity in graph.entities],
-        "facts": [_fact(fact) for fact in graph.facts],
+        "document": shapes.document(graph.document),
+        "entities": [shapes.entity(entity) for entity in graph.entities],
+        "facts": [shapes.fact(fact) for fact in graph.facts],
     }
     return json.dumps(line, ensure_ascii=False) + "\n"
-
-
-def _entity(entity: Entity) -> dict[str, Any]:
-    head = {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": list(entity.aliases)}
-    return head | _present(date=_iso(entity.date))
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    said = _present(role=fact.role, title=fact.title, date=_iso(fact.date), under=fact.under)
-    span = fact.evidence
-    quote = {"quote": span.quote, "start": span.start, "end": span.end, "rule": span.rule}
-    return {"type": fact.type, "from": fact.source, "to": fact.target} | said | quote
 
 
 def _text(graph: DocumentGraph) -> str:

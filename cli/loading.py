@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
@@ -16,6 +17,8 @@ from graph.ontology import OntologyError, load_ontology
 from graph.store import Store, StoreError
 from graph.values import Document, DocumentGraph
 from loaders.readers import ReadFailure, read_documents
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -43,20 +46,25 @@ class Tally:
 def graphs(paths: Iterable[str]) -> Iterator[DocumentGraph | ReadFailure]:
     """What the documents of `paths` say, in their order; what cannot be read or understood is a failure."""
     for document in read_documents(paths):
-        yield document if isinstance(document, ReadFailure) else _graph(document)
+        yield document if isinstance(document, ReadFailure) else attempt(document, _graph)
 
 
-def _graph(document: Document) -> DocumentGraph | ReadFailure:
+def _graph(document: Document) -> DocumentGraph:
     from loaders.pipeline import extract
 
+    graph = extract(document)
+    load_ontology().check(graph)
+    return graph
+
+
+def attempt(document: Document, understand: Callable[[Document], T]) -> T | ReadFailure:
+    """What `understand` makes of `document`; where it fails, the other documents are to be read all the same."""
     try:
-        graph = extract(document)
-        load_ontology().check(graph)
+        return understand(document)
     except OntologyError as error:
         return ReadFailure(document.id, f"what was read does not hold to the ontology: {error}")
-    except Exception as error:  # the other documents are to be read all the same
+    except Exception as error:
         return ReadFailure(document.id, f"an error of the program itself, {type(error).__name__}: {error}")
-    return graph
 
 
 def load_all(store: Store | None, paths: Sequence[str]) -> Tally:

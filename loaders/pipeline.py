@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from graph.values import Document, DocumentGraph
 from loaders.assembly.graph import assemble
-from loaders.context.story import tell
+from loaders.context.story import Story, tell
 from loaders.facts.about import about
 from loaders.facts.appointments import appointments
 from loaders.facts.attendance import attendance
 from loaders.facts.chairing import chairing
+from loaders.facts.claims import Claim
 from loaders.facts.coordination import coordination
 from loaders.facts.implementing import implementing
 from loaders.facts.issuing import issuing
@@ -37,6 +38,10 @@ _FAMILIES = (
 
 def extract(document: Document) -> DocumentGraph:
     """What `document` says, checked against the ontology and its own text. Deterministic; keeps no state."""
+    return assemble(*understand(document))
+
+
+def understand(document: Document) -> tuple[Story, tuple[Claim, ...]]:
+    """The story of `document`, and all that the rules claim of it before it is settled what becomes a fact."""
     story = tell(document, read(document.text))
-    claims = [claim for family in _FAMILIES for claim in family(story)]
-    return assemble(story, claims)
+    return story, tuple(claim for family in _FAMILIES for claim in family(story))

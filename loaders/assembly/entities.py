@@ -38,10 +38,19 @@ class Cast:
         """The entity that `name` names."""
         return self.by_key[_key(name)]
 
+    def find(self, name: Name) -> Entity | None:
+        """The entity that `name` names, if the document has it."""
+        return self.by_key.get(_key(name))
+
     @property
     def entities(self) -> tuple[Entity, ...]:
         """All entities, by id."""
         return tuple(sorted(self.by_key.values(), key=lambda entity: entity.id))
+
+
+def cast_of(entities: Iterable[Entity]) -> Cast:
+    """The cast of a graph that is made."""
+    return Cast({_key((entity.type, entity.name)): entity for entity in entities})
 
 
 def _key(name: Name) -> Name:

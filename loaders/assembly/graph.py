@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.ontology import load_ontology
 from graph.values import DocumentGraph, Dropped, Evidence, Fact
 from loaders.assembly.entities import Cast, cast
 from loaders.context.story import Story
-from loaders.facts.claims import Claim
+from loaders.facts.claims import Claim, Name
+
+_UNDER_AN_ACT = "another sentence says under which act or programme the two coordinate"
 
 
 def assemble(story: Story, claims: Sequence[Claim]) -> DocumentGraph:
     """The checked graph of `story`'s document; a statement made twice keeps its first sentence."""
-    good = [claim for claim in _settled(claims) if claim.reason is None]
+    settled = settle(claims)
+    good = [claim for claim in settled if claim.reason is None]
     members = cast(story, good)
     facts: dict[tuple[str, ...], Fact] = {}
     for claim in good:
-        fact = _fact(story, members, claim)
+        fact = make_fact(story, members, claim)
         facts.setdefault(fact.statement, fact)
     graph = DocumentGraph(
         document=story.document,
         entities=members.entities,
         facts=tuple(facts[key] for key in sorted(facts)),
-        dropped=tuple(_dropped(story, claim) for claim in claims if claim.reason),
+        dropped=tuple(_dropped(story, claim) for claim in settled if claim.reason),
     )
     load_ontology().check(graph)
     return graph
 
 
-def _settled(claims: Sequence[Claim]) -> Iterable[Claim]:
-    """Whoever chairs or speaks is not said to attend besides."""
-    active = {claim.source for claim in claims if claim.type in ("CHAIRS", "SPEAKS_AT")}
-    chairing: dict[tuple[object, ...], str] = {}
-    under = {
-        (c.type, c.source, c.target)
-        for c in claims
-        if c.type == "COORDINATES_WITH" and c.under and not c.reason
-    }
+def settle(claims: Sequence[Claim]) -> list[Claim]:
+    """`claims` in their order; one that another makes idle has a reason now."""
+    good = [claim for claim in claims if claim.reason is None]
+    active = {claim.source for claim in good if claim.type in ("CHAIRS", "SPEAKS_AT")}
+    under = {(c.source, c.target) for c in good if c.type == "COORDINATES_WITH" and c.under}
+    roles: dict[tuple[Name, Name], str | None] = {}
+    settled: list[Claim] = []
     for claim in claims:
-        if claim.type == "ATTENDS" and claim.source in active:
-            continue
-        if (
-            claim.type == "COORDINATES_WITH"
-            and claim.under is None
-            and (claim.type, claim.source, claim.target) in under
-        ):
-            continue
-        if (
-            claim.type == "CHAIRS"
-            and chairing.setdefault((claim.source, claim.target), claim.role or "") != claim.role
-        ):
-            continue
-        yield claim
+        reason = claim.reason
+        if reason is None and claim.type == "ATTENDS" and claim.source in active:
+            reason = "whoever chairs or speaks is not said to attend besides"
+        elif reason is None and claim.type == "COORDINATES_WITH" and claim.under is None:
+            reason = _UNDER_AN_ACT if (claim.source, claim.target) in under else None
+        elif reason is None and claim.type == "CHAIRS":
+            role = roles.setdefault((claim.source, claim.target), claim.role)
+            reason = None if role == claim.role else "an earlier sentence gives the chair another role"
+        settled.append(claim if reason is claim.reason else replace(claim, reason=reason))
+    return settled
 
 
 def _span(story: Story, claim: Claim) -> tuple[int, int]:
@@ -60,7 +58,8 @@ def _span(story: Story, claim: Claim) -> tuple[int, int]:
     return story.reading.text.to_source(words.starts[claim.first], words.ends[claim.end - 1])
 
 
-def _fact(story: Story, members: Cast, claim: Claim) -> Fact:
+def make_fact(story: Story, members: Cast, claim: Claim) -> Fact:
+    """The fact that `claim` states; an undirected one begins at the smaller id."""
     start, end = _span(story, claim)
     source, target = (members.of(name).id for name in (claim.source, claim.target))
     if not load_ontology().facts[claim.type].directed and source > target:

@@ -29,7 +29,7 @@ from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
 _FOREIGN = "a foreigner's body of the same name as one of ours"
-_SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
+SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Story:
     """All that the fact rules need: the lines, the meeting that is reported, the places.
 
     `labels` are short lines in which nobody acts, but which may head what follows ("b) Bộ Nội vụ").
+    `items` are what the nodes of each line were made of, `bodies` is what named their bodies: for explaining.
     """
 
     document: Document
@@ -49,11 +50,13 @@ class Story:
     body_forms: tuple[tuple[str, str], ...]
     observed: PartialDate | None
     days: tuple[tuple[int, PartialDate], ...]
+    items: tuple[tuple[Item, ...], ...]
+    bodies: Resolver
 
 
 def tell(document: Document, reading: Reading) -> Story:
     """Read every sentence and resolve what it mentions."""
-    spoken = tuple(s for s in reading.sentences if s.kind not in _SILENT)
+    spoken = tuple(s for s in reading.sentences if s.kind not in SILENT)
     scanned = [scan(reading, sentence) for sentence in spoken]
     items = [item for line in scanned for item in line]
     places = surroundings(document, reading.text.shadow, items)
@@ -81,6 +84,8 @@ def tell(document: Document, reading: Reading) -> Story:
         body_forms=_body_forms(bodies, reading),
         observed=meeting.date if meeting and meeting.date else document.published,
         days=_days(days, reading),
+        items=tuple(scanned),
+        bodies=bodies,
     )
 
 

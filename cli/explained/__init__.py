@@ -1,0 +1,1 @@
+"""How an explanation is shown: in a terminal, as a page that stands alone, as JSON."""
