@@ -1,4 +1,4 @@
-"""Which act a short form means: after "Nghị quyết 35/NQ-CP" a "Nghị quyết 35" is the same, and so is a shorter title."""
+"""Which act a short form means: after "Nghị quyết 35/NQ-CP" a "Nghị quyết 35" is the same; so is a shorter title."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _law(reading: Reading, index: int) -> Found | None:
 
 
 def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
-    """ "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng", "Nghị quyết Hội nghị … khóa IX"."""
+    """ "Nghị quyết Đại hội XI của Đảng", "Nghị quyết Hội nghị … khóa IX"."""
     if kind != "Nghị quyết" or reading.span(end, end + 2).lower() not in ("đại hội", "hội nghị"):
         return None
     last = end + 2
@@ -147,7 +147,7 @@ def _titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     if plural or not row.get("titled"):
         return None
     last = _lone(reading, index, end) if row.get("lone") else None
-    start, issuers = end, ()
+    start, issuers = end, tuple[BodyMention, ...]()
     if last is None:
         start, issuers = _issuer(reading, _urgent(reading, end, kind))
         last = _title(reading, start, sure=_is_sure(reading, index, row), known=bool(issuers), row=row)
@@ -213,7 +213,7 @@ def opens(reading: Reading, index: int) -> bool:
 
 
 def is_governed(reading: Reading, index: int, *kinds: str) -> bool:
-    """Whether a verb of one of `kinds` stands right before: "ban hành ngay nghị quyết", "trao và công bố quyết định"."""
+    """Whether a verb of one of `kinds` stands right before: "ban hành ngay nghị quyết", "công bố quyết định"."""
     for start in range(index - 1, max(-1, index - 1 - _FILLERS), -1):
         hit = reading.hit(start, *kinds)
         if hit and hit.end <= index:
@@ -265,7 +265,7 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         opener = None  # "Quy chế quy định …": a verb
     if not (about and (sure or known or row.get("noun"))) and not (opener and sure):
         return None
-    if opener and opener.value in _PERSONNEL or about and _is_personnel(reading, index + 1):
+    if (opener and opener.value in _PERSONNEL) or (about and _is_personnel(reading, index + 1)):
         return _appointed(reading, index)
     end = title_end(reading, index, owned=bool(row.get("owned")))
     return end if end and end - index > (_SHORTEST if sure else _SHORTEST_SMALL) else None

@@ -40,11 +40,7 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
     if hit is None or reading.word(index - 1) in _PLURAL or _in_committee(reading, index):
         return None
     row = acts()["programs"][hit.value]
-    found = (
-        _numbered(reading, hit.end)
-        or _quoted(reading, hit.end)
-        or _subject(reading, index, hit.end, hit.value, row)
-    )
+    found = _numbered(reading, hit.end) or _quoted(reading, hit.end) or _subject(reading, index, hit.end, row)
     if found is None or found[1].lower() in hostile_names():
         return None
     end, name = found
@@ -97,9 +93,7 @@ def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
     return end, reading.span(start + 1, end - 1).strip()
 
 
-def _subject(
-    reading: Reading, index: int, end: int, kind: str, row: dict[str, object]
-) -> tuple[int, str] | None:
+def _subject(reading: Reading, index: int, end: int, row: dict[str, object]) -> tuple[int, str] | None:
     """A programme named by its subject: with a capital, or with the period or the proper name that tells it."""
     capital = reading.is_capital(index)
     last = _before_next(reading, end, title_end(reading, end))
