@@ -1,4 +1,7 @@
-"""A batch of documents: each file by the reader of its kind, each document with an id of its own."""
+"""A batch of documents: where they are, each by the reader of its kind, each with an id of its own.
+
+The three steps are apart so that the middle one, which is the long one, can be done by several processes.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from loaders.readers.contents import MAX_BYTES, Content, ReadFailure, Unreadable
 from loaders.readers.docx import read_docx
 from loaders.readers.files import SIDECAR, find_files, shown, why
 from loaders.readers.html import read_html
-from loaders.readers.jsonl import read_jsonl
+from loaders.readers.jsonl import lines, read_line
 from loaders.readers.metadata import parse_sidecar, with_metadata
 from loaders.readers.pdf import read_pdf
 from loaders.readers.plain import read_plain
@@ -37,12 +40,26 @@ for _library in ("trafilatura", "htmldate", "pypdfium2"):
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A document by the name of its source, before its id is known to be its own."""
+class Source:
+    """Where a document is: a file, or the bytes of one (`kind` is its suffix) or of a line of JSON.
+
+    `name` is for people, `id` the document's id where the document itself has none.
+    """
+
+    name: str
+    id: str
+    kind: str
+    file: Path | None = None
+    data: bytes | Unreadable = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a source holds, before its id is known to be its own."""
 
     source: str
     id: str
-    content: Content | Unreadable
+    content: Content
 
 
 def read_documents(
@@ -54,38 +71,72 @@ def read_documents(
     name is read once. A document's id is that of its JSON line, else the file's name without suffix; an id
     that an earlier document of the batch has is a failure.
     """
+    ids = Ids()
+    for source in find_sources(paths, stdin):
+        found = source if isinstance(source, ReadFailure) else read_source(source)
+        yield (
+            found if isinstance(found, ReadFailure) else ids.taken(found.id, found.source) or document(found)
+        )
+
+
+def find_sources(
+    paths: Iterable[str | PathLike[str]], stdin: BinaryIO | None = None
+) -> Iterator[Source | ReadFailure]:
+    """Where the documents of `paths` are; no more of them is read than a line of JSON."""
     seen: set[Path] = set()
-    first: dict[str, str] = {}
     for path in paths:
-        given = _standard_input(stdin or sys.stdin.buffer) if str(path) == "-" else _below(Path(path), seen)
-        for found in given:
-            yield found if isinstance(found, ReadFailure) else _with_own_id(found, first)
+        yield from (
+            _standard_input(stdin or sys.stdin.buffer) if str(path) == "-" else _below(Path(path), seen)
+        )
 
 
-def _with_own_id(found: _Found, first: dict[str, str]) -> Document | ReadFailure:
-    if isinstance(found.content, Unreadable):
-        return ReadFailure(found.source, str(found.content))
-    if not _WORD.search(found.content.text):
-        return ReadFailure(found.source, "holds no text" if found.content.text else "is empty")
-    if found.id in first:
-        other = first[found.id]
-        return ReadFailure(found.source, f"has the document id {found.id!r} of {other}; rename one of them")
-    first[found.id] = found.source
+def read_source(source: Source) -> Read | ReadFailure:
+    """The content of a source by the reader of its kind."""
+    identifier = None
+    if source.kind == ".jsonl":
+        identifier, content = read_line(source.data)
+    else:
+        content = _file(source.file) if source.file else _whole(source)
+    if isinstance(content, Unreadable):
+        return ReadFailure(source.name, str(content))
+    if not _WORD.search(content.text):
+        return ReadFailure(source.name, "holds no text" if content.text else "is empty")
+    return Read(source.name, identifier or source.id, content)
+
+
+class Ids:
+    """The ids of a batch, each with the source that had it first."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+
+    def taken(self, id_: str, source: str) -> ReadFailure | None:
+        """The failure of a source whose id an earlier one has; None where the id is its own from now on."""
+        if id_ in self._first:
+            return ReadFailure(
+                source, f"has the document id {id_!r} of {self._first[id_]}; rename one of them"
+            )
+        self._first[id_] = source
+        return None
+
+
+def document(found: Read) -> Document:
+    """The document of a source that could be read."""
     content = found.content
     return Document(found.id, content.text, content.title, content.publisher, content.published, content.url)
 
 
-def _below(path: Path, seen: set[Path]) -> Iterator[_Found | ReadFailure]:
+def _below(path: Path, seen: set[Path]) -> Iterator[Source | ReadFailure]:
     for file in find_files(path, seen):
         if isinstance(file, ReadFailure):
             yield file
         elif file.suffix.lower() == ".jsonl":
             yield from _json_lines(file)
         else:
-            yield _file(file)
+            yield Source(shown(file), _stem(file), file.suffix.lower(), file)
 
 
-def _json_lines(file: Path) -> Iterator[_Found | ReadFailure]:
+def _json_lines(file: Path) -> Iterator[Source | ReadFailure]:
     try:
         with file.open("rb") as stream:
             yield from _numbered(stream, shown(file), _stem(file))
@@ -93,26 +144,30 @@ def _json_lines(file: Path) -> Iterator[_Found | ReadFailure]:
         yield ReadFailure(shown(file), why(error))
 
 
-def _numbered(stream: BinaryIO, source: str, stem: str) -> Iterator[_Found | ReadFailure]:
+def _numbered(stream: BinaryIO, source: str, stem: str) -> Iterator[Source | ReadFailure]:
     number = 0
-    for number, identifier, content in read_jsonl(stream):
-        yield _Found(f"{source}:{number}", identifier or f"{stem}-{number}", content)
+    for number, line in lines(stream):
+        yield Source(f"{source}:{number}", f"{stem}-{number}", ".jsonl", data=line)
     if not number:
         yield ReadFailure(source, "is empty")
 
 
-def _file(file: Path) -> _Found:
-    content: Content | Unreadable
+def _file(file: Path) -> Content | Unreadable:
     try:
         content = _content(_bytes(file), file.suffix.lower())
         sidecar = file.with_name(file.stem + SIDECAR)
-        if sidecar.exists():
-            content = _described(content, sidecar)
+        return _described(content, sidecar) if sidecar.exists() else content
     except OSError as error:
-        content = Unreadable(why(error))
+        return Unreadable(why(error))
     except Unreadable as reason:
-        content = reason
-    return _Found(shown(file), _stem(file), content)
+        return reason
+
+
+def _whole(source: Source) -> Content | Unreadable:
+    try:
+        return source.data if isinstance(source.data, Unreadable) else _content(source.data, source.kind)
+    except Unreadable as reason:
+        return reason
 
 
 def _bytes(file: Path) -> bytes:
@@ -147,14 +202,13 @@ def _stem(file: Path) -> str:
     return unicodedata.normalize("NFC", shown(Path(file.stem)))
 
 
-def _standard_input(stream: BinaryIO) -> Iterator[_Found | ReadFailure]:
+def _standard_input(stream: BinaryIO) -> Iterator[Source | ReadFailure]:
     kind, whole = kind_and_whole(stream)
     if kind == ".jsonl":
         yield from _numbered(whole, "standard input", "stdin")
         return
-    content: Content | Unreadable
     try:
-        content = _content(_limited(whole), kind)
+        data: bytes | Unreadable = _limited(whole)
     except Unreadable as reason:
-        content = reason
-    yield _Found("standard input", "stdin", content)
+        data = reason
+    yield Source("standard input", "stdin", kind, data=data)

@@ -18,18 +18,31 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_jsonl(stream: BinaryIO) -> Iterator[tuple[int, str | None, Content | Unreadable]]:
-    """(line number, id if given, content or the reason why there is none) for each line that is not blank."""
+def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | Unreadable]]:
+    """(line number, line or the reason why it cannot be read) for each line that is not blank."""
     for number, line in enumerate(_lines(stream), 1):
-        if number == 1:
-            if line is not None and line.startswith(_UTF16):
-                yield number, None, Unreadable("is in UTF-16; JSON lines are UTF-8: convert the file")
+        if number == 1 and line is not None:
+            if line.startswith(_UTF16):
+                yield number, Unreadable("is in UTF-16; JSON lines are UTF-8: convert the file")
                 return
-            line = line.removeprefix(b"\xef\xbb\xbf") if line is not None else None
+            line = line.removeprefix(b"\xef\xbb\xbf")
         if line is None:
-            yield number, None, Unreadable(f"the line is longer than {MAX_BYTES >> 20} MiB")
+            yield number, Unreadable(f"the line is longer than {MAX_BYTES >> 20} MiB")
         elif line.strip():
-            yield number, *_document(line)
+            yield number, line
+
+
+def read_line(line: bytes | Unreadable) -> tuple[str | None, Content | Unreadable]:
+    """The id if given, and the content of a line or the reason why there is none."""
+    if isinstance(line, Unreadable):
+        return None, line
+    identifier = None
+    try:
+        values = _parsed(line)
+        identifier = _identifier(values)
+        return identifier, with_metadata(_content(values), metadata(values))
+    except Unreadable as reason:
+        return identifier, reason
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -41,16 +54,6 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(1 << 20)
         yield None
-
-
-def _document(line: bytes) -> tuple[str | None, Content | Unreadable]:
-    identifier = None
-    try:
-        values = _parsed(line)
-        identifier = _identifier(values)
-        return identifier, with_metadata(_content(values), metadata(values))
-    except Unreadable as reason:
-        return identifier, reason
 
 
 def _parsed(line: bytes) -> dict[str, object]:
