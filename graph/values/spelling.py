@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The two placements of a tone mark on oa, oe, uy (hoà/hòa, khoẻ/khỏe, uỷ/ủy): the newer one is the form to
 # compare by. Source: Quyết định 240/QĐ of 1984 (Bộ Giáo dục) and later usage; after q the u is no vowel of its own.
@@ -23,16 +24,28 @@ def _cases(pair: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 _TONES = {old: new for pair in _PAIRS for old, new in _cases(pair)}
-_OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)")
+# Any two such letters, whatever their case: a set is looked for ten times as fast as thirty words.
+_FIRST, _SECOND = ("".join(sorted({old[at] for old in _TONES})) for at in (0, 1))
+_OLD_TONE = re.compile(rf"[{_FIRST}][{_SECOND}](?!\w)(?<![qQ]..)")
+_REMEMBERED = 4096  # names: documents repeat them
 _WORDS = re.compile(r"[^\W_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def one_tone_placement(text: str) -> str:
     """`text` (NFC) with every tone mark on an open oa, oe, uy in its newer place; the length stays."""
-    return _OLD_TONE.sub(lambda match: _TONES[match.group()], text)
+    return _OLD_TONE.sub(lambda match: _TONES.get(match.group(), match.group()), text)
 
 
+def lower_case(text: str) -> str:
+    """`text` in lower case, letter by letter: the length stays (``İ`` would become two)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(_REMEMBERED)
 def comparable(name: str) -> str:
     """The form by which names are the same: NFC, one tone placement, case and punctuation ignored."""
     text = one_tone_placement(unicodedata.normalize("NFC", name)).casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -71,10 +71,13 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     central = _central(story, claims)
     places = {place: _place(story, place) for place in _places(story)}
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
-    body_places = dict(story.body_places)
+    body_places, provinces = dict(story.body_places), _jurisdictions(story)
     for key, spellings in _one_spelling(forms).items():
-        scope = _scope(story, key, body_places.get(key[1]), key in central)
-        found[_key(key)] = _entity(story, key, spellings, scope, places)
+        own = body_places.get(key[1])
+        scope = (
+            (provinces.get(key[1], ""),) if key[0] == "Person" else _scope(story, key, own, key in central)
+        )
+        found[_key(key)] = _entity(story, key, spellings, scope, places, own)
     return Cast(found)
 
 
@@ -117,14 +120,19 @@ def _quote(story: Story, node: Node) -> str:
 
 
 def _entity(
-    story: Story, name: Name, forms: set[str], scope: tuple[str, ...], places: Mapping[Place, Entity]
+    story: Story,
+    name: Name,
+    forms: set[str],
+    scope: tuple[str, ...],
+    places: Mapping[Place, Entity],
+    own: Place | None,
 ) -> Entity:
     kind, canonical = name
     aliases = tuple(sorted(" ".join(form.split()) for form in forms if form != canonical))
     date: PartialDate | None = None
     where: tuple[str, ...] = ()
     if kind == "Organization":
-        where = _ids(places, [place for body, place in story.body_places if body == canonical])
+        where = _ids(places, [own] if own else [])
     elif kind == "Event" and story.meeting:
         date, where = story.meeting.date, _ids(places, _venues(story))
     return Entity(entity_id(kind, canonical, *scope), kind, canonical, aliases, date, where)
@@ -146,14 +154,12 @@ def _central(story: Story, claims: Iterable[Claim]) -> set[Name]:
 
 
 def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tuple[str, ...]:
-    """What tells apart things that share a name: a person's province, a meeting's day, a district's province.
+    """What tells apart things that share a name: a meeting's day, a district's province.
 
     An act or programme is the document's province's own unless its name or a body of the centre says otherwise.
     """
     kind, canonical = name
     own = (str(story.places.own or ""),)
-    if kind == "Person":
-        return (_jurisdiction(story, canonical),)
     if kind == "Event":
         date = story.meeting.date if story.meeting else None
         return (date.iso if date else story.document.id, *own)
@@ -165,22 +171,16 @@ def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tupl
     return () if national or (kind == "Program" and not _SHARED_NAME.search(canonical)) else own
 
 
-def _jurisdiction(story: Story, person: str) -> str:
-    """The province whose bodies a person's posts are at, most of them; "" for the centre and the unknown."""
+def _jurisdictions(story: Story) -> Mapping[str, str]:
+    """The province whose bodies each person's posts are at, most of them; nobody of the centre and no unknown."""
     places = dict(story.body_places)
-    counted = Counter(
-        str(
-            places[post.body]
-            if places[post.body].level == "province"
-            else story.places.own or places[post.body]
-        )
-        for line in story.lines
-        for node in line.nodes
-        if node.kind == "person" and person in node.names
-        for post in node.posts
-        if post.body in places
-    )
-    return min(counted, key=lambda place: (-counted[place], place)) if counted else ""
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for node in (node for line in story.lines for node in line.nodes if node.kind == "person"):
+        held = [places[post.body] for post in node.posts if post.body in places]
+        provinces = [str(at if at.level == "province" else story.places.own or at) for at in held]
+        for name in node.names if provinces else ():
+            counted[name].update(provinces)
+    return {name: min(found, key=lambda place: (-found[place], place)) for name, found in counted.items()}
 
 
 def _places(story: Story) -> set[Place]:

@@ -68,8 +68,12 @@ class Resolver:
         before = [known for known in self._before(body) if known.name and _same_head(known, body)]
         if before:
             return before[-1].name
-        after = self.known[bisect_right(self.known, body.first, key=_first) :][:_WINDOW]
+        after = self._after(body)
         return next((known.name for known in after if known.name and _same_head(known, body)), None)
+
+    def _after(self, body: BodyMention) -> tuple[BodyMention, ...]:
+        start = bisect_right(self.known, body.first, key=_first)
+        return self.known[start : start + _WINDOW]
 
     def _before(self, body: BodyMention) -> tuple[BodyMention, ...]:
         end = bisect_left(self.known, body.first, key=_first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.register.organizations import bodies, ministries
@@ -32,6 +32,7 @@ class Offices:
     resolver: Resolver
     named: tuple[tuple[int, str], ...]
     ministry: str | None
+    _anywhere: dict[tuple[str, ...], set[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def held(
         self, person: PersonMention, since: int, *, known: frozenset[str] = frozenset()
@@ -64,9 +65,12 @@ class Offices:
     def _meant(self, post: Post, since: int) -> str | None:
         """The one body of the kind that the sentence names before the post, else the only one of the document."""
         start, end = (bisect_left(self.named, (at, "")) for at in (since, post.first))
-        before = _of_kinds(post.kinds, self.named[start:end])
-        fits = before or _of_kinds(post.kinds, self.named)
-        return fits.pop() if len(fits) == 1 else None
+        fits = _of_kinds(post.kinds, self.named[start:end])
+        if not fits:
+            if post.kinds not in self._anywhere:  # looked for once in the document, not once for each post
+                self._anywhere[post.kinds] = _of_kinds(post.kinds, self.named)
+            fits = self._anywhere[post.kinds]
+        return next(iter(fits)) if len(fits) == 1 else None
 
 
 def is_of_home(name: str) -> bool:

@@ -18,7 +18,9 @@ _MONTH = re.compile(rf"tháng (?P<month>1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm ){_YE
 _DATED = re.compile(r"(?<!\d)\d{1,2}[/.-](20[0-3]\d)(?!\d)")
 _UP_TO = re.compile(r"(?:đến|hết|tính đến)(?: hết| cuối| giữa| đầu| nửa đầu)? $", re.IGNORECASE)
 _QUARTER = re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:\s?[/-]\s?| năm |, năm ){_YEAR}", re.IGNORECASE)
+_INITIALS = "".join(sorted({count[0] for count in _COUNTS}))  # one look at a letter first
 _HALF = re.compile(
+    rf"(?-i:(?=[\d{_INITIALS}{_INITIALS.upper()}]))"
     rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>tháng|quý) (?P<side>đầu|cuối) năm {_YEAR}",
     re.IGNORECASE,
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from graph.register.places import Place, province_in_address, province_in_publisher, provinces
@@ -20,6 +22,31 @@ _SOURCE = re.compile(r"(?:theo|nguồn)\s*:?\s*(?P<name>(?:báo )?[\w.]+(?: [\w.
 
 
 @dataclass(frozen=True, slots=True)
+class _Alike:
+    """Places of one kind in the order of the text, with their word indexes."""
+
+    indexes: list[int]
+    places: list[Place]
+    most: Place
+    only: Place | None
+
+    def near(self, index: int) -> Place | None:
+        """The place that was named last before word `index`, else the only one that is named at all."""
+        before = bisect_left(self.indexes, index)
+        return self.places[before - 1] if before else self.only
+
+
+def _alike(named: Iterable[tuple[int, Place]]) -> _Alike | None:
+    rows = list(named)
+    places = [place for _, place in rows]
+    if not places:
+        return None
+    counted = Counter(places)
+    only = places[0] if len(counted) == 1 else None
+    return _Alike([at for at, _ in rows], places, counted.most_common(1)[0][0], only)
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """`own` is the province the document speaks from; `named` are all places it names, with their word indexes."""
 
@@ -30,22 +57,24 @@ class Surroundings:
         """The place that a bare `unit` at word `index` means, or None where nothing settles it."""
         if self.own and self.own.unit == unit:
             return self.own
-        same = [(at, place) for at, place in self.named if place.unit == unit]
-        if unit == "tỉnh":
-            counted = Counter(place for _, place in same)
-            return counted.most_common(1)[0][0] if counted else None
-        before = [place for at, place in same if at < index]
-        if before:
-            return before[-1]
-        return same[0][1] if len({place for _, place in same}) == 1 else None
+        same = self._by_unit.get(unit)
+        if same is None:
+            return None
+        return same.most if unit == "tỉnh" else same.near(index)
 
     def district(self, index: int) -> Place | None:
         """The district or city below a province that the text named last before word `index`, or its only one."""
-        same = [(at, place) for at, place in self.named if place.level in ("district", "city")]
-        before = [place for at, place in same if at < index]
-        if before:
-            return before[-1]
-        return same[0][1] if len({place for _, place in same}) == 1 else None
+        return self._districts.near(index) if self._districts else None
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, _Alike]:
+        units = dict.fromkeys(place.unit for _, place in self.named)
+        found = ((unit, _alike(row for row in self.named if row[1].unit == unit)) for unit in units)
+        return {unit: alike for unit, alike in found if alike}
+
+    @cached_property
+    def _districts(self) -> _Alike | None:
+        return _alike(row for row in self.named if row[1].level in ("district", "city"))
 
 
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:

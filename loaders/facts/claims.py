@@ -57,7 +57,7 @@ def meeting(story: Story) -> Name | None:
 def verbs(line: Line, *meanings: str) -> Iterator[tuple[int, Node]]:
     """The verbs of a line that have one of `meanings`, with their index."""
     for at, node in enumerate(line.nodes):
-        if node.kind == "verb" and node.verbs & set(meanings):
+        if node.kind == "verb" and not node.verbs.isdisjoint(meanings):
             yield at, node
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 import yaml
@@ -17,10 +17,10 @@ from graph.register.abbreviations import spread
 from graph.register.organizations import bodies, ministry_rows, patterns
 from graph.register.places import provinces, units
 from graph.register.programs import movements
+from graph.values.spelling import lower_case
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A lexicon entry of `kind` that covers the words before `end`; `value` is its normal form."""
 
     kind: str
@@ -166,25 +166,20 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[tuple[str, str
     return ahocorasick_rs.AhoCorasick(list(meanings)), tuple(tuple(m) for m in meanings.values())
 
 
-def _lower(shadow: str) -> str:
-    lower = shadow.lower()
-    if len(lower) == len(shadow):
-        return lower
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in shadow)
-
-
 def find(shadow: str, starts: Sequence[int], ends: Sequence[int]) -> Hits:
     """The longest hit of each kind at each word; word `i` is ``shadow[starts[i]:ends[i]]``. One pass."""
     automaton, meanings = _automaton()
-    first_word = {start: index for index, start in enumerate(starts)}
-    last_word = {end: index for index, end in enumerate(ends)}
-    found: defaultdict[int, dict[str, Hit]] = defaultdict(dict)
-    for pattern, start, end in automaton.find_matches_as_indexes(_lower(shadow), overlapping=True):
-        first, last = first_word.get(start), last_word.get(end)
-        if first is None or last is None:
+    first_word = dict(zip(starts, range(len(starts)), strict=True))
+    word_after = dict(zip(ends, range(1, len(ends) + 1), strict=True))
+    found: dict[int, dict[str, Hit]] = {}
+    for pattern, start, end in automaton.find_matches_as_indexes(lower_case(shadow), overlapping=True):
+        after = word_after.get(end)
+        first = first_word.get(start) if after else None
+        if first is None or after is None:
             continue
+        here = found.setdefault(first, {})
         for kind, value in meanings[pattern]:
-            known = found[first].get(kind)
-            if known is None or known.end <= last:
-                found[first][kind] = Hit(kind, value, last + 1)
-    return dict(found)
+            known = here.get(kind)
+            if known is None or known.end < after:
+                here[kind] = Hit(kind, value, after)
+    return found

@@ -10,6 +10,8 @@ _WEEKDAY = r"(?:(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])),?\s)
 _MARK = r"\s?[./\-–⁄]\s?"
 _DATE = re.compile(
     rf"""
+    (?-i:(?=[\dnNsScCtTđĐhH]))  # how a date begins: one look at a letter first
+    (?:
       (?:(?<![\d/.,-])|(?<=[/.-]\d{{4}}-))(?P<day>\d{{1,2}}){_MARK}(?P<month>\d{{1,2}}){_MARK}(?P<year>(?:19|20)\d\d)(?!\d)
     | (?:ngày|{_PART},?|hôm)\s+(?:ngày\s+)?(?:mùng\s+)?(?P<day2>\d{{1,2}})\s+tháng\s+(?P<month2>\d{{1,2}})
       (?:\s+năm\s+(?P<year2>(?:19|20)\d\d))?
@@ -17,6 +19,7 @@ _DATE = re.compile(
       (?:\s(?:và|đến|,)\s(?:ngày\s)?\d{{1,2}}|\s?[-–]\s?\d{{1,2}}(?={_MARK}\d))?{_MARK}(?P<month3>\d{{1,2}})
       (?:{_MARK}(?P<year3>(?:19|20)\d\d))?(?![\d%/]|[.,]\d)
     | (?<=\()(?P<day4>\d{{1,2}})[/-](?P<month4>\d{{1,2}})(?=\))
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

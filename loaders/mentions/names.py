@@ -9,6 +9,7 @@ from loaders.lexicons import surnames, word_set
 from loaders.mentions.reading import Reading
 
 _LONGEST = 6
+_LONGEST_SHOUTED = 4  # syllables in capitals throughout
 _MIDDLE = ("thị", "văn")  # a further syllable of the same name follows
 _LIKE_NAMES = ("anh", "ngài", "cụ")  # "Bùi Đoàn Anh Thư": with a capital inside a name it is no honorific
 _SYLLABLE = re.compile(
@@ -46,6 +47,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     run = capital_run(reading, index)
     if not is_surname(reading, index) and _is_no_syllable(reading, index, run):
         return index
+    if run - index > _LONGEST_SHOUTED and all(reading.words[word].isupper() for word in range(index, run)):
+        return index  # "LÊ VĂN AN YÊU CẦU TẬP TRUNG …": nobody tells where the name ends
     place = reading.hit(index, "province")
     if place and (place.end >= run or not is_surname(reading, index)):
         return index

@@ -16,6 +16,7 @@ _ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện", "nay")  # "�
 _CANDIDATES = ("ứng viên", "cử viên")  # "ứng cử viên đại biểu Quốc hội" is no delegate yet
 _JOINS = (",", "và", "-", "–", "kiêm")
 _TERMS = ("nhiệm", "khóa", "giai")  # "nhiệm kỳ 2014-2019", "khóa XII", "giai đoạn 2020-2025"
+_LONGEST_CHAIN = 40  # posts of one person: a longer chain is none, and would be read anew at each sentence
 _LONGEST_TERM = 10  # words
 _LONGEST_BODY = 12
 _SMALL = (
@@ -49,7 +50,7 @@ def posts_at(reading: Reading, index: int) -> tuple[Post, ...]:
     """The chain of posts that begins at `index`; empty where none does."""
     chain: list[Post] = []
     position = index
-    while post := post_at(reading, position):
+    while len(chain) < _LONGEST_CHAIN and (post := post_at(reading, position)):
         position = _past_unknown(reading, post.end)
         if position > post.end:
             post = replace(post, end=position, bodies=(), nobody=True)

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from loaders.lexicons import Hit, Hits, find
 from loaders.mentions.dates import DateMention, dates_in
-from loaders.text import Sentence, Text, Words, make_text, split_blocks, split_sentences, split_words
+from loaders.text import (
+    Sentence,
+    Text,
+    Words,
+    lacks_marks,
+    make_text,
+    split_blocks,
+    split_sentences,
+    split_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,8 @@ class Reading:
         here = self.hits.get(index)
         if here is None:
             return None
+        if len(kinds) == 1:
+            return here.get(kinds[0])
         best: Hit | None = None
         for kind in kinds:
             found = here.get(kind)
@@ -38,7 +49,8 @@ class Reading:
 
     def is_capital(self, index: int) -> bool:
         """Whether there is a word at `index` that begins with a capital."""
-        return 0 <= index < len(self.words.starts) and self.words.is_capital(index)
+        capitals = self.words.capitals
+        return 0 <= index < len(capitals) and capitals[index]
 
     def span(self, first: int, end: int) -> str:
         """The shadow text of the words ``[first, end)``."""
@@ -46,9 +58,9 @@ class Reading:
 
 
 def read(source: str) -> Reading:
-    """The reading of a stored text (NFC)."""
+    """The reading of a stored text (NFC); one without marks has no sentence that could be read."""
     text = make_text(source)
     words = split_words(text.shadow)
-    sentences = split_sentences(words, split_blocks(text.shadow))
+    sentences = () if lacks_marks(source) else split_sentences(words, split_blocks(text.shadow))
     hits = find(text.shadow, words.starts, words.ends)
     return Reading(text, words, sentences, hits, dates_in(text.shadow))

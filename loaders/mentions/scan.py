@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from loaders.lexicons import word_set
+from loaders.lexicons import Hit, surnames, word_set
 from loaders.mentions.acts import ActMention, directive_at
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention, event_at
@@ -21,6 +22,13 @@ VERBS = (
     "attend", "speak", "review", "held", "propose", "appoint", "appointing", "deny", "present", "meet",
 )  # fmt: skip
 _OF_POSTS = ("appoint", "appointing")
+# What a mention begins with: a number, an entry of these kinds, or a capitalised word of `_first_words`.
+_HEADS = frozenset(
+    ("standing", "program", "movement", "directive", "event", "body", "pattern", "unit", "province", "rank",
+     "honorific", "before", "title", "group", "members")
+)  # fmt: skip
+_NOTHING: dict[str, Hit] = {}
+_VERBS = frozenset(VERBS)
 Value = PersonMention | ActMention | EventMention | PlaceMention | tuple[BodyMention, ...] | str
 
 
@@ -36,18 +44,26 @@ class Item:
     inner: tuple[Item, ...] = ()
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Surnames, and what else opens a name with a capital and is in no lexicon: "Bộ Y tế", "Năm Chuyển đổi số 2023"."""
+    return surnames() | {"bộ", "sở", "năm"}
+
+
 def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
     """The items of a sentence."""
     return tuple(_walk(reading, sentence.first, sentence.end))
 
 
 def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> Iterator[Item]:
+    hits, words, names = reading.hits, reading.words, _first_words()
     index = first
     while index < end:
-        silent = index not in reading.hits and not (
-            reading.words.is_capital(index) or reading.word(index).isdigit()
-        )
-        item = None if silent else _item_at(reading, index, inside)
+        item, word, here = None, words.lower[index], hits.get(index, _NOTHING)
+        if not _HEADS.isdisjoint(here) or word.isdigit() or (words.capitals[index] and word in names):
+            item = _item_at(reading, index, inside)
+        elif not _VERBS.isdisjoint(here):
+            item = _verb(reading, index)
         if item is None:
             index += 1
             continue
@@ -114,17 +130,21 @@ def _is_body(person: PersonMention, found: tuple[BodyMention, ...]) -> bool:
 
 
 def _small(reading: Reading, index: int) -> Item | None:
+    """A group ("các lực lượng") or a verb."""
     for kind in ("group", "members"):
         if hit := reading.hit(index, kind):
             return Item(kind, index, hit.end, hit.value)
+    return _verb(reading, index)
+
+
+def _verb(reading: Reading, index: int) -> Item | None:
     if reading.is_capital(index) and reading.is_capital(index + 1) and not _opens(reading, index):
         return None
-    here = reading.hits.get(index, {})
+    here = reading.hits.get(index, _NOTHING)
     found = [
         here[kind]
-        for kind in VERBS
-        if kind in here
-        and _is_one_word(reading, index, here[kind].end)
+        for kind in sorted(_VERBS.intersection(here), key=VERBS.index)
+        if _is_one_word(reading, index, here[kind].end)
         and (kind not in _OF_POSTS or _before_post(reading, here[kind].end))
     ]
     if not found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.lexicons import word_set
@@ -10,6 +11,10 @@ from loaders.text.blocks import Block
 from loaders.text.words import Words
 
 _ENDS = frozenset(".!?…")
+# Words. The longest real sentence seen, a list of items, has 530; what goes on for longer is no sentence that
+# anybody could be shown as evidence, and rules that compare the parts of a sentence would take for ever on it.
+_LONGEST = 800
+_TAIL = 100  # words before the limit in which a mark to part at is looked for
 _CLOSING = frozenset('”»"’)')
 
 
@@ -33,11 +38,24 @@ def split_sentences(words: Words, blocks: tuple[Block, ...]) -> tuple[Sentence, 
         for index in range(first, end):
             if index >= begin and words.lower[index] in _ENDS and _ends_here(words, index, end):
                 after = index + 1 + _closes(words, index + 1, end)
-                found.append(Sentence(begin, after, block.kind))
+                found += _parts(words, Sentence(begin, after, block.kind))
                 begin = after
         if begin < end:
-            found.append(Sentence(begin, end, block.kind))
+            found += _parts(words, Sentence(begin, end, block.kind))
     return tuple(found)
+
+
+def _parts(words: Words, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, or the parts of one that is too long, each up to its last semicolon, comma or word."""
+    first = sentence.first
+    while sentence.end - first > _LONGEST:
+        limit = first + _LONGEST
+        tail = words.lower[limit - _TAIL : limit]
+        marks = (len(tail) - tail[::-1].index(mark) for mark in ";," if mark in tail)
+        end = limit - _TAIL + next(marks, _TAIL)
+        yield Sentence(first, end, sentence.kind)
+        first = end
+    yield Sentence(first, sentence.end, sentence.kind)
 
 
 def _closes(words: Words, index: int, end: int) -> bool:

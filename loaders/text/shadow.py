@@ -14,14 +14,20 @@ from dataclasses import dataclass
 
 from graph.register.abbreviations import abbreviations
 from graph.values.spelling import one_tone_placement
+from loaders.text.wraps import wraps
 
-_SPACES = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])| [&\-–] (?=[A-ZĐƯ]{2})){1,15}"
+_ODD, _NOTHING = (
+    r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    r"\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e",
+)
 _EDIT = re.compile(
-    rf"(?P<space>{_SPACES}{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
-    r"|(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+)"
+    rf"(?=[{_ODD}{_NOTHING}A-ZĐƯ]| [ {_ODD}&]|,\w)(?:"  # first what one look at a letter tells
+    rf"(?P<space>[ {_ODD}]{{2,}}|[{_ODD}])"
+    rf"|(?P<nothing>[{_NOTHING}]+)"
     rf"|(?P<short>(?<![\w/.&\-–])(?<![A-ZĐ0-9] [-–/] ){_SHORT}(?:(?![\w/&\-])|(?P<glued>(?=\d{{2,4}}(?![\w/])))))"
     r"|(?P<conjunction>(?<=[^\W\d_]) & (?=[^\W\d_]))"
+    r"|(?P<comma>(?<=[^\W\d_]),(?=[^\W\d_])))"
 )
 _EXPLAINED = re.compile(
     rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})(?P<number> \d{{1,4}})?\)"
@@ -63,12 +69,12 @@ def make_text(source: str) -> Text:
     known = dict(abbreviations())
     brackets = set(_explanations(source, known))
     pieces: list[tuple[int, int, str]] = []  # source start, source end, replacement
-    shouting = _all_capitals(source)
+    shouting, ends = _all_capitals(source)
     for match in _EDIT.finditer(source):
         if match.start() in brackets:
             continue
         if match["short"]:
-            if any(a <= match.start() < b for a, b in shouting):
+            if shouting and bisect_right(shouting, match.start()) > bisect_right(ends, match.start()):
                 continue
             glue = " " if match["glued"] is not None else ""  # "BCĐ389"
             pieces += (
@@ -79,10 +85,13 @@ def make_text(source: str) -> Text:
             pieces.append((match.start(), match.end(), " "))
         elif match["conjunction"]:
             pieces.append((match.start(), match.end(), " và "))
+        elif match["comma"]:  # "phòng,chống"
+            pieces.append((match.start(), match.end(), ", "))
         else:
             pieces.append((match.start(), match.end(), ""))
     pieces += [(start, end, "") for start, end in _bracket_spans(source, brackets)]
-    return _assemble(source, sorted(pieces))
+    pieces += [(at, at + 1, " ") for at in wraps(source)]
+    return _assemble(source, sorted(pieces, key=lambda piece: (piece[0], -piece[1])))
 
 
 def _longs(written: str, start: int, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -126,23 +135,28 @@ def _spelt_out(before: str, short: str, known: Mapping[str, str]) -> str | None:
     if len(tail) == len(letters) and initials == letters:
         return " ".join(tail)
     long = known.get(short)
-    return long if long and before.rstrip().casefold().endswith(long.casefold()) else None
+    return long if long and " ".join(words).casefold().endswith(long.casefold()) else None
 
 
 def _bracket_spans(source: str, brackets: set[int]) -> Iterator[tuple[int, int]]:
+    """The brackets of explanations, with the space before them."""
     for at in brackets:
         start = source.rindex("(", 0, at)
-        yield (start - 1 if start and source[start - 1] == " " else start), source.index(")", at) + 1
+        spaces = len(source[max(0, start - _LONG) : start]) - len(
+            source[max(0, start - _LONG) : start].rstrip(" ")
+        )
+        yield start - spaces, source.index(")", at) + 1
 
 
-def _all_capitals(source: str) -> list[tuple[int, int]]:
-    """Lines written in capitals only: there a word in capitals is no abbreviation."""
-    spans, position = [], 0
+def _all_capitals(source: str) -> tuple[list[int], list[int]]:
+    """Where lines in capitals only begin and end: there a word in capitals is no abbreviation."""
+    starts, ends, position = [], [], 0
     for line in source.splitlines(keepends=True):
         if len(line) > 24 and line.isupper():
-            spans.append((position, position + len(line)))
+            starts.append(position)
+            ends.append(position + len(line))
         position += len(line)
-    return spans
+    return starts, ends
 
 
 def _assemble(source: str, pieces: list[tuple[int, int, str]]) -> Text:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.values.spelling import lower_case
+
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Word `i` is ``shadow[starts[i]:ends[i]]``; `lower` is the same in lower case."""
+    """Word `i` is ``shadow[starts[i]:ends[i]]``, `lower` the same in lower case; `capitals`: it begins with one."""
 
     shadow: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     lower: tuple[str, ...]
+    capitals: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -30,7 +33,7 @@ class Words:
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.shadow[self.starts[index]].isupper()
+        return self.capitals[index]
 
     def is_letter(self, index: int) -> bool:
         """Whether the word begins with a letter."""
@@ -44,9 +47,11 @@ class Words:
 def split_words(shadow: str) -> Words:
     """The words of `shadow`, in order."""
     spans = [match.span() for match in _WORD.finditer(shadow)]
+    lower = lower_case(shadow)
     return Words(
         shadow,
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-        tuple(shadow[start:end].lower() for start, end in spans),
+        tuple([start for start, _ in spans]),
+        tuple([end for _, end in spans]),
+        tuple([lower[start:end] for start, end in spans]),
+        tuple([shadow[start].isupper() for start, _ in spans]),
     )
