@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+
 from graph.values import Document, DocumentGraph
 from loaders.assembly.graph import assemble
 from loaders.context.story import Story, tell
@@ -20,7 +22,9 @@ from loaders.facts.signing import signing
 from loaders.facts.speaking import speaking
 from loaders.mentions.reading import read
 
-_FAMILIES = (
+Family = Callable[[Story], Iterable[Claim]]
+
+_FAMILIES: tuple[Family, ...] = (
     posts,
     appointments,
     chairing,
@@ -36,9 +40,14 @@ _FAMILIES = (
 )
 
 
-def extract(document: Document) -> DocumentGraph:
-    """What `document` says, checked against the ontology and its own text. Deterministic; keeps no state."""
-    return assemble(*understand(document))
+def extract(document: Document, more: Sequence[Family] = ()) -> DocumentGraph:
+    """What `document` says, checked against the ontology and its own text. Deterministic; keeps no state.
+
+    `more` are families of another extractor: their claims pass the same checks, add to those of the rules, and
+    where both say the same, the evidence is the rules'.
+    """
+    story, claims = understand(document)
+    return assemble(story, claims, [claim for family in more for claim in family(story)])
 
 
 def understand(document: Document) -> tuple[Story, tuple[Claim, ...]]:

@@ -10,13 +10,23 @@ from graph.values import DocumentGraph, Dropped, Evidence, Fact
 from loaders.assembly.entities import Cast, cast
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name
+from loaders.text import lacks_marks
 
 _UNDER_AN_ACT = "another sentence says under which act or programme the two coordinate"
 
+_NO_MARKS = "the text has no Vietnamese marks"
+_SHOWN = 60  # characters
 
-def assemble(story: Story, claims: Sequence[Claim]) -> DocumentGraph:
-    """The checked graph of `story`'s document; a statement made twice keeps its first sentence."""
+
+def assemble(story: Story, claims: Sequence[Claim], added: Sequence[Claim] = ()) -> DocumentGraph:
+    """The checked graph of `story`'s document; a statement made twice keeps its first sentence.
+
+    `added` are another extractor's claims, which make none of `claims` idle.
+    """
     settled = settle(claims)
+    if added:
+        good = [claim for claim in settled if claim.reason is None]
+        settled += settle([*good, *added])[len(good) :]
     good = [claim for claim in settled if claim.reason is None]
     members = cast(story, good)
     facts: dict[tuple[str, ...], Fact] = {}
@@ -27,10 +37,18 @@ def assemble(story: Story, claims: Sequence[Claim]) -> DocumentGraph:
         document=story.document,
         entities=members.entities,
         facts=tuple(facts[key] for key in sorted(facts)),
-        dropped=tuple(_dropped(story, claim) for claim in settled if claim.reason),
+        dropped=(*_unread(story), *(_dropped(story, claim) for claim in settled if claim.reason)),
     )
     load_ontology().check(graph)
     return graph
+
+
+def _unread(story: Story) -> tuple[Dropped, ...]:
+    """That nothing is read of a text without marks, with its beginning."""
+    text = story.document.text
+    if not lacks_marks(text):
+        return ()
+    return (Dropped("document", " ".join(text[:_SHOWN].split()), _NO_MARKS, 0, len(text)),)
 
 
 def settle(claims: Sequence[Claim]) -> list[Claim]:

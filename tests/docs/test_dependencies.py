@@ -12,7 +12,11 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-ASKED = {"To run": PROJECT["project"]["dependencies"], "To develop": PROJECT["dependency-groups"]["dev"]}
+ASKED = {
+    "To run": PROJECT["project"]["dependencies"],
+    "To ask a language model (the extra `llm`)": PROJECT["project"]["optional-dependencies"]["llm"],
+    "To develop": PROJECT["dependency-groups"]["dev"],
+}
 
 
 def names(requirements: list[str]) -> list[str]:
