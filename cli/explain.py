@@ -57,7 +57,7 @@ def explain(
 
 def _explanations(paths: Iterable[str], failed: list[ReadFailure]) -> Iterator[Explanation]:
     """The explanation of each document; what fails is said at once and kept in `failed`."""
-    from cli.loading import attempt
+    from cli.reading import attempt
     from loaders.explanation.explain import explain
     from loaders.readers import ReadFailure, read_documents
 

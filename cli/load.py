@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,8 @@ from rich.text import Text
 
 from cli import shapes
 from cli.failures import Status, complain
-from cli.options import Paths, opened
+from cli.interrupts import obey
+from cli.options import By, Extractor, Jobs, Manner, Paths, opened
 from cli.output import emit, harmless, render
 from graph.ontology import load_ontology
 from graph.values import DocumentGraph, Fact
@@ -20,8 +22,8 @@ from graph.values import DocumentGraph, Fact
 if TYPE_CHECKING:
     from cli.loading import Tally
 
-# The readers' libraries take half a second to import, which questions need not wait for: hence cli.loading is
-# imported by the commands that load.
+# The readers' libraries take half a second to import, which questions need not wait for: hence cli.loading and
+# cli.reading are imported by the commands that load.
 
 
 class Extracted(StrEnum):
@@ -34,18 +36,21 @@ class Extracted(StrEnum):
 def load(
     paths: Paths,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, store nothing.")] = False,
+    jobs: Jobs = 1,
+    extractor: By = Extractor.RULES,
 ) -> None:
     """Nạp tài liệu. Read documents and store what they say; a document that is read again is replaced.
 
-    Example: chidao load samples reports.jsonl
+    Example: chidao load samples reports.jsonl --jobs 4
     """
     from cli.loading import load_all
 
+    manner = Manner(extractor, jobs)
     if dry_run:
-        tally = load_all(None, paths)
+        tally = load_all(None, paths, manner)
     else:
         with opened() as store:
-            tally = load_all(store, paths)
+            tally = load_all(store, paths, manner)
     summary(tally)
     if tally.outcomes["failed"]:
         raise typer.Exit(Status.FAILED)
@@ -56,20 +61,24 @@ def extract(
     form: Annotated[Extracted, typer.Option("--format", "-f", help="One JSON line a document, or text.")] = (
         Extracted.TEXT
     ),
+    jobs: Jobs = 1,
+    extractor: By = Extractor.RULES,
 ) -> None:
     """Trích xuất. Print what documents say; no store is needed.
 
     Example: chidao extract samples --format jsonl > facts.jsonl
     """
-    from cli.loading import graphs
+    from cli.reading import graphs
 
     failed = False
-    for graph in graphs(paths):
-        if isinstance(graph, DocumentGraph):
-            emit(_json_line(graph) if form is Extracted.JSONL else _text(graph))
-        else:
-            failed = True
-            complain(harmless(graph))
+    with closing(graphs(paths, Manner(extractor, jobs))) as found:
+        for graph in found:
+            obey()
+            if isinstance(graph, DocumentGraph):
+                emit(_json_line(graph) if form is Extracted.JSONL else _text(graph))
+            else:
+                failed = True
+                complain(harmless(graph))
     if failed:
         raise typer.Exit(Status.FAILED)
 

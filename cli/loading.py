@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from cli.failures import complain
 from cli.interrupts import obey
+from cli.options import Manner
 from cli.output import harmless
-from graph.ontology import OntologyError, load_ontology
+from cli.reading import graphs
 from graph.store import Store, StoreError
-from graph.values import Document, DocumentGraph
-from loaders.readers import ReadFailure, read_documents
+from graph.values import DocumentGraph
+from loaders.readers import ReadFailure
 
-T = TypeVar("T")
+_ALONE = Manner()
 
 
 @dataclass
@@ -43,36 +44,12 @@ class Tally:
         complain(harmless(failure))
 
 
-def graphs(paths: Iterable[str]) -> Iterator[DocumentGraph | ReadFailure]:
-    """What the documents of `paths` say, in their order; what cannot be read or understood is a failure."""
-    for document in read_documents(paths):
-        yield document if isinstance(document, ReadFailure) else attempt(document, _graph)
-
-
-def _graph(document: Document) -> DocumentGraph:
-    from loaders.pipeline import extract
-
-    graph = extract(document)
-    load_ontology().check(graph)
-    return graph
-
-
-def attempt(document: Document, understand: Callable[[Document], T]) -> T | ReadFailure:
-    """What `understand` makes of `document`; where it fails, the other documents are to be read all the same."""
-    try:
-        return understand(document)
-    except OntologyError as error:
-        return ReadFailure(document.id, f"what was read does not hold to the ontology: {error}")
-    except Exception as error:
-        return ReadFailure(document.id, f"an error of the program itself, {type(error).__name__}: {error}")
-
-
-def load_all(store: Store | None, paths: Sequence[str]) -> Tally:
+def load_all(store: Store | None, paths: Sequence[str], manner: Manner = _ALONE) -> Tally:
     """Store every document of `paths`, or only count it without a `store`. Raises StoreError."""
     tally = Tally()
-    with _progress() as progress:
+    with _progress() as progress, closing(graphs(paths, manner)) as found:
         task = progress.add_task("đọc tài liệu (documents)", total=None)
-        for graph in graphs(paths):
+        for graph in found:
             obey()
             if isinstance(graph, ReadFailure):
                 tally.fail(graph)
