@@ -1,13 +1,12 @@
-"""The command: python -m benchmarks [extraction|loading] [--runs N] [--characters N] [--documents N]."""
+"""The command: python -m benchmarks [extraction|growth|jobs|loading] [--runs N] [--characters N] [--documents N]."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
-from benchmarks import extraction, loading
+from benchmarks import extraction, growth, jobs, loading
 from benchmarks.machine import machine
-
-NAMES = ("extraction", "loading")
 
 
 def main() -> None:
@@ -15,17 +14,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description="Benchmarks beside a peer in the same run."
     )
-    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="extraction, growth, jobs, loading; all of them"
+    )
     parser.add_argument("--runs", type=int, default=3, help="rounds of which the median is shown")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of text to extract from")
+    parser.add_argument(
+        "--longest", type=int, default=10_000_000, help="characters of the longest document of growth"
+    )
     parser.add_argument("--documents", type=int, default=200, help="to load")
+    parser.add_argument("--batch", type=int, default=10_000, help="documents that jobs reads")
     asked = parser.parse_args()
+    works: dict[str, Callable[[], None]] = {
+        "extraction": lambda: extraction.run(asked.runs, asked.characters),
+        "growth": lambda: growth.run(asked.longest),
+        "jobs": lambda: jobs.run(asked.runs, asked.batch),
+        "loading": lambda: loading.run(asked.runs, asked.documents),
+    }
+    if unknown := [name for name in asked.names if name not in works]:
+        parser.error(f"there is no benchmark {unknown[0]!r}; there are {', '.join(works)}")
     print("\n".join(machine()))
-    for name in asked.names or NAMES:
-        if name == "extraction":
-            extraction.run(asked.runs, asked.characters)
-        else:
-            loading.run(asked.runs, asked.documents)
+    for name in asked.names or works:
+        works[name]()
 
 
 if __name__ == "__main__":

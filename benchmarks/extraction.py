@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import statistics
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -22,19 +21,16 @@ Tagger = Callable[[str], object]
 
 _WORD = re.compile(r"[^\W_]+")
 _RATE = ("", "characters/s", "slowest – fastest", "times the regex's time")
-_GROWTH = ("one document of", "µs/character", "fastest – slowest", "times the first")
 
 
 def run(runs: int, characters: int) -> None:
-    """Print the tables: stages over `characters` characters of samples, the corpus, growth up to as many."""
+    """Print the tables: the stages over `characters` characters of samples, and of the corpus."""
     taggers = installed_taggers()
     documents = repeated(samples(), characters)
     show("Extraction, samples repeated", _RATE, stage_rows(documents, runs, taggers))
     if CORPUS.is_file():
         corpus = repeated(list(_documents([CORPUS])), characters)
         show("Extraction, ../shared/corpus", _RATE, stage_rows(corpus, runs, taggers))
-    sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= characters]
-    show("Extraction, growth", _GROWTH, growth_rows(sizes, runs))
 
 
 def samples() -> list[Document]:
@@ -94,31 +90,3 @@ def installed_taggers() -> dict[str, Tagger]:
             "no comparison with the tagger of underthesea, which is not installed (pip install underthesea)"
         )
     return found
-
-
-def growth_rows(sizes: Sequence[int], runs: int) -> list[Row]:
-    """Microseconds per character of one document of each size: equal where the work grows with the length."""
-    text = "\n".join(document.text for document in samples())
-    works: dict[str, Callable[[], object]] = {}
-    for size in sizes:
-        document, times = Document("growth", (text * (size // len(text) + 1))[:size]), _times(size)
-        works[f"{size:,} characters"] = partial(_extract, document, times)
-    taken = interleaved(works, runs)
-    rows: list[Row] = []
-    first = 0.0
-    for size, (name, times_taken) in zip(sizes, taken.items(), strict=True):
-        each = sorted(1e6 * one / (size * _times(size)) for one in times_taken)
-        median = statistics.median(each)
-        first = first or median
-        rows.append(Row(name, f"{median:.2f}", f"{each[0]:.2f} – {each[-1]:.2f}", f"{median / first:.2f}"))
-    return rows
-
-
-def _times(size: int) -> int:
-    """How often a document of `size` characters is read: a short one alone is too short to time."""
-    return max(1, 20_000 // size)
-
-
-def _extract(document: Document, times: int) -> None:
-    for _ in range(times):
-        extract(document)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from benchmarks import extraction, loading
+from benchmarks import extraction, growth, jobs, loading
 from benchmarks.__main__ import main
 from benchmarks.timing import Row
 from tests.servers import TestServer
@@ -29,7 +30,7 @@ def test_extraction_prints_a_row_for_each_stage(
     monkeypatch.setattr(sys, "argv", command)
     main()
     printed = capsys.readouterr().out
-    for row in ("regex", "text and lexicon", "mentions and context", "whole extraction", "10,000 characters"):
+    for row in ("regex", "text and lexicon", "mentions and context", "whole extraction"):
         assert f"{row} " in printed or f"{row} (words) " in printed
     assert "Python" in printed
     assert "Loading" not in printed
@@ -42,6 +43,20 @@ def test_stages_are_measured_over_the_text_that_was_asked_for() -> None:
     names = ("text and lexicon", "mentions and context", "whole extraction", "peer: upper case")
     check(rows, "peer: one pass of a compiled regex (words)", *names)
     assert rows[0].ratio == "1.00"
+
+
+def test_growth_prints_a_row_for_each_shape_with_a_column_for_each_size() -> None:
+    assert growth.sizes_up_to(100_000) == [1_000, 10_000, 100_000]
+    rows = growth.rows(growth.SHAPES[:2], [100, 200])
+    assert [row.what for row in rows] == [shape.name for shape in growth.SHAPES[:2]]
+    assert all(len(row.median.split()) == 2 and number(row.ratio) > 0 for row in rows)
+    assert all(len(shape.document(999).text) == 999 for shape in growth.SHAPES)
+
+
+def test_jobs_reads_a_batch_in_one_process_and_in_two(tmp_path: Path) -> None:
+    batch = jobs.written(tmp_path, 5)
+    check(jobs.rows(batch, 5, [1, 2], 1), "1 at work", "2 at work")
+    assert [number(row.spread) > 0 for row in jobs.memory_rows([batch], 2)] == [True, True]
 
 
 def test_loading_writes_the_same_rows_as_its_peer(server: TestServer) -> None:

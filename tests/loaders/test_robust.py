@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import re
 import subprocess
 import sys
+import textwrap
 import unicodedata
 from pathlib import Path
 
@@ -13,11 +16,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks import growth
 from graph.ontology import load_ontology
 from graph.values import DocumentGraph
 from graph.values.spelling import without_marks
 from loaders.pipeline import extract
 from loaders.readers import ReadFailure, read_documents
+from loaders.text import make_text
 from tests.cases.cases import all_cases
 from tests.graphs import document, entity_lines, fact_lines, graph_of, row
 
@@ -72,6 +77,76 @@ def test_a_text_without_marks_says_nothing(text: str) -> None:
     graph = graph_of(without_marks(text))
     assert fact_lines(graph) == set()
     assert not {line for line in entity_lines(graph) if line.startswith(("Person", "Event"))}
+
+
+def test_a_text_without_marks_says_so() -> None:
+    graph = graph_of(without_marks(REPORT))
+    assert (graph.entities, graph.facts) == ((), ())
+    (drop,) = graph.dropped
+    assert (drop.kind, drop.reason) == ("document", "the text has no Vietnamese marks")
+    assert graph_of("Lao Cai").dropped == ()
+
+
+def test_a_space_that_is_missing_behind_a_mark_does_not_matter() -> None:
+    for mark in (",", ":", ";"):
+        assert fact_lines(graph_of(re.sub(rf"{mark} (?=[^\W\d])", mark, REPORT))) == LINES
+    glued = re.sub(r"(?<=nghị|phạm)\.\n(?=[DĐC])", ".", REPORT)
+    assert glued.count("\n") < REPORT.count("\n")
+    assert fact_lines(graph_of(glued)) == LINES
+
+
+@pytest.mark.parametrize("space", ["  ", "\u00a0", "\t"])
+def test_the_kind_and_number_of_spaces_do_not_matter(space: str) -> None:
+    text = REPORT + "Ban Chỉ đạo (BCĐ) 138 tỉnh phối hợp với Sở Y tế.\n"
+    assert fact_lines(graph_of(text.replace(" ", space))) == fact_lines(graph_of(text))
+
+
+def _broken(text: str, margin: int) -> str:
+    """`text` as a PDF or a mail has it: broken at the margin."""
+    return "\n".join(
+        part for line in text.split("\n") for part in textwrap.wrap(line, margin, break_on_hyphens=False)
+    )
+
+
+@pytest.mark.parametrize("margin", range(62, 100, 2))
+def test_lines_that_are_broken_at_a_margin_are_joined(margin: int) -> None:
+    broken = _broken(REPORT, margin)
+    graph = graph_of(broken)
+    _check(graph)
+    assert len(LINES - fact_lines(graph)) <= 2, broken
+    assert fact_lines(graph) - LINES == set()
+
+
+def test_a_broken_report_of_some_length_says_all_that_it_says_unbroken() -> None:
+    text = "\n".join([REPORT, *CASES[:60:5]])
+    said, broken = fact_lines(graph_of(text)), fact_lines(graph_of(_broken(text, 90)))
+    assert len(said & broken) > 0.9 * len(said)
+    assert len(broken - said) < 0.05 * len(said)
+
+
+@pytest.mark.parametrize("lines", [
+    "Thành phần tham dự gồm có các đồng chí sau đây:\nsở Y tế, sở Nội vụ",
+    "Hội nghị sơ kết công tác phòng, chống tội phạm\nSáng 13/7/2018, hội nghị đã bế mạc.",
+    "Hội nghị đã thảo luận các nội dung sau đây\n- triển khai kế hoạch",
+    "Hội nghị đã thảo luận các nội dung sau đây\na) triển khai kế hoạch",
+])  # fmt: skip
+def test_lines_that_end_where_they_are_meant_to_stay_apart(lines: str) -> None:
+    assert make_text(lines).shadow.count("\n") == 1
+
+
+def test_noise_of_a_scan_makes_no_unsound_graph() -> None:
+    letters = "l1i|.,rn"
+    for seed in range(40):
+        noise = random.Random(seed)  # noqa: S311 - no secret
+        text = "".join(noise.choice(letters) if noise.random() < 0.02 else letter for letter in REPORT)
+        graph = graph_of(unicodedata.normalize("NFC", text))
+        _check(graph)
+        assert len(fact_lines(graph)) <= len(LINES)
+
+
+def test_a_run_of_capitals_is_nobodys_name() -> None:
+    graph = graph_of(f"PHÓ THỦ TƯỚNG LÊ VĂN THỦY YÊU CẦU TẬP TRUNG PHÒNG, CHỐNG TỘI PHẠM\n{REPORT}")
+    assert entity_lines(graph, "Person") == entity_lines(graph_of(REPORT), "Person")
 
 
 def test_a_title_in_capitals_adds_nothing() -> None:
@@ -152,6 +227,14 @@ def _work(text: str) -> int:
     finally:
         sys.setprofile(before)
     return calls
+
+
+@pytest.mark.parametrize("shape", growth.SHAPES, ids=[shape.name for shape in growth.SHAPES])
+def test_the_shapes_of_the_benchmark_of_growth_take_linear_work(shape: growth.Shape) -> None:
+    extract(shape.document(200))
+    length = 16_000 if "{" in shape.unit else 8_000  # beyond the windows in which names are looked for
+    short, long = (_work(shape.document(times * length).text) for times in (1, 2))
+    assert long < 2.3 * short + 1000
 
 
 @pytest.mark.parametrize("shape", [*SHAPES, *BODIES])
