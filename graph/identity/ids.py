@@ -1,7 +1,7 @@
 """Ids of entities and statements: deterministic, human-readable, and the same in every database.
 
 An entity's id is the ontology's prefix of its type, a readable slug, and eight hexadecimal digits of the
-SHA-256 of what identifies it, with its marks: ``per-hau-van-ly-1f0c2b9a``.
+SHA-256 of what identifies it, with its marks: ``per-lo-van-suong-1f0c2b9a``.
 """
 
 from __future__ import annotations

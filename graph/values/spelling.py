@@ -53,7 +53,7 @@ def comparable(name: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """`text` in ASCII-like letters, for search only: ``Hầu Văn Lý`` becomes ``Hau Van Ly``."""
+    """`text` in ASCII-like letters, for search only: ``Lò Văn Sướng`` becomes ``Lo Van Suong``."""
     spread = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 

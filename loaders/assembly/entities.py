@@ -18,7 +18,7 @@ from loaders.facts.claims import Claim, Name, act
 
 # Symbols of acts that every province has; their numbers begin anew in each. Source: Nghị định 30/2020/NĐ-CP.
 _LOCAL = re.compile(r"UBND|HĐND|[-/]TU\b|BCĐ|CAT|[-/]UB\b")
-# Acts that only the centre makes, or whose number says so ("48-CT/TW", "03/2019/NĐ-CP").
+# Acts that only the centre makes, or whose number says so ("52-CT/TW", "03/2019/NĐ-CP").
 _NATIONAL = re.compile(r"^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị quyết Trung ương)|\d[\d/]*[-/][A-ZĐ]")
 # Programmes whose names say too little: every province has its own.
 _SHARED_NAME = re.compile(r"phối hợp|\d{2,}$")

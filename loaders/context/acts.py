@@ -1,4 +1,4 @@
-"""Which act a short form means: after "Nghị quyết 35/NQ-CP" a "Nghị quyết 35" is the same; so is a shorter title."""
+"""Which act a short form means: after "Nghị quyết 61/NQ-CP" a "Nghị quyết 61" is the same; so is a shorter title."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.values.spelling import comparable
-from loaders.mentions.acts import ActMention
+from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.scan import Item
 
 _SHORT = re.compile(r"(\D+ \d+)(?=[-/])|(Nghị quyết Trung ương \w+)(?= khóa)")
@@ -19,7 +19,7 @@ _COMPARED = 40  # titles of one kind that a further one is compared with: hostil
 
 
 def short_acts(items: Iterable[Item]) -> Mapping[str, str]:
-    """Each short form of an act ("Nghị quyết 35", a shorter title) with its full name, where only one fits."""
+    """Each short form of an act ("Nghị quyết 61", a shorter title) with its full name, where only one fits."""
     mentions = [
         part.value for item in items for part in (item, *item.inner) if isinstance(part.value, ActMention)
     ]

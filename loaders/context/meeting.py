@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.values import PartialDate
 from graph.values.spelling import comparable
 from loaders.context.year import Calendar
-from loaders.mentions.acts import ActMention
+from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.lexicons import word_set
-from loaders.mentions.acts import ActMention
+from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
 from loaders.text import Sentence

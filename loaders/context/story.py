@@ -18,7 +18,7 @@ from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
 from loaders.lexicons import word_set
-from loaders.mentions.acts import ActMention
+from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.names import is_foreign

@@ -70,7 +70,7 @@ def _is_agreement(node: Node) -> bool:
 
 
 def between(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[Claim]:
-    """ "chương trình phối hợp số 38 giữa A và B", "phối hợp giữa A, B với C", "… và các tổ chức thành viên"."""
+    """ "chương trình phối hợp số 27 giữa A và B", "phối hợp giữa A, B với C", "… và các tổ chức thành viên"."""
     done = line.sentence.first
     for word in range(line.sentence.first, line.sentence.end):
         if story.reading.word(word) != "giữa" or word < done or not _is_joint(story, line, word):

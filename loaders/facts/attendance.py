@@ -28,6 +28,14 @@ _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn c�
 _BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
 _THROUGH = ("lãnh đạo", "đại diện", "đại biểu", "khách mời")  # a body is there through its delegates
 _SHORT = 28  # words: longer than a caption or a plain report of what was handed over
+_EVERYWHERE = (
+    "trong cả",
+    "các tỉnh",
+    "một số",
+    "các địa",
+    "trên cả",
+    "cả nước",
+)  # "các Sở A trong cả nước": no body
 _WEAK = ("cùng", "với")  # "với lãnh đạo Sở A" alone is no attendance
 
 
@@ -182,9 +190,6 @@ def _is_itself(story: Story, node: Node) -> bool:
         return False
     generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
     return not generic
-
-
-_EVERYWHERE = ("trong cả", "các tỉnh", "một số", "các địa", "trên cả", "cả nước")
 
 
 def _attending(line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:

@@ -160,7 +160,7 @@ def _promoting(story: Story, node: Node) -> int | None:
     kinds = ("promote", "cultivate") if node.names[0].startswith(_MOVEMENTS) else ("promote",)
     for first in range(node.first - 1, node.first - 1 - _PROMOTED, -1):
         hit = story.reading.hit(first, *kinds)
-        if hit and hit.end <= node.first and _leads_to(story, hit.end, node):
+        if hit and hit.end <= node.first and _only_manner(story, hit.end, node):
             return first
     return None
 
@@ -170,7 +170,8 @@ def _index(line: Line, first: int) -> int:
     return next((at for at, node in enumerate(line.nodes) if node.first >= first), len(line.nodes))
 
 
-def _leads_to(story: Story, first: int, node: Node) -> bool:
+def _only_manner(story: Story, first: int, node: Node) -> bool:
+    """Whether only words of manner stand between word `first` and a node: "đẩy mạnh có hiệu quả Chương trình A"."""
     words = story.reading.words.lower[first : node.first]
     return all(word in word_set("manner") for word in words)
 

@@ -98,7 +98,7 @@ def _begins_something(reading: Reading, index: int, run: int, syllables: int) ->
     if hit is None:
         return syllables >= 2 and is_surname(reading, index) and run - index >= 3
     if syllables == 1 and hit.kind == "rank" and hit.end == run:
-        return False  # "Nguyễn Tiến Sỹ": his name is Tiến Sỹ
+        return False  # "Lê Tiến Sỹ": his name is Tiến Sỹ
     if hit.end - index >= 2 and hit.kind != "unit":
         return syllables >= 2 or hit.kind in ("title", "rank", "honorific")
     if hit.kind in ("rank", "honorific", "title"):

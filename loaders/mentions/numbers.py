@@ -1,4 +1,4 @@
-"""Acts by number or plenum: "Chỉ thị 48-CT/TW", "Nghị quyết Trung ương 6, 7", "các Nghị quyết số 18, 19-NQ/TW"."""
+"""Acts by number or plenum: "Chỉ thị 52-CT/TW", "Nghị quyết Trung ương 6, 7", "các Nghị quyết số 18, 19-NQ/TW"."""
 
 from __future__ import annotations
 

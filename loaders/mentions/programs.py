@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.register.programs import hostile_names, movements
 from loaders.lexicons import acts, word_set
-from loaders.mentions.acts import ActMention, is_draft, is_governed, opens
+from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
 
@@ -65,7 +65,7 @@ def _in_committee(reading: Reading, index: int) -> bool:
 
 
 def _themed_year(reading: Reading, index: int) -> ActMention | None:
-    """ "Năm Kỷ cương hành chính 2017": a theme under which a year stands."""
+    """ "Năm An toàn dữ liệu 2021": a theme under which a year stands."""
     if reading.word(index) != "năm" or not reading.is_capital(index) or not reading.is_capital(index + 1):
         return None
     for end in range(index + 2, index + _THEMED):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.lexicons import Hit, surnames, word_set
-from loaders.mentions.acts import ActMention, directive_at
+from loaders.mentions.act_mentions import ActMention
+from loaders.mentions.acts import directive_at
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention, event_at
 from loaders.mentions.organizations import bodies_at

@@ -47,7 +47,7 @@ def gap(*values: str, reason: str) -> object:
         ("ubnd tỉnh", "ubnd tỉnh"),
         ("12/KH-UBND", "12/KH-UBND"),
         ("12/KH - UBND", "12/KH - UBND"),
-        ("48-CT/TW", "48-CT/TW"),
+        ("52-CT/TW", "52-CT/TW"),
         ("03/2019/NĐ-CP", "03/2019/NĐ-CP"),
         ("www.UBND.vn", "www.UBND.vn"),
         ("HỘI NGHỊ TỔNG KẾT CỦA UBND TỈNH", "HỘI NGHỊ TỔNG KẾT CỦA UBND TỈNH"),
@@ -227,7 +227,7 @@ def test_sentences_of_untidy_texts(source: str, sentences: list[str]) -> None:
 
 
 def test_the_number_of_a_party_act_may_end_a_sentence() -> None:
-    sentences = ["Tỉnh ủy thực hiện Chỉ thị 48-CT/TW.", "Hội nghị họp sáng nay."]
+    sentences = ["Tỉnh ủy thực hiện Chỉ thị 52-CT/TW.", "Hội nghị họp sáng nay."]
     assert sentences_of(" ".join(sentences)) == sentences
 
 
