@@ -38,11 +38,19 @@ def organizing(story: Story) -> Iterator[Claim]:
 def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     hosts = hosts_before(story, line, at) or hosts_below(story, line, at)
     after = following(line, at)
-    passive = bool(hosts) and (word_before(story, hosts[0]) == "do" or hosts[0].first > line.nodes[at].first)
+    passive = bool(hosts) and _is_passive(story, line, at, hosts[0])
     if passive or (after and is_meeting(story, after) and after.first - line.nodes[at].end <= _NEAR):
         rule = "organizes-passive" if passive else "organizes-active"
         for name in names_of(hosts):
             yield claim(line, "ORGANIZES", body(name), event, rule)
+
+
+def _is_passive(story: Story, line: Line, at: int, host: Node) -> bool:
+    """ "do A tổ chức", "tổ chức: A, B", "hội nghị được A tổ chức"; not "được A tổ chức" of something else."""
+    if word_before(story, host) == "do" or host.first > line.nodes[at].first:
+        return True
+    index = line.nodes.index(host) - 1
+    return word_before(story, host) == "được" and index >= 0 and is_meeting(story, line.nodes[index])
 
 
 def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
