@@ -11,7 +11,19 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api.problems import describe, install, responses
-from api.routes import chairs, coordination, documents, entities, health, pages, positions, search
+from api.routes import (
+    chairs,
+    coordination,
+    documents,
+    entities,
+    facts,
+    health,
+    network,
+    pages,
+    positions,
+    search,
+    stats,
+)
 from api.security import Shield
 from api.stores import LazyStore, OpenStore
 from graph.store import Store, StoreSettings, open_store
@@ -19,10 +31,14 @@ from graph.store import Store, StoreSettings, open_store
 _DESCRIPTION = """Who chaired what, who held which post when, which bodies coordinate: out of Vietnamese
 official documents, each fact with the sentence that says it.
 
-Every list is `{"items": […], "next": cursor or null}`; every error is `application/problem+json`
+Every list is `{"items": […], "next": cursor or null, "corpus": version}`; every error is `application/problem+json`
 (RFC 9457). `person=`, `organization=`, `event=`, `place=` take an id, or a name or alias, with or without
 marks: marks that are written are meant. A date is a year, a month or a day and stands for its whole span.
 """
+
+_ROUTES = (
+    search, entities, chairs, positions, coordination, facts, network, documents, stats, health, pages,
+)  # fmt: skip
 
 
 def create_app(opener: OpenStore | None = None, store: Store | None = None) -> FastAPI:
@@ -48,7 +64,7 @@ def create_app(opener: OpenStore | None = None, store: Store | None = None) -> F
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
     )
     app.state.store = lazy
-    for module in (search, entities, chairs, positions, coordination, documents, health, pages):
+    for module in _ROUTES:
         app.include_router(module.router)
     install(app)
     describe(app)

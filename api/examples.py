@@ -68,3 +68,20 @@ AROUND: dict[str, Any] = {
     "after": "2022-03",
     "after_gap_days": 59,
 }
+CORPUS = "30-0c1f93be40f25b2"
+PLACED: dict[str, Any] = {
+    "level": "province",
+    "place": {"id": "plc-tinh-ha-giang-5b20cf11", "name": "tỉnh Hà Giang"},
+}
+NODE: dict[str, Any] = BODY | PLACED | {"documents": 7, "links": 12}
+LINK: dict[str, Any] = {
+    "source": OTHER["id"],
+    "target": BODY["id"],
+    "type": "COORDINATES_WITH",
+    "documents": 3,
+    "first": "2020-05",
+    "last": "2021-12-20",
+    "roles": [],
+    "under": [{"id": "prg-chuong-trinh-phoi-hop-so-5-3f9a0b1c", "name": "Chương trình phối hợp số 5"}],
+}
+OTHER_NODE: dict[str, Any] = OTHER | PLACED | {"documents": 4, "links": 9}

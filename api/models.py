@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.examples import AROUND, BODY, CHAIRS, EVIDENCE, OTHER, PERSON, POST, SOURCE
+from api.examples import (
+    AROUND,
+    BODY,
+    CHAIRS,
+    CORPUS,
+    EVIDENCE,
+    LINK,
+    NODE,
+    OTHER,
+    OTHER_NODE,
+    PLACED,
+    POST,
+    SOURCE,
+)
 
 Item = TypeVar("Item")
 
@@ -21,6 +34,19 @@ class Listing(BaseModel, Generic[Item]):
     model_config = ConfigDict(extra="forbid")
     items: list[Item]
     next: str | None = Field(description="`cursor=` of the next page; null on the last one")
+
+
+class Cited(BaseModel):
+    """An answer with the version of the corpus it was made from."""
+
+    model_config = ConfigDict(extra="forbid")
+    corpus: str = Field(
+        description="the version of the corpus: the same documents with the same facts have the same one"
+    )
+
+
+class Answer(Listing[Item], Cited, Generic[Item]):
+    """A page of a list, with the version of the corpus."""
 
 
 class Entity(BaseModel):
@@ -128,18 +154,159 @@ class Coordination(BaseModel):
     evidence: list[Evidence]
 
 
-class EntityFacts(Entity):
-    """An entity with the number of documents that mention it and a page of its facts."""
+class Named(BaseModel):
+    """An id with its name."""
 
-    model_config = _example(PERSON | {"documents": 1, "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}})
+    model_config = _example(dict(PLACED["place"]))
+    id: str
+    name: str
+
+
+class Placed(Entity):
+    """An entity with where it belongs."""
+
+    model_config = _example(BODY | PLACED)
+    level: Literal["central", "province", "district", "commune"] | None = Field(
+        description="of a body or a place, where its name or its place tells"
+    )
+    place: Named | None = Field(description="where a body has its jurisdiction, or an event was held")
+
+
+class EntityFacts(Placed, Cited):
+    """An entity with the number of documents that mention it, of its statements, and a page of its facts."""
+
+    model_config = _example(
+        BODY
+        | PLACED
+        | {"documents": 1, "counts": {"HOLDS_POSITION": 1}, "corpus": CORPUS}
+        | {"facts": {"items": [POST], "next": "WyJhIiwiYiJd"}}
+    )
     documents: int
+    counts: dict[str, int] = Field(description="how many statements of each type have it at an end")
     facts: Listing[Fact]
 
 
-class DocumentFacts(Source):
+class TimelineItem(Fact):
+    """A fact with the first and the last day on which documents place it; without them no document tells a day."""
+
+    model_config = _example(POST | {"first": "2019-03", "last": "2021-12-20"})
+    first: str | None = None
+    last: str | None = None
+
+
+class Link(BaseModel):
+    """All facts of one type between two entities."""
+
+    model_config = _example(LINK)
+    source: str = Field(
+        description="the id of the entity it goes out from; of an undirected one, the smaller id"
+    )
+    target: str
+    type: str = Field(description="a fact type of the ontology")
+    documents: int = Field(description="how many documents say so")
+    first: str | None = Field(description="the first day told")
+    last: str | None = Field(description="the last day told")
+    roles: list[str] = Field(description="titles of posts, or roles of chairs")
+    under: list[Named] = Field(description="programmes or acts that the facts name")
+
+
+class Neighbour(Link):
+    """A link with the entity at its other end."""
+
+    model_config = _example({"entity": OTHER} | LINK)
+    entity: Entity
+
+
+class Node(Placed):
+    """An entity as a node to draw."""
+
+    model_config = _example(NODE)
+    documents: int = Field(description="how many documents mention it")
+    links: int = Field(description="how many links it has that the filters let through, drawn or not")
+
+
+class LeftOut(BaseModel):
+    """What was seen and is not in the answer."""
+
+    model_config = _example({"nodes": 12, "links": 40})
+    nodes: int
+    links: int
+
+
+class Subgraph(Cited):
+    """A part of the graph to draw, the strongest links first."""
+
+    model_config = _example(
+        {
+            "nodes": [OTHER_NODE, NODE],
+            "links": [LINK],
+            "left_out": {"nodes": 12, "links": 40},
+            "corpus": CORPUS,
+        }
+    )
+    nodes: list[Node]
+    links: list[Link]
+    left_out: LeftOut
+
+
+class Way(BaseModel):
+    """A path: its nodes in order, and all links between those that follow each other."""
+
+    model_config = _example({"nodes": [OTHER_NODE, NODE], "links": [LINK]})
+    nodes: list[Node]
+    links: list[Link]
+
+
+class Paths(Cited):
+    """How two entities hang together, the shortest path first."""
+
+    model_config = _example(
+        {
+            "paths": [{"nodes": [OTHER_NODE, NODE], "links": [LINK]}],
+            "complete": True,
+            "corpus": CORPUS,
+        }
+    )
+    paths: list[Way]
+    complete: bool = Field(description="false where the search met more than it may look at")
+
+
+class Publisher(BaseModel):
+    """A publisher and the number of its documents."""
+
+    model_config = _example({"name": "Báo Hà Giang", "documents": 7})
+    name: str
+    documents: int
+
+
+class Stats(Cited):
+    """How much is loaded, from whom, and from when to when."""
+
+    model_config = _example(
+        {
+            "documents": 30,
+            "first": "2017",
+            "last": "2023-06-26",
+            "entities": {"Person": 38},
+            "facts": {"CHAIRS": 22},
+            "publishers": [{"name": "Báo Hà Giang", "documents": 7}],
+            "corpus": CORPUS,
+        }
+    )
+    documents: int
+    first: str | None = Field(description="the first day of publication")
+    last: str | None = Field(description="the last day of publication")
+    entities: dict[str, int] = Field(description="by type")
+    facts: dict[str, int] = Field(description="by type, each once for every document that states it")
+    publishers: list[Publisher] = Field(description="the hundred with the most documents")
+
+
+class DocumentFacts(Source, Cited):
     """A document with its text and a page of the facts it states, in the order of the text."""
 
-    model_config = _example(SOURCE | {"text": "…", "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}})
+    model_config = _example(
+        SOURCE | {"text": "…", "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}, "corpus": CORPUS}
+    )
     text: str
     facts: Listing[Fact]
 

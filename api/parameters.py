@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.queries.facts import FactsFilter
+from graph.queries.links import LinksFilter
 from graph.queries.names import MAX_NAME
 from graph.queries.pages import DEFAULT_LIMIT, MAX_LIMIT, Page
+from graph.queries.paths import LONGEST
+from graph.queries.spans import day
+from graph.queries.subgraph import MAX_DEPTH, MAX_LINKS, MAX_NODES, Extent
+from graph.values import PartialDate
 
 _NAME = "an id, or a name or alias as documents write it, with or without marks"
 _DATE = "a year, a month or a day: 2017, 2017-03 or 2017-03-07"
@@ -31,16 +39,37 @@ class Paging(_Strict):
         return Page(self.limit, self.cursor)
 
 
-class SearchParameters(Paging):
+class Period(_Strict):
+    """The days of interest."""
+
+    from_: str | None = Field(
+        None, alias="from", max_length=10, description=f"{_DATE}; spans that touch it count"
+    )
+    to: str | None = Field(None, max_length=10, description=f"{_DATE}; spans that touch it count")
+
+    @property
+    def since(self) -> PartialDate | None:
+        """The start of the period."""
+        return day("from", self.from_)
+
+    @property
+    def until(self) -> PartialDate | None:
+        """The end of the period."""
+        return day("to", self.to)
+
+
+class SearchParameters(Paging, Period):
     """What to search for."""
 
     q: str = Field(
         min_length=1, max_length=MAX_NAME, description="words of a name, the last one may be cut short"
     )
     type: str | None = Field(None, max_length=40, description="an entity type of the ontology")
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"which it is or lies in: {_NAME}")
+    prefix: bool = Field(False, description="for typing: names that start with `q` come first")
 
 
-class ChairsParameters(Paging):
+class ChairsParameters(Paging, Period):
     """Who chaired what, when and where."""
 
     person: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
@@ -55,10 +84,6 @@ class ChairsParameters(Paging):
         max_length=MAX_NAME,
         description=f"where it was held, or the jurisdiction of its organizer: {_NAME}",
     )
-    from_: str | None = Field(
-        None, alias="from", max_length=10, description=f"{_DATE}; spans that touch it count"
-    )
-    to: str | None = Field(None, max_length=10, description=f"{_DATE}; spans that touch it count")
 
 
 class PositionsParameters(Paging):
@@ -73,3 +98,97 @@ class CoordinationParameters(Paging):
     """Whose coordination."""
 
     organization: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
+
+
+_TYPES: Any = Field([], max_length=20, description="a fact type of the ontology; repeatable, by default all")
+
+
+class FactsParameters(Paging, Period):
+    """Which facts of an entity."""
+
+    type: list[str] = _TYPES
+
+    @property
+    def wanted(self) -> FactsFilter:
+        """The filter asked for."""
+        return FactsFilter(types=tuple(self.type), since=self.since, until=self.until)
+
+
+class LinkParameters(FactsParameters):
+    """The facts behind a link; one end is needed."""
+
+    source: str | None = Field(
+        None, max_length=MAX_NAME, description="the id of the entity a fact goes out from"
+    )
+    target: str | None = Field(None, max_length=MAX_NAME, description="the id of the entity at its other end")
+
+    @property
+    def wanted(self) -> FactsFilter:
+        """The filter asked for."""
+        return FactsFilter(self.source, self.target, tuple(self.type), self.since, self.until)
+
+
+class LinksParameters(Period):
+    """Which links count."""
+
+    type: list[str] = _TYPES
+    entity_type: list[str] = Field(
+        [], max_length=10, description="an entity type that both ends must be of; repeatable, by default all"
+    )
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"which one end is or lies in: {_NAME}")
+    min_documents: int = Field(
+        1, ge=1, le=1_000_000, description="at least so many documents speak of a link"
+    )
+
+    @property
+    def wanted(self) -> LinksFilter:
+        """The filter asked for."""
+        return LinksFilter(
+            types=tuple(self.type),
+            entity_types=tuple(self.entity_type),
+            place=self.place,
+            since=self.since,
+            until=self.until,
+            documents=self.min_documents,
+        )
+
+
+class NeighboursParameters(Paging, LinksParameters):
+    """Which links of an entity."""
+
+
+class SubgraphParameters(LinksParameters):
+    """Which part of the graph to draw."""
+
+    seed: list[str] = Field(
+        [],
+        max_length=MAX_NODES,
+        description="the id of an entity to start from; repeatable, none: the whole graph",
+    )
+    depth: int = Field(1, ge=0, le=MAX_DEPTH, description="how many steps from the seeds")
+    limit: int = Field(100, ge=1, le=MAX_NODES, description="at most so many nodes")
+    links: int = Field(300, ge=0, le=MAX_LINKS, description="at most so many links")
+
+    @property
+    def extent(self) -> Extent:
+        """How much of the graph is asked for."""
+        return Extent(tuple(dict.fromkeys(self.seed)), self.depth, self.limit, self.links)
+
+
+class PathsParameters(_Strict):
+    """Between which entities, over which links."""
+
+    from_: str = Field(alias="from", max_length=MAX_NAME, description="the id of the entity to start from")
+    to: str = Field(max_length=MAX_NAME, description="the id of the entity to reach")
+    type: list[str] = _TYPES
+    max: int = Field(LONGEST, ge=1, le=LONGEST, description="at most so many steps")
+    several: bool = Field(False, description="up to ten paths, the longest one step longer than the shortest")
+    since: str | None = Field(None, max_length=10, description=f"the first day of the links: {_DATE}")
+    until: str | None = Field(None, max_length=10, description=f"the last day of the links: {_DATE}")
+
+    @property
+    def wanted(self) -> LinksFilter:
+        """The filter asked for."""
+        return LinksFilter(
+            types=tuple(self.type), since=day("since", self.since), until=day("until", self.until)
+        )

@@ -17,6 +17,7 @@ from graph.queries import documents as papers
 from graph.queries import positions as holding
 from graph.queries.entities import find_entity, named
 from graph.queries.pages import Page
+from graph.queries.search import SearchFilter
 from graph.queries.search import search as searching
 from graph.queries.spans import day
 
@@ -90,7 +91,7 @@ def search(
     """
     page = Page(limit, cursor)
     with opened() as store:
-        answer = searching(store, query, page, kind=kind)
+        answer = searching(store, query, page, SearchFilter(kind))
     listing(answer, columns.ENTITIES, form)
 
 

@@ -2,20 +2,31 @@
 // A fact is an entity's when it is one of its ends, or when the fact is said under it.
 // $id: the entity's id
 // $under: whether facts may be said under an entity of its type
+// $other: id of the entity at the other end, or null for all
+// $side: source or target where the entity must be that, else any
+// $undirected: fact types without a direction, for which both ends are source and target
+// $since: the first day asked for, or ''
+// $until: the last day asked for, or 9999-99-99
+// $dated: whether days are asked for, so that what has no date does not fit
 // $type: the type of the last fact shown, or ''
 // $date: its date, or '' where it has none
 // $fact: its statement id, or ''
 // $limit: at most so many facts
 // $evidence: at most so many documents for each
+// TYPES: fact types of the ontology
 CALL () {
-  MATCH (:Entity {id: $id})-[r]-(:Entity)
+  MATCH (e:Entity {id: $id})-[r:TYPES]-(f:Entity)
+  WHERE ($other IS NULL OR f.id = $other)
+    AND ($side = 'any' OR type(r) IN $undirected OR (startNode(r).id = $id) = ($side = 'source'))
   RETURN r
   UNION
   UNWIND CASE WHEN $under THEN [1] ELSE [] END AS one
-  MATCH (:Organization)-[r:COORDINATES_WITH]->(:Organization)
+  MATCH ()-[r:COORDINATES_WITH]->()
   WHERE r.under = $id
   RETURN r
 }
+WITH r, coalesce(r.date, r.observed, '') AS day
+WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
 WITH DISTINCT startNode(r) AS a, endNode(r) AS b, type(r) AS type, coalesce(r.date, '') AS date, r.statement AS statement
 WHERE type > $type OR (type = $type AND (date < $date OR (date = $date AND statement > $fact)))
 WITH a, b, type, date, statement
@@ -24,6 +35,8 @@ LIMIT $limit
 CALL (a, b, statement) {
   MATCH (a)-[r]->(b)
   WHERE r.statement = statement
+  WITH r, coalesce(r.date, r.observed, '') AS day
+  WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
   MATCH (d:Document {id: r.document})
   RETURN r, d
   ORDER BY coalesce(d.published, '') DESC, d.id

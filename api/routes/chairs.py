@@ -6,24 +6,25 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from api.models import Chair, Listing
+from api.models import Answer, Chair
 from api.parameters import ChairsParameters
-from api.stores import CurrentStore
+from api.stores import Corpus, CurrentStore
 from graph.queries.chairs import ChairsFilter, chairs
-from graph.queries.spans import day
 
 router = APIRouter()
 
 
-@router.get("/v1/chairs", response_model=Listing[Chair], response_model_exclude_unset=True, tags=["facts"])
-def list_chairs(store: CurrentStore, asked: Annotated[ChairsParameters, Query()]) -> dict[str, Any]:
+@router.get("/v1/chairs", response_model=Answer[Chair], response_model_exclude_unset=True, tags=["facts"])
+def list_chairs(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[ChairsParameters, Query()]
+) -> dict[str, Any]:
     """Who chaired which event, with the posts stated beside the name; the latest first, undated ones last."""
     wanted = ChairsFilter(
         person=asked.person,
         organization=asked.organization,
         event=asked.event,
         place=asked.place,
-        since=day("from", asked.from_),
-        until=day("to", asked.to),
+        since=asked.since,
+        until=asked.until,
     )
-    return chairs(store, wanted, asked.page)
+    return chairs(store, wanted, asked.page) | {"corpus": corpus}

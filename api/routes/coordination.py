@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from api.models import Coordination, Listing
+from api.models import Answer, Coordination
 from api.parameters import CoordinationParameters
-from api.stores import CurrentStore
+from api.stores import Corpus, CurrentStore
 from graph.queries.coordination import coordination
 
 router = APIRouter()
@@ -16,12 +16,12 @@ router = APIRouter()
 
 @router.get(
     "/v1/coordination",
-    response_model=Listing[Coordination],
+    response_model=Answer[Coordination],
     response_model_exclude_unset=True,
     tags=["facts"],
 )
 def list_coordination(
-    store: CurrentStore, asked: Annotated[CoordinationParameters, Query()]
+    store: CurrentStore, corpus: Corpus, asked: Annotated[CoordinationParameters, Query()]
 ) -> dict[str, Any]:
     """Pairs of bodies that coordinate, those of which the most documents speak first."""
-    return coordination(store, asked.organization, asked.page)
+    return coordination(store, asked.organization, asked.page) | {"corpus": corpus}

@@ -7,21 +7,21 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 
-from api.models import DocumentFacts, Listing, Source
+from api.models import Answer, DocumentFacts, Source
 from api.parameters import Paging
 from api.problems import responses
-from api.stores import CurrentStore
+from api.stores import Corpus, CurrentStore
 from graph.queries.documents import documents, find_document
 
 router = APIRouter()
 
 
 @router.get(
-    "/v1/documents", response_model=Listing[Source], response_model_exclude_unset=True, tags=["documents"]
+    "/v1/documents", response_model=Answer[Source], response_model_exclude_unset=True, tags=["documents"]
 )
-def list_documents(store: CurrentStore, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
+def list_documents(store: CurrentStore, corpus: Corpus, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
     """All documents without their texts, the last published first."""
-    return documents(store, asked.page)
+    return documents(store, asked.page) | {"corpus": corpus}
 
 
 @router.get(
@@ -31,8 +31,13 @@ def list_documents(store: CurrentStore, asked: Annotated[Paging, Query()]) -> di
     responses=responses(HTTPStatus.NOT_FOUND),
     tags=["documents"],
 )
-def get_document(store: CurrentStore, id: str, asked: Annotated[Paging, Query()]) -> dict[str, Any]:  # noqa: A002
+def get_document(
+    store: CurrentStore,
+    corpus: Corpus,
+    id: str,  # noqa: A002
+    asked: Annotated[Paging, Query()],
+) -> dict[str, Any]:
     """The document with its text and a page of the facts it states, in the order of the text."""
     if (document := find_document(store, id, asked.page)) is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return document
+    return document | {"corpus": corpus}

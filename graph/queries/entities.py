@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.ontology import load_ontology
+from graph.queries.facts import FactsFilter, facts_of
+from graph.queries.levels import placed
+from graph.queries.links import named as by_ids
 from graph.queries.names import WHOLE, fitting
-from graph.queries.pages import MAX_EVIDENCE, Page, listing
-from graph.queries.shapes import by_statement, entity, fact
+from graph.queries.pages import Page
+from graph.queries.shapes import entity
 from graph.store import Store
-
-_KIND = "entity"
-# The types of what facts can be said to be under.
-_UNDER = frozenset().union(*(kind.references.get("under", ()) for kind in load_ontology().facts.values()))
 
 
 def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     """The entity, in how many ``documents`` it stands, and a page of its ``facts``; None where it is unknown.
 
-    Facts come by type, the latest first; those said under it (a programme of coordination) are among them.
+    ``level`` and ``place`` say where it belongs, ``counts`` how many statements of each type it has. Facts come
+    by type, the latest first; those said under it (a programme of coordination) are among them.
     """
-    kind = f"{_KIND}-{id_}"
-    type_, date, statement = page.after(kind, ("", "", ""))
+    facts = facts_of(store, id_, FactsFilter(), page)
     if not (known := store.read("find_entity", id=id_)):
         return None
-    under = known[0]["entity"]["type"] in _UNDER
-    position = {"id": id_, "under": under, "type": type_, "date": date, "fact": statement}
-    rows = store.read("entity_facts", **position, limit=page.limit + 1, evidence=MAX_EVIDENCE)
-    groups = list(by_statement(rows).values())
-    heads, following = page.cut(
-        kind, [group[0] for group in groups], lambda row: (row["type"], row["date"], row["statement"])
-    )
-    about = entity(known[0]["entity"]) | {"documents": known[0]["documents"]}
-    return about | {"facts": listing([fact(group) for group in groups[: len(heads)]], following)}
+    found, documents = known[0]["entity"], known[0]["documents"]
+    ids = [found["id"]] if found["type"] == "Place" else found["places"] or []
+    counts = {row["type"]: row["count"] for row in store.read("entity_counts", id=id_)}
+    about = entity(found) | placed(found, by_ids(store, ids)) | {"documents": documents, "counts": counts}
+    return about | {"facts": facts}
 
 
 def named(store: Store, text: str) -> list[dict[str, Any]]:

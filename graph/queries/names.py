@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.queries.pages import QueryError
+from graph.queries.spans import between
+from graph.queries.typos import near
+from graph.register.abbreviations import spread_any_case
 from graph.store import Store
+from graph.values import PartialDate
 from graph.values.spelling import comparable, searchable, without_marks
 
 # A name fits at most this many entities; more are too many to ask about at once.
 MAX_FITTING = 500
 MAX_NAME = 300
 
-# How well a name fits, best first: as a whole, with or without marks; at its start; inside; with a word cut.
-WHOLE, FOLDED, START, INSIDE, CUT = range(5)
+# How well a name fits, best first: as a whole, with or without marks; at its start; inside; with a word cut; misspelt.
+WHOLE, FOLDED, START, INSIDE, CUT, MISSPELT = range(6)
+# Words this short are too like others to be taken for misspelt.
+_MISSPELT_FROM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +40,95 @@ class Fit:
     def rank(self) -> tuple[int, int, int, str]:
         """The best fit first, then what more documents mention, then the shorter name."""
         name = self.entity["name"]
-        return (self.tier + (0 if self.marked else CUT + 1), -self.documents, len(name), self.entity["id"])
+        return (
+            self.tier + (0 if self.marked else MISSPELT + 1),
+            -self.documents,
+            len(name),
+            self.entity["id"],
+        )
 
 
-def fitting(store: Store, text: str, kind: str | None = None) -> tuple[list[Fit], bool]:
-    """The entities (of type `kind`) that `text` fits, best first, and whether these are all.
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which entities a name may mean: of one type, in places (ids), told of in some days.
+
+    With `typing` the last word may go on, and that makes the fit no worse.
+    """
+
+    kind: str | None = None
+    places: tuple[str, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    typing: bool = False
+
+
+_ANY = Narrowing()
+
+
+def fitting(store: Store, text: str, among: Narrowing = _ANY) -> tuple[list[Fit], bool]:
+    """The entities that `text` fits, best first, and whether these are all.
 
     All words of `text` stand in one name, in order; the last one may be the start of a word. Of more than
-    MAX_FITTING those come of which a whole name fits, then the ones with short names.
+    MAX_FITTING those come of which a whole name fits, then the ones with short names. Abbreviations are spelt
+    out where nothing fits as it is written.
     """
+    fits, all_ = _fitting(store, text, among)
+    whole = spread_any_case(text)
+    return _fitting(store, whole, among) if not fits and whole != text else (fits, all_)
+
+
+def _fitting(store: Store, text: str, among: Narrowing) -> tuple[list[Fit], bool]:
     words = searchable(text[:MAX_NAME]).split()
     if not words:
         return [], True
     query = " ".join(f"+{word}" for word in words[:-1]) + f" +({words[-1]} {words[-1]}*)"
-    rows = store.read(
-        "find_entities", query=query, whole=f"\n{' '.join(words)}\n", type=kind, limit=MAX_FITTING + 1
-    )
-    fits = [fit for row in rows if (fit := _fit(comparable(text), row))]
+    rows = _found(store, query, words, among)
+    fits = [fit for row in rows if (fit := _fit(comparable(text), row, typing=among.typing))]
     return sorted(fits, key=lambda fit: fit.rank), len(rows) <= MAX_FITTING
+
+
+def misspelt(store: Store, text: str, among: Narrowing = _ANY) -> list[Fit]:
+    """The entities that `text` would fit if each of its longer words had one letter more, less, else or moved.
+
+    It is for suggestions alone: names one letter apart are as a rule different names.
+    """
+    words = searchable(text[:MAX_NAME]).split()
+    if not any(len(word) >= _MISSPELT_FROM for word in words):
+        return []
+    # Two edits, since to one of the servers two letters that change places are two.
+    query = " ".join(f"+{word}~2" if len(word) >= _MISSPELT_FROM else f"+{word}" for word in words)
+    fits = [
+        Fit(row["entity"], MISSPELT, False, row["documents"])
+        for row in _found(store, query, words, among)
+        if any(_near_in(words, searchable(name).split()) for name in _names(row["entity"]))
+    ]
+    return sorted(fits, key=lambda fit: fit.rank)
+
+
+def _found(store: Store, query: str, words: list[str], among: Narrowing) -> list[dict[str, Any]]:
+    return store.read(
+        "find_entities",
+        query=query,
+        whole=f"\n{' '.join(words)}\n",
+        type=among.kind,
+        places=list(among.places),
+        **between(among.since, among.until),
+        limit=MAX_FITTING + 1,
+    )
+
+
+def _names(entity: Mapping[str, Any]) -> list[str]:
+    return [entity["name"], *entity["aliases"]]
+
+
+def _near_in(asked: list[str], words: list[str]) -> bool:
+    return any(
+        all(
+            one == other or (len(one) >= _MISSPELT_FROM and near(one, other))
+            for one, other in zip(asked, words[at:], strict=False)
+        )
+        for at in range(len(words) - len(asked) + 1)
+    )
 
 
 def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
@@ -65,7 +142,7 @@ def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
         return None
     if known := store.read("find_entity", id=text):
         return [text] if known[0]["entity"]["type"] == kind else []
-    found, all_ = fitting(store, text, kind)
+    found, all_ = fitting(store, text, Narrowing(kind))
     fits = [fit for fit in found if fit.marked]
     best = min((fit.tier for fit in fits), default=INSIDE)
     if best >= START and not all_:
@@ -74,17 +151,16 @@ def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
     return [fit.entity["id"] for fit in fits if fit.tier in equal]
 
 
-def _fit(wanted: str, row: Mapping[str, Any]) -> Fit | None:
+def _fit(wanted: str, row: Mapping[str, Any], *, typing: bool) -> Fit | None:
     entity = row["entity"]
-    names = [comparable(name) for name in (entity["name"], *entity["aliases"])]
-    found = [fit for name in names if (fit := _tier(wanted, name)) is not None]
+    found = [fit for name in _names(entity) if (fit := _tier(wanted, comparable(name), typing=typing))]
     if not found:
         return None
     tier, contradicted = min(found, key=lambda pair: (pair[1], pair[0]))
     return Fit(entity, tier, not contradicted, row["documents"])
 
 
-def _tier(wanted: str, name: str) -> tuple[int, bool] | None:
+def _tier(wanted: str, name: str, *, typing: bool) -> tuple[int, bool] | None:
     """How `wanted` fits `name` (both comparable), and whether marks contradict; None where it does not."""
     asked, words = wanted.split(), name.split()
     starts = [at for at in range(len(words) - len(asked) + 1) if _folded_at(asked, words, at)]
@@ -96,7 +172,7 @@ def _tier(wanted: str, name: str) -> tuple[int, bool] | None:
         return WHOLE, contradicted
     if without_marks(wanted) == without_marks(name):
         return FOLDED, contradicted
-    if _cut(asked, words[at:]):
+    if not typing and _cut(asked, words[at:]):
         return CUT, contradicted
     return (START if at == 0 else INSIDE), contradicted
 

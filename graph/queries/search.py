@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from graph.ontology import load_ontology
-from graph.queries.names import Fit, fitting
-from graph.queries.pages import Page, QueryError, listing
+from graph.queries.links import among
+from graph.queries.names import Fit, Narrowing, fitting, identify, misspelt
+from graph.queries.pages import Page, QueryError, listing, nothing
 from graph.queries.shapes import entity
 from graph.store import Store
+from graph.values import PartialDate
 
 _KIND = "search"
 
 
-def search(store: Store, text: str, page: Page, *, kind: str | None = None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """`kind` is an entity type; `place` (a name or an id) is what it is or lies in; some fact lies in the days.
+
+    With `typing` the last word goes on being typed: names that start with what is there come first.
+    """
+
+    kind: str | None = None
+    place: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    typing: bool = False
+
+
+_ANY = SearchFilter()
+
+
+def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> dict[str, Any]:
     """Entities that have `text` in a name or an alias, the best fit first.
 
-    Names whose marks contradict come only where none agrees. `kind` is one of the ontology's entity types.
-    Raises QueryError where it is not, or where `text` has no letter and no digit.
+    Names whose marks contradict come only where none agrees, and names with a letter else only where none fits.
+    Raises QueryError where the type is unknown, or where `text` has no letter and no digit.
     """
-    types = load_ontology().entities
-    if kind is not None and kind not in types:
-        raise QueryError("type", f"{kind!r} is not one of {', '.join(types)}")
+    among("type", [wanted.kind] if wanted.kind else [], load_ontology().entities)
     if not any(letter.isalnum() for letter in text):
         raise QueryError("q", "has no letter and no digit to search for")
-    fits = _agreeing(fitting(store, text, kind)[0])
     after = page.after(_KIND, (-1, 0, 0, ""))
+    if (places := identify(store, "Place", wanted.place)) == []:
+        return nothing()
+    narrow = Narrowing(wanted.kind, tuple(places or ()), wanted.since, wanted.until, wanted.typing)
+    fits = _agreeing(fitting(store, text, narrow)[0]) or misspelt(store, text, narrow)
     rows = [{"rank": fit.rank, "entity": fit.entity} for fit in fits if fit.rank > after]
     shown, following = page.cut(_KIND, rows, lambda row: row["rank"])
     return listing([entity(row["entity"]) for row in shown], following)

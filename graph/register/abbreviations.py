@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import yaml
 
+from graph.values.spelling import without_marks
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,3 +25,14 @@ def spread(text: str) -> str:
     """`text` with every word that is an abbreviation in capitals spelt out."""
     known = abbreviations()
     return _WORD.sub(lambda match: known.get(match.group(), match.group()), text)
+
+
+@cache
+def _without_marks() -> Mapping[str, str]:
+    return {without_marks(short): long for short, long in abbreviations().items()}
+
+
+def spread_any_case(text: str) -> str:
+    """`text` as someone types it to search, with every abbreviation spelt out: ``hdnd tỉnh``, ``HĐND tỉnh``."""
+    known = _without_marks()
+    return _WORD.sub(lambda match: known.get(without_marks(match.group()).upper(), match.group()), text)

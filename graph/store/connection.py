@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -30,9 +30,17 @@ class Transaction:
     def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
 
-    def run(self, name: str, *, type_name: str | None = None, **parameters: Any) -> Rows:
-        """The rows of the statement `name`, for a type of the ontology where its header asks for one."""
-        return self._transaction.run(statement(name).cypher(parameters, type_name), parameters).data()
+    def run(
+        self,
+        name: str,
+        *,
+        type_name: str | None = None,
+        type_names: Sequence[str] | None = None,
+        **parameters: Any,
+    ) -> Rows:
+        """The rows of the statement `name`, for a type or types of the ontology where its header asks for them."""
+        text = statement(name).cypher(parameters, type_name, type_names)
+        return self._transaction.run(text, parameters).data()
 
 
 class Connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.ontology import load_ontology
 from graph.store.arcadedb import Address, run_sql
 from graph.store.connection import Connection
+from graph.store.corpus import ensure_corpus
 from graph.store.statements import embedded_sql
 
 
@@ -15,9 +16,12 @@ def ensure_schema(connection: Connection, embedded: Address | None = None) -> No
     """
     connection.command("schema_entity_id")
     connection.command("schema_document_id")
-    for type_name in load_ontology().facts:
+    connection.command("schema_corpus")
+    for type_name, kind in load_ontology().facts.items():
         connection.command("schema_fact_document", type_name)
         connection.command("schema_fact_statement", type_name)
+        if "under" in kind.references:
+            connection.command("schema_fact_under", type_name)
     if embedded:
         for type_name in load_ontology().entities:
             connection.command("embedded_entity_type", type_name)
@@ -26,3 +30,4 @@ def ensure_schema(connection: Connection, embedded: Address | None = None) -> No
     else:
         connection.command("schema_entity_search")
         connection.command("schema_await")
+    connection.write(ensure_corpus)

@@ -11,6 +11,7 @@ from typing import Any, Self
 from graph.ontology import load_ontology
 from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Result, Rows, Transaction
+from graph.store.corpus import corpus_version
 from graph.store.embedded import EmbeddedServer
 from graph.store.errors import StoreError, as_disk_error
 from graph.store.schema import ensure_schema
@@ -64,6 +65,10 @@ class Store:
             "entities": {row["type"]: row["count"] for row in self.read("count_entities")},
             "facts": {row["type"]: row["count"] for row in self.read("count_facts")},
         }
+
+    def corpus(self) -> str:
+        """The version of what is stored: equal for the same documents with the same facts. Raises StoreError."""
+        return self._connection.read(corpus_version)
 
     def dump(self) -> list[str]:
         """The whole graph, a sorted line for each node and relationship, without when it was recorded."""

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from graph.ontology import load_ontology
 from graph.store.connection import Transaction
+from graph.store.corpus import change_corpus
 from graph.store.errors import StoreError
 from graph.store.rows import (
     Row,
@@ -48,8 +49,8 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         raise StoreError(
             f"document {document} is too large: {size >> 20} MB; the store takes {_LARGEST_TEXT >> 20}"
         )
-    new_digest = digest(graph)
-    if transaction.run("document_digest", document=document) == [{"digest": new_digest}]:
+    new_digest, old_digest = digest(graph), _digest_of(transaction, document)
+    if old_digest == new_digest:
         return Outcome.UNCHANGED
     stored = bool(transaction.run("document_lock", document=document))
     before = _mentioned(transaction, document) if stored else []
@@ -67,6 +68,7 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         for batch in _batches(rows):
             transaction.run("facts_create", type_name=type_name, rows=batch)
     _follow_mentions(transaction, {*before, *_disagreeing(graph.entities, known)})
+    change_corpus(transaction, old_digest, new_digest)
     return Outcome.REPLACED if stored else Outcome.ADDED
 
 
@@ -74,12 +76,19 @@ def remove_document(transaction: Transaction, document: str) -> bool:
     """Delete a document, its facts and the entities nobody else mentions; False where it is not stored."""
     if not transaction.run("document_lock", document=document):
         return False
+    old_digest = _digest_of(transaction, document)
     before = _mentioned(transaction, document)
     _lock(transaction, before)
     _forget_statements(transaction, document)
     transaction.run("document_delete", document=document)
     _follow_mentions(transaction, before)
+    change_corpus(transaction, old_digest, None)
     return True
+
+
+def _digest_of(transaction: Transaction, document: str) -> str | None:
+    rows = transaction.run("document_digest", document=document)
+    return rows[0]["digest"] if rows else None
 
 
 def _mentioned(transaction: Transaction, document: str) -> list[str]:

@@ -18,6 +18,13 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
     assert set(description["paths"]) == {
         "/v1/search",
         "/v1/entities/{id}",
+        "/v1/entities/{id}/facts",
+        "/v1/entities/{id}/timeline",
+        "/v1/entities/{id}/neighbours",
+        "/v1/facts",
+        "/v1/subgraph",
+        "/v1/paths",
+        "/v1/stats",
         "/v1/chairs",
         "/v1/positions",
         "/v1/coordination",
@@ -43,7 +50,9 @@ def test_errors_are_described_as_problems(description: Any) -> None:
     [
         *(models.Entity, models.Source, models.Evidence, models.Fact, models.Chair, models.Extent),
         *(models.Around, models.Position, models.Coordination, models.EntityFacts, models.DocumentFacts),
-        *(models.Health, models.Problem),
+        *(models.Health, models.Problem, models.TimelineItem, models.Link, models.Neighbour),
+        *(models.Node, models.LeftOut, models.Subgraph, models.Way, models.Paths, models.Publisher),
+        *(models.Stats, models.Named),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

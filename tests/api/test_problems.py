@@ -7,9 +7,12 @@ import pytest
 
 from api.models import Problem
 from api.security import HEADERS, MAX_ADDRESS
+from graph.identity.ids import entity_id
 from graph.store import Store, StoreError, StoreSettings, open_store
 from tests.api.serving import served
 
+COMMITTEE = entity_id("Organization", "Ban Chỉ đạo 138 tỉnh Hà Giang")
+# Lists, by pages.
 ROUTES = (
     "search?q=a&",
     "entities/x?",
@@ -18,19 +21,45 @@ ROUTES = (
     "coordination?",
     "documents?",
     "documents/x?",
+    "facts?source=x&",
+    f"entities/{COMMITTEE}/facts?",
+    f"entities/{COMMITTEE}/timeline?",
+    f"entities/{COMMITTEE}/neighbours?",
 )
+OTHER_ROUTES = ("subgraph?", f"paths?from={COMMITTEE}&to=x&", "stats?")
+PARTS = ("facts", "timeline", "neighbours")
 WRONG = [
     *((404, "GET", path, "is not served here") for path in ("/nothing", "/v1", "/v2/chairs", "/v1/chairs/")),
     (404, "GET", "/v1/entities/per-nobody", "there is no entity 'per-nobody'"),
     (404, "GET", "/v1/documents/a%2Fb", "there is no document 'a/b'"),
     *((405, method, "/v1/chairs", "is not served here") for method in ("POST", "PUT", "DELETE", "PATCH")),
-    *((422, "GET", f"/v1/{route}persn=x", "persn: is not a parameter of this route") for route in ROUTES),
+    *(
+        (422, "GET", f"/v1/{route}persn=x", "persn: is not a parameter of this route")
+        for route in ROUTES + OTHER_ROUTES
+    ),
     *((422, "GET", f"/v1/{route}limit=0", "limit: ") for route in ROUTES),
     *((422, "GET", f"/v1/{route}limit=501", "limit: ") for route in ROUTES),
     *((422, "GET", f"/v1/{route}limit=x", "limit: ") for route in ROUTES),
     *((422, "GET", f"/v1/{route}cursor=x", "cursor: is not one") for route in ROUTES),
     *((422, "GET", f"/v1/{route}cursor=WyJ4Il0", "cursor: belongs to another list") for route in ROUTES),
     *((422, "GET", f"/{route}?x=1", "x: is not a parameter") for route in ("healthz", "readyz", "docs", "")),
+    *((404, "GET", f"/v1/entities/x/{part}", "there is no entity 'x'") for part in PARTS),
+    (422, "GET", "/v1/facts", "source: is needed, or target"),
+    (422, "GET", "/v1/facts?source=x&type=Person", "type: 'Person' is not one of CHAIRS"),
+    (422, "GET", "/v1/subgraph?seed=x", "seed: there is no entity 'x'"),
+    (422, "GET", "/v1/subgraph?depth=4", "depth: "),
+    (422, "GET", "/v1/subgraph?limit=501", "limit: "),
+    (422, "GET", "/v1/subgraph?links=1501", "links: "),
+    (422, "GET", "/v1/subgraph?limit=1&seed=x&seed=y", "seed: "),
+    (422, "GET", "/v1/subgraph?min_documents=0", "min_documents: "),
+    (422, "GET", "/v1/subgraph?entity_type=Thing", "entity_type: 'Thing' is not one of Person"),
+    (422, "GET", "/v1/subgraph?from=2020&to=2019", "to: 2019 lies before from=2020"),
+    (422, "GET", "/v1/paths", "from: is needed; to: is needed"),
+    (422, "GET", "/v1/paths?from=x&to=y", "from: there is no entity 'x'"),
+    (422, "GET", f"/v1/paths?from={COMMITTEE}&to=y", "to: there is no entity 'y'"),
+    (422, "GET", f"/v1/paths?from={COMMITTEE}&to={COMMITTEE}", "to: is the entity of from"),
+    (422, "GET", "/v1/paths?from=x&to=y&max=7", "max: "),
+    (422, "GET", "/v1/search?q=a&from=2020-13", "from: no such date"),
     (422, "GET", "/v1/search", "q: is needed"),
     (422, "GET", "/v1/search?q=", "q: "),
     (422, "GET", "/v1/search?q=...", "q: has no letter and no digit"),
@@ -67,7 +96,7 @@ def test_what_may_be_done_instead(client: httpx.Client) -> None:
     assert client.post("/v1/chairs").headers["allow"] == "GET, HEAD"
 
 
-STORE_ROUTES = [f"/v1/{route}".rstrip("?&") for route in ROUTES] + ["/readyz"]
+STORE_ROUTES = [f"/v1/{route}".rstrip("?&") for route in ROUTES + OTHER_ROUTES] + ["/readyz"]
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,18 @@ from typing import Any
 import httpx
 import pytest
 
+from graph.identity.ids import entity_id
+
 FACT = {"id", "type", "from", "to", "evidence"}
-LISTS = ["/v1/search?q=ha+giang", "/v1/chairs", "/v1/positions", "/v1/coordination", "/v1/documents"]
+COMMITTEE = entity_id("Organization", "Ban Chỉ đạo 138 tỉnh Hà Giang")
+HEALTH = entity_id("Organization", "Sở Y tế tỉnh Hà Giang")
+HUNG = entity_id("Person", "Trần Văn Hùng")
+LISTS = [
+    *("/v1/search?q=ha+giang", "/v1/chairs", "/v1/positions", "/v1/coordination", "/v1/documents"),
+    *(f"/v1/entities/{COMMITTEE}/{part}" for part in ("facts", "timeline", "neighbours")),
+    f"/v1/facts?source={HUNG}",
+    f"/v1/facts?target={COMMITTEE}&type=HOLDS_POSITION",
+]
 
 
 def got(client: httpx.Client, address: str, **parameters: str) -> Any:
@@ -27,9 +37,12 @@ def nulls(value: Any, path: str = "") -> set[str]:
 @pytest.mark.parametrize("address", LISTS)
 def test_a_list_has_items_and_next(client: httpx.Client, address: str) -> None:
     answer = got(client, address)
-    assert list(answer) == ["items", "next"]
+    assert set(answer) == {"items", "next", "corpus"}
     assert answer["items"]
-    assert nulls(answer) <= {".next"}
+    # A link says that no day is told; what a fact lacks is left out.
+    assert nulls(answer) <= {".next"} | (
+        {".items.first", ".items.last"} if "neighbours" in address else set()
+    )
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -76,16 +89,76 @@ def test_an_entity_by_its_id(client: httpx.Client) -> None:
     (found,) = got(client, "/v1/search", q="BCĐ 138")["items"]
     assert set(found) == {"id", "type", "name", "aliases", "places"}
     entity = got(client, f"/v1/entities/{found['id']}")
-    assert set(entity) == set(found) | {"documents", "facts"}
+    assert set(entity) == set(found) | {"level", "place", "documents", "counts", "facts", "corpus"}
     assert list(entity["facts"]) == ["items", "next"]
 
 
 def test_a_document_by_its_id(client: httpx.Client) -> None:
     document = got(client, "/v1/documents/tong-ket")
-    assert set(document) == {"id", "title", "publisher", "published", "text", "facts"}
+    assert set(document) == {"id", "title", "publisher", "published", "text", "facts", "corpus"}
     for fact in document["facts"]["items"]:
         (said,) = fact["evidence"]
         assert document["text"][said["start"] : said["end"]] == said["quote"]
+
+
+def test_a_subgraph_in_one_call(client: httpx.Client) -> None:
+    answer = got(client, "/v1/subgraph", seed=COMMITTEE, type="HOLDS_POSITION", limit="3")
+    assert set(answer) == {"nodes", "links", "left_out", "corpus"}
+    assert [node["id"] for node in answer["nodes"]][:2] == [COMMITTEE, HUNG]
+    for node in answer["nodes"]:
+        assert {"level", "place", "documents", "links"} <= set(node)
+    (link, _) = answer["links"]
+    assert set(link) == {"source", "target", "type", "documents", "first", "last", "roles", "under"}
+    assert (link["source"], link["target"], link["roles"]) == (HUNG, COMMITTEE, ["Trưởng ban"])
+    assert answer["left_out"] == {"nodes": 1, "links": 1}
+
+
+def test_types_repeat(client: httpx.Client) -> None:
+    address = "/v1/subgraph?type=HOLDS_POSITION&type=COORDINATES_WITH&entity_type=Organization"
+    assert {link["type"] for link in got(client, address)["links"]} == {"COORDINATES_WITH"}
+
+
+def test_what_stands_behind_a_link(client: httpx.Client) -> None:
+    (link, *_) = got(client, "/v1/subgraph", type="COORDINATES_WITH")["links"]
+    for ends in ((link["source"], link["target"]), (link["target"], link["source"])):
+        answer = got(client, "/v1/facts", source=ends[0], target=ends[1], type="COORDINATES_WITH")
+        told = {said["document"]["id"] for fact in answer["items"] for said in fact["evidence"]}
+        assert len(told) == link["documents"] == 2
+    assert got(client, "/v1/facts", source=HUNG, target=COMMITTEE)["items"]
+    assert got(client, "/v1/facts", source=COMMITTEE, target=HUNG)["items"] == []
+
+
+def test_paths(client: httpx.Client) -> None:
+    far = entity_id("Person", "Trần Văn Hưng")
+    answer = got(client, "/v1/paths", **{"from": HUNG, "to": far})
+    assert answer["complete"] is True
+    (way,) = answer["paths"]
+    assert [node["id"] for node in way["nodes"]] == [HUNG, COMMITTEE, far]
+    assert got(client, "/v1/paths", **{"from": HUNG, "to": HEALTH})["paths"] == []
+
+
+def test_stats(client: httpx.Client) -> None:
+    answer = got(client, "/v1/stats")
+    assert (answer["documents"], answer["first"], answer["last"]) == (8, "2020-05-06", "2022-03-30")
+    assert (answer["facts"]["CHAIRS"], answer["facts"]["SIGNS"]) == (5, 0)
+    assert answer["publishers"][0] == {"name": "Báo Hà Giang", "documents": 7}
+
+
+def test_every_answer_names_its_corpus(client: httpx.Client) -> None:
+    found = {
+        client.get(address).headers["chidao-corpus"] for address in [*LISTS, "/v1/stats", "/v1/subgraph"]
+    }
+    assert found == {got(client, "/v1/stats")["corpus"]}
+
+
+def test_search_narrows(client: httpx.Client) -> None:
+    def names(**asked: str) -> list[str]:
+        return [item["name"] for item in got(client, "/v1/search", **asked)["items"]]
+
+    assert names(q="Hưng", **{"from": "2022"}) == ["Trần Văn Hưng"]
+    assert names(q="hung", **{"from": "2023"}) == []
+    assert names(q="ban chi dao", place="tỉnh Hà Giang") == ["Ban Chỉ đạo 138 tỉnh Hà Giang"]
+    assert names(q="hoi", prefix="true")[0].startswith("Hội nghị")
 
 
 def test_health(client: httpx.Client) -> None:

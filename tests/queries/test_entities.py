@@ -13,8 +13,13 @@ def test_an_entity_has_its_facts_on_pages(loaded: Store) -> None:
     (committee,) = named(loaded, "BCĐ 138 tỉnh")
     whole = find_entity(loaded, committee["id"], Page())
     assert whole
-    assert list(whole) == ["id", "type", "name", "aliases", "places", "documents", "facts"]
+    assert list(whole) == [
+        *("id", "type", "name", "aliases", "places", "level", "place"),
+        *("documents", "counts", "facts"),
+    ]
     assert (whole["name"], whole["documents"]) == (COMMITTEE, 5)
+    assert (whole["level"], whole["place"]["name"]) == ("province", "tỉnh Hà Giang")
+    assert whole["counts"] == {"HOLDS_POSITION": 3, "ORGANIZES": 4}
     types = [fact["type"] for fact in whole["facts"]["items"]]
     assert types == ["HOLDS_POSITION"] * 3 + ["ORGANIZES"] * 4
     found, cursor = [], None

@@ -6,13 +6,14 @@ from graph.queries import names
 from graph.queries.entities import named
 from graph.queries.names import identify
 from graph.queries.pages import Page, QueryError
-from graph.queries.search import search
+from graph.queries.search import SearchFilter, search
+from graph.queries.spans import day
 from graph.store import Store
 from tests.queries.world import COMMITTEE, HEALTH, POLICE
 
 
 def found(store: Store, text: str, kind: str | None = None) -> list[str]:
-    return [entity["name"] for entity in search(store, text, Page(), kind=kind)["items"]]
+    return [entity["name"] for entity in search(store, text, Page(), SearchFilter(kind))["items"]]
 
 
 def test_search_without_marks_finds_all_and_with_marks_only_these(loaded: Store) -> None:
@@ -76,3 +77,48 @@ def test_a_name_that_fits_too_many_is_refused(loaded: Store, monkeypatch: pytest
     with pytest.raises(QueryError, match="organization: 'ha giang' fits more than 2"):
         identify(loaded, "Organization", "ha giang")
     assert len(identify(loaded, "Organization", COMMITTEE) or ()) == 1
+
+
+def test_while_typing_what_starts_so_comes_first(loaded: Store) -> None:
+    def first(text: str, *, typing: bool) -> str:
+        found: str = search(loaded, text, Page(), SearchFilter(typing=typing))["items"][0]["name"]
+        return found
+
+    assert first("h", typing=True).startswith("H")
+    assert first("so", typing=True) == HEALTH
+
+
+def test_abbreviations_are_spelt_out_where_nothing_is_called_so(loaded: Store) -> None:
+    assert found(loaded, "bcd 138 tinh ha giang") == [COMMITTEE]
+    assert identify(loaded, "Organization", "BCĐ 138 tỉnh Hà Giang") == [named(loaded, COMMITTEE)[0]["id"]]
+
+
+@pytest.mark.parametrize("text", ["Ha Giamg", "Ha Gang", "Ha Gianng", "Ha Gaing"])
+def test_a_slip_is_forgiven_in_search_and_not_in_a_filter(loaded: Store, text: str) -> None:
+    assert "tỉnh Hà Giang" in found(loaded, text)
+    assert identify(loaded, "Place", text) == []
+
+
+def test_short_words_are_never_misspelt(loaded: Store) -> None:
+    assert found(loaded, "xa") == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (SearchFilter(place="Hà Giang"), [COMMITTEE]),
+        (SearchFilter(place="Lào Cai"), []),
+        (SearchFilter(since=day("from", "2022")), [COMMITTEE]),
+        (SearchFilter(until=day("to", "2020")), []),
+        (SearchFilter(since=day("from", "2021-08"), until=day("to", "2021-08")), [COMMITTEE]),
+    ],
+)
+def test_place_and_period_narrow(loaded: Store, wanted: SearchFilter, expected: list[str]) -> None:
+    assert [item["name"] for item in search(loaded, "ban chi dao", Page(), wanted)["items"]] == expected
+
+
+def test_an_event_has_its_own_date(loaded: Store) -> None:
+    wanted = SearchFilter("Event", since=day("from", "2021-12-20"), until=day("to", "2021-12-20"))
+    assert [item["name"] for item in search(loaded, "hoi nghi", Page(), wanted)["items"]] == [
+        "Hội nghị tong-ket"
+    ]

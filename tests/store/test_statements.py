@@ -19,7 +19,8 @@ def test_the_header_says_what_it_does_and_names_the_parameters_in_the_text(name:
     found = statement(name)
     assert found.does.strip().endswith(".")
     assert found.parameters == set(re.findall(r"\$(\w+)", found.text))
-    assert found.typed == ("TYPE" in found.text)
+    assert found.typed == bool(re.search(r"TYPE(?!S)", found.text))
+    assert found.several == ("TYPES" in found.text)
 
 
 @pytest.mark.parametrize("name", ["nothing", "../pyproject", "", "ENTITIES"])
@@ -43,6 +44,17 @@ def test_a_type_comes_from_the_ontology_or_is_refused() -> None:
         statement("facts_create").cypher({"rows": []})
     with pytest.raises(ValueError, match="takes no type"):
         statement("document_digest").cypher({"document": "a"}, "CHAIRS")
+
+
+def test_several_fact_types_stand_in_one_pattern() -> None:
+    names = statement("links_strongest").parameters
+    text = statement("links_strongest").cypher(dict.fromkeys(names), None, ["ISSUES", "CHAIRS"])
+    assert "[r:CHAIRS|ISSUES]" in text
+    for wrong in ([], ["Person"], ["CHAIRS] DELETE ["]):
+        with pytest.raises(ValueError, match=r"needs types|no fact type"):
+            statement("links_strongest").cypher(dict.fromkeys(names), None, wrong)
+    with pytest.raises(ValueError, match="takes no types"):
+        statement("document_digest").cypher({"document": "a"}, None, ["CHAIRS"])
 
 
 def test_no_statement_reads_files_or_calls_outside() -> None:

@@ -1,0 +1,25 @@
+"""The facts that stand behind a link."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from api.models import Answer, Fact
+from api.parameters import LinkParameters
+from api.stores import Corpus, CurrentStore
+from graph.queries.facts import facts_between
+
+router = APIRouter()
+
+
+@router.get("/v1/facts", response_model=Answer[Fact], response_model_exclude_unset=True, tags=["facts"])
+def list_facts(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[LinkParameters, Query()]
+) -> dict[str, Any]:
+    """The facts from `source` to `target`, or of one of them, each with its sentences: what stands behind a link.
+
+    Facts without a direction, as of coordination, match both ways.
+    """
+    return facts_between(store, asked.wanted, asked.page) | {"corpus": corpus}

@@ -1,0 +1,40 @@
+"""The graph as a network: parts of it to draw, and paths through it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from api.models import Paths, Subgraph
+from api.parameters import PathsParameters, SubgraphParameters
+from api.stores import Corpus, CurrentStore
+from graph.queries.paths import paths
+from graph.queries.subgraph import subgraph
+
+router = APIRouter(tags=["network"])
+
+
+@router.get("/v1/subgraph", response_model=Subgraph, response_model_exclude_unset=True)
+def get_subgraph(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[SubgraphParameters, Query()]
+) -> dict[str, Any]:
+    """The strongest links around some entities, or of the whole graph: what a viewer draws in one call.
+
+    A link is all facts of one type between two entities. `left_out` says how many more nodes and links were
+    seen: with seeds, those one step from the nodes; without, all others.
+    """
+    return subgraph(store, asked.wanted, asked.extent) | {"corpus": corpus}
+
+
+@router.get("/v1/paths", response_model=Paths, response_model_exclude_unset=True)
+def get_paths(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[PathsParameters, Query()]
+) -> dict[str, Any]:
+    """How two entities hang together: the shortest path of links, of equal ones that with more documents.
+
+    A link counts in both directions.
+    """
+    ends = (asked.from_, asked.to)
+    found = paths(store, ends, asked.wanted, longest=asked.max, several=asked.several)
+    return found | {"corpus": corpus}

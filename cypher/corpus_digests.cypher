@@ -1,0 +1,3 @@
+// The digests of all documents.
+MATCH (d:Document)
+RETURN d.digest AS digest

@@ -1,0 +1,23 @@
+// How many links there are, and between how many entities.
+// $entity_types: types that both ends must be of, or none for all
+// $places: ids of places of which an end is one or lies in one, or none for all
+// $since: the first day asked for, or ''
+// $until: the last day asked for, or 9999-99-99
+// $dated: whether days are asked for, so that what has no date does not fit
+// $documents: at least so many documents must say so
+// TYPES: fact types of the ontology
+MATCH (a:Entity)-[r:TYPES]->(b:Entity)
+WITH a, b, r, coalesce(r.date, r.observed, '') AS day
+WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
+  AND (size($entity_types) = 0 OR (a.type IN $entity_types AND b.type IN $entity_types))
+  AND (size($places) = 0 OR a.id IN $places OR b.id IN $places
+       OR any(place IN coalesce(a.places, []) WHERE place IN $places)
+       OR any(place IN coalesce(b.places, []) WHERE place IN $places))
+WITH a, b, type(r) AS type, count(DISTINCT r.document) AS documents
+WHERE documents >= $documents
+WITH count(*) AS links, collect(DISTINCT a) AS sources, collect(DISTINCT b) AS targets
+CALL (sources, targets) {
+  UNWIND sources + targets AS e
+  RETURN count(DISTINCT e.id) AS nodes
+}
+RETURN links, nodes
