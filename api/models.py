@@ -271,6 +271,64 @@ class Paths(Cited):
     complete: bool = Field(description="false where the search met more than it may look at")
 
 
+class Value(BaseModel):
+    """What was measured of a node."""
+
+    model_config = _example({"id": BODY["id"], "name": BODY["name"], "type": "Organization", "value": 4})
+    id: str
+    name: str
+    type: str
+    value: float
+
+
+class Bridge(BaseModel):
+    """An edge without which its network falls apart."""
+
+    model_config = _example({"source": OTHER["id"], "target": BODY["id"]})
+    source: str
+    target: str
+
+
+class Measured(BaseModel):
+    """A network and its values."""
+
+    model_config = ConfigDict(extra="forbid")
+    nodes: int
+    links: int
+    left_out: LeftOut
+    values: list[Value] = Field(
+        description="the greatest value first; of communities the number, 0 the largest"
+    )
+    bridges: list[Bridge] = Field([], description="of the measure bridges")
+
+
+class Slice(Measured):
+    """The network of one year."""
+
+    model_config = ConfigDict(extra="forbid")
+    from_: str = Field(alias="from")
+    to: str
+
+
+class Analysis(Measured, Cited):
+    """A measure of a network."""
+
+    model_config = _example(
+        {
+            "method": "degree: number of neighbours",
+            "parameters": {"measure": "degree", "projection": "coordination"},
+            "nodes": 2,
+            "links": 1,
+            "left_out": {"nodes": 0, "links": 0},
+            "values": [{"id": BODY["id"], "name": BODY["name"], "type": "Organization", "value": 1}],
+            "corpus": CORPUS,
+        }
+    )
+    method: str
+    parameters: dict[str, Any] = Field(description="all parameters of the question, those not given as well")
+    slices: list[Slice] = Field([], description="with `slice=year` the network of each year")
+
+
 class Publisher(BaseModel):
     """A publisher and the number of its documents."""
 

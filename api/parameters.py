@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.analysis.answers import Analysis
+from graph.analysis.graphs import Projection
 from graph.queries.facts import FactsFilter
 from graph.queries.links import LinksFilter
 from graph.queries.names import MAX_NAME
 from graph.queries.pages import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.queries.paths import LONGEST
 from graph.queries.spans import day
-from graph.queries.subgraph import MAX_DEPTH, MAX_LINKS, MAX_NODES, Extent
+from graph.queries.subgraph import (
+    MAX_DEPTH,
+    MAX_LINKS,
+    MAX_MEASURED_LINKS,
+    MAX_MEASURED_NODES,
+    MAX_NODES,
+    Extent,
+)
 from graph.values import PartialDate
 
 _NAME = "an id, or a name or alias as documents write it, with or without marks"
@@ -160,6 +169,8 @@ class NeighboursParameters(Paging, LinksParameters):
 class SubgraphParameters(LinksParameters):
     """Which part of the graph to draw."""
 
+    measured: ClassVar[bool] = False
+
     seed: list[str] = Field(
         [],
         max_length=MAX_NODES,
@@ -172,7 +183,29 @@ class SubgraphParameters(LinksParameters):
     @property
     def extent(self) -> Extent:
         """How much of the graph is asked for."""
-        return Extent(tuple(dict.fromkeys(self.seed)), self.depth, self.limit, self.links)
+        return Extent(tuple(dict.fromkeys(self.seed)), self.depth, self.limit, self.links, self.measured)
+
+
+class AnalysisParameters(SubgraphParameters):
+    """Which measure of which network."""
+
+    measured: ClassVar[bool] = True
+
+    measure: Literal["degree", "betweenness", "pagerank", "communities", "bridges"] = Field(
+        description="what is measured of each node"
+    )
+    projection: Projection = Field(
+        Projection.COORDINATION,
+        description="bodies that coordinate, persons who chaired the same event, or everything",
+    )
+    slice: Literal["year"] | None = Field(None, description="also measure each year of from and to")
+    limit: int = Field(MAX_MEASURED_NODES, ge=1, le=MAX_MEASURED_NODES, description="at most so many nodes")
+    links: int = Field(MAX_MEASURED_LINKS, ge=0, le=MAX_MEASURED_LINKS, description="at most so many links")
+
+    @property
+    def analysis(self) -> Analysis:
+        """The measure asked for."""
+        return Analysis(self.measure, self.projection, self.slice == "year")
 
 
 class PathsParameters(_Strict):

@@ -1,4 +1,4 @@
-"""The graph as a network: parts of it to draw, and paths through it."""
+"""The graph as a network: parts of it to draw, paths through it, and measures of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from api.models import Paths, Subgraph
-from api.parameters import PathsParameters, SubgraphParameters
+from api.models import Analysis, Paths, Subgraph
+from api.parameters import AnalysisParameters, PathsParameters, SubgraphParameters
 from api.stores import Corpus, CurrentStore
+from graph.analysis.answers import analyse
 from graph.queries.paths import paths
 from graph.queries.subgraph import subgraph
 
@@ -38,3 +39,16 @@ def get_paths(
     ends = (asked.from_, asked.to)
     found = paths(store, ends, asked.wanted, longest=asked.max, several=asked.several)
     return found | {"corpus": corpus}
+
+
+@router.get("/v1/analysis", response_model=Analysis, response_model_exclude_unset=True)
+def get_analysis(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[AnalysisParameters, Query()]
+) -> dict[str, Any]:
+    """Central bodies or persons, communities and bridges of a filtered part of the graph, with the method.
+
+    Values are the same on every call for the same corpus. In the network of co-chairs an edge counts the events
+    that both chaired; in the others it counts documents.
+    """
+    found = analyse(store, asked.analysis, asked.wanted, asked.extent)
+    return found | {"parameters": asked.model_dump(by_alias=True, mode="json"), "corpus": corpus}

@@ -13,23 +13,30 @@ from graph.queries.shapes import entity
 from graph.store import Store
 
 MAX_DEPTH = 3
+# What can be drawn, and what can be measured.
 MAX_NODES, MAX_LINKS = 500, 1_500
+MAX_MEASURED_NODES, MAX_MEASURED_LINKS = 2_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """From which entities (ids; none: the whole graph), so many steps far, at most so many nodes and links."""
+    """From which entities (ids; none: the whole graph), so many steps far, at most so many nodes and links.
+
+    What is `measured` may be larger than what is drawn.
+    """
 
     seeds: tuple[str, ...] = ()
     depth: int = 1
     nodes: int = 100
     links: int = 300
+    measured: bool = False
 
     def __post_init__(self) -> None:
+        nodes, links = (MAX_MEASURED_NODES, MAX_MEASURED_LINKS) if self.measured else (MAX_NODES, MAX_LINKS)
         for name, value, least, most in (
             ("depth", self.depth, 0, MAX_DEPTH),
-            ("limit", self.nodes, 1, MAX_NODES),
-            ("links", self.links, 0, MAX_LINKS),
+            ("limit", self.nodes, 1, nodes),
+            ("links", self.links, 0, links),
             ("seed", len(self.seeds), 0, self.nodes),
         ):
             if not least <= value <= most:
@@ -88,7 +95,7 @@ def _around(store: Store, filters: dict[str, Any], seeds: list[str], extent: Ext
 
 def _strongest(store: Store, filters: dict[str, Any], extent: Extent) -> _Chosen:
     ids: dict[str, None] = {}
-    for row in store.read("links_strongest", limit=max(extent.links, 1), **filters):
+    for row in store.read("links_strongest", limit=max(extent.links, 3 * extent.nodes), **filters):
         both = ids | {row["source"]: None, row["target"]: None}
         if len(both) <= extent.nodes:
             ids = both

@@ -25,6 +25,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/subgraph",
         "/v1/paths",
         "/v1/stats",
+        "/v1/analysis",
         "/v1/chairs",
         "/v1/positions",
         "/v1/coordination",
@@ -52,7 +53,7 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Around, models.Position, models.Coordination, models.EntityFacts, models.DocumentFacts),
         *(models.Health, models.Problem, models.TimelineItem, models.Link, models.Neighbour),
         *(models.Node, models.LeftOut, models.Subgraph, models.Way, models.Paths, models.Publisher),
-        *(models.Stats, models.Named),
+        *(models.Stats, models.Named, models.Value, models.Bridge, models.Analysis),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

@@ -26,7 +26,7 @@ ROUTES = (
     f"entities/{COMMITTEE}/timeline?",
     f"entities/{COMMITTEE}/neighbours?",
 )
-OTHER_ROUTES = ("subgraph?", f"paths?from={COMMITTEE}&to=x&", "stats?")
+OTHER_ROUTES = ("subgraph?", f"paths?from={COMMITTEE}&to=x&", "stats?", "analysis?measure=degree&")
 PARTS = ("facts", "timeline", "neighbours")
 WRONG = [
     *((404, "GET", path, "is not served here") for path in ("/nothing", "/v1", "/v2/chairs", "/v1/chairs/")),
@@ -54,6 +54,11 @@ WRONG = [
     (422, "GET", "/v1/subgraph?min_documents=0", "min_documents: "),
     (422, "GET", "/v1/subgraph?entity_type=Thing", "entity_type: 'Thing' is not one of Person"),
     (422, "GET", "/v1/subgraph?from=2020&to=2019", "to: 2019 lies before from=2020"),
+    (422, "GET", "/v1/analysis", "measure: is needed"),
+    (422, "GET", "/v1/analysis?measure=luck", "measure: "),
+    (422, "GET", "/v1/analysis?measure=degree&projection=x", "projection: "),
+    (422, "GET", "/v1/analysis?measure=degree&limit=2001", "limit: "),
+    (422, "GET", "/v1/analysis?measure=degree&slice=year", "slice: needs from and to"),
     (422, "GET", "/v1/paths", "from: is needed; to: is needed"),
     (422, "GET", "/v1/paths?from=x&to=y", "from: there is no entity 'x'"),
     (422, "GET", f"/v1/paths?from={COMMITTEE}&to=y", "to: there is no entity 'y'"),

@@ -137,6 +137,15 @@ def test_paths(client: httpx.Client) -> None:
     assert got(client, "/v1/paths", **{"from": HUNG, "to": HEALTH})["paths"] == []
 
 
+def test_analysis(client: httpx.Client) -> None:
+    answer = got(client, "/v1/analysis", measure="degree", **{"from": "2020", "to": "2021"}, slice="year")
+    assert answer["parameters"]["projection"] == "coordination"
+    assert answer["parameters"]["from"] == "2020"
+    assert answer["values"][0]["id"] == HEALTH
+    assert [part["from"] for part in answer["slices"]] == ["2020", "2021"]
+    assert len(got(client, "/v1/analysis", measure="degree", limit="2000", projection="all")["values"]) > 10
+
+
 def test_stats(client: httpx.Client) -> None:
     answer = got(client, "/v1/stats")
     assert (answer["documents"], answer["first"], answer["last"]) == (8, "2020-05-06", "2022-03-30")

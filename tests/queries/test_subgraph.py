@@ -127,6 +127,6 @@ def test_filters(loaded: Store, wanted: LinksFilter, expected: int) -> None:
         ((HUNG, BODY), {"nodes": 1}, "seed: must lie between 0 and 1"),
     ],
 )
-def test_what_cannot_be_asked(loaded: Store, seeds: tuple[str, ...], more: dict[str, int], said: str) -> None:
+def test_what_cannot_be_asked(loaded: Store, seeds: tuple[str, ...], more: dict[str, Any], said: str) -> None:
     with pytest.raises(QueryError, match=said):
         subgraph(loaded, LinksFilter(), Extent(seeds, **more))

@@ -1,0 +1,1 @@
+"""Analysis with networkx: parts of the graph as graphs of networkx, projections, and measures on them."""

@@ -1,0 +1,3 @@
+"""The hand-made world of the questions, on both servers."""
+
+from tests.queries.conftest import loaded as loaded
