@@ -116,7 +116,7 @@ def _writes_of(graph: DocumentGraph, seen: set[str]) -> list[Write]:
     writes += [_made("entities_create", kind, rows=found) for kind, found in sorted(new.items())]
     mentions = [{"id": entity.id, "properties": mention_properties(entity)} for entity in graph.entities]
     writes.append(_made("mentions_create", document=document, rows=mentions))
-    facts = fact_rows(graph.facts, document, _RECORDED)
+    facts = fact_rows(graph.facts, document, _RECORDED, {})
     return writes + [_made("facts_create", kind, rows=found) for kind, found in sorted(facts.items())]
 
 

@@ -6,7 +6,7 @@
 MATCH (d:Document {id: $id})-[:MENTIONS]->(a:Entity)
 MATCH (a)-[r]->(b:Entity)
 WHERE r.document = $id AND (r.start > $start OR (r.start = $start AND r.statement > $fact))
-WITH d, a, b, r
+WITH DISTINCT d, a, b, r
 ORDER BY r.start, r.statement
 LIMIT $limit
 OPTIONAL MATCH (u:Entity {id: r.under})

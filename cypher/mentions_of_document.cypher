@@ -1,5 +1,5 @@
-// The ids of the entities that a document mentions.
+// The ids of the referents that a document mentions.
 // $document: id of the document
-MATCH (:Document {id: $document})-[:MENTIONS]->(e:Entity)
-RETURN e.id AS id
+MATCH (:Document {id: $document})-[m:MENTIONS]->(e:Entity)
+RETURN coalesce(m.referent, e.id) AS id
 ORDER BY id

@@ -53,38 +53,54 @@ def mention_properties(entity: Entity) -> Row:
     )
 
 
-def fact_rows(facts: Iterable[Fact], document: str, recorded: str) -> dict[str, list[Row]]:
-    """Rows of `facts` by type; the ends of an undirected fact in the order of their ids."""
+def fact_rows(
+    facts: Iterable[Fact], document: str, recorded: str, entities: Mapping[str, str]
+) -> dict[str, list[Row]]:
+    """Rows of `facts` by type; `entities` gives the entity that each referent is, where that is another id."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    for stated in facts:
-        fact = _ordered(stated)
-        rows[fact.type].append(
-            {
-                "source": fact.source,
-                "target": fact.target,
-                "properties": _present(
-                    statement=statement_id(fact),
-                    document=document,
-                    quote=fact.evidence.quote,
-                    start=fact.evidence.start,
-                    end=fact.evidence.end,
-                    rule=fact.evidence.rule,
-                    role=fact.role,
-                    title=fact.title,
-                    date=_iso(fact.date),
-                    under=fact.under,
-                    observed=_iso(fact.observed),
-                    recorded=recorded,
-                ),
-            }
+    for fact in facts:
+        told = _present(
+            document=document,
+            quote=fact.evidence.quote,
+            start=fact.evidence.start,
+            end=fact.evidence.end,
+            rule=fact.evidence.rule,
+            role=fact.role,
+            title=fact.title,
+            date=_iso(fact.date),
+            observed=_iso(fact.observed),
+            recorded=recorded,
         )
+        rows[fact.type].append(fact_row(fact, told, entities))
     return rows
 
 
-def _ordered(fact: Fact) -> Fact:
-    if load_ontology().facts[fact.type].directed or fact.source <= fact.target:
-        return fact
-    return replace(fact, source=fact.target, target=fact.source)
+def fact_row(fact: Fact, told: Row, entities: Mapping[str, str]) -> Row:
+    """The row of a fact between referents: at its ends stand the entities that these are, in their order.
+
+    `told` are the properties that do not depend on who is who. A referent that is not the entity itself is noted
+    beside it, so that a judgement can be taken back.
+    """
+    ends = [(entities.get(id_, id_), id_) for id_ in (fact.source, fact.target)]
+    if not load_ontology().facts[fact.type].directed:
+        ends.sort()
+    (source, from_), (target, to) = ends
+    under = entities.get(fact.under, fact.under) if fact.under else None
+    said = replace(fact, source=source, target=target, under=under)
+    noted = _present(
+        statement=statement_id(said),
+        under=under,
+        source_referent=from_ if from_ != source else None,
+        target_referent=to if to != target else None,
+        under_referent=fact.under if fact.under != under else None,
+    )
+    return {"source": source, "target": target, "properties": told | noted}
+
+
+def mention_row(referent: str, told: Row, entities: Mapping[str, str]) -> Row:
+    """The row of a MENTIONS: `told` is how the document names the referent."""
+    id_ = entities.get(referent, referent)
+    return {"id": id_, "properties": told | _present(referent=referent if referent != id_ else None)}
 
 
 def entity_properties(tally: Iterable[Mapping[str, Any]]) -> Row:

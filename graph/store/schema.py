@@ -8,6 +8,11 @@ from graph.store.connection import Connection
 from graph.store.corpus import ensure_corpus
 from graph.store.statements import embedded_sql
 
+_IDENTITY = (
+    *("referent_id", "referent_entity", "referent_block", "referent_pending"),
+    *("judgement_id", "judgement_a", "judgement_b", "judgement_block"),
+)
+
 
 def ensure_schema(connection: Connection, embedded: Address | None = None) -> None:
     """Make what is missing of constraints and indexes; `embedded` is set where the server is ArcadeDB.
@@ -17,6 +22,8 @@ def ensure_schema(connection: Connection, embedded: Address | None = None) -> No
     connection.command("schema_entity_id")
     connection.command("schema_document_id")
     connection.command("schema_corpus")
+    for name in _IDENTITY:
+        connection.command(f"schema_{name}")
     for type_name, kind in load_ontology().facts.items():
         connection.command("schema_fact_document", type_name)
         connection.command("schema_fact_statement", type_name)

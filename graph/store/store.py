@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from graph.identity.judgements import Judgement
 from graph.ontology import load_ontology
 from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Result, Rows, Transaction
 from graph.store.corpus import corpus_version
+from graph.store.deciding import decide
 from graph.store.embedded import EmbeddedServer
 from graph.store.errors import StoreError, as_disk_error
+from graph.store.resolving import Resolution, resolve, waiting
 from graph.store.schema import ensure_schema
 from graph.store.settings import StoreSettings
 from graph.store.writer import Outcome, remove_document, replace_document
 from graph.values import DocumentGraph
 
-_UNTOLD = ("recorded", "revision")
+_UNTOLD = ("recorded", "revision", "pending")
 
 
 class Store:
@@ -48,6 +52,32 @@ class Store:
         """Remove a document and all that only it said; False where it is not stored."""
         return self._write(lambda transaction: remove_document(transaction, document_id))
 
+    def resolve(self, tell: Callable[[Resolution], None] = lambda _: None) -> Resolution:
+        """Judge who is who, wherever something new is known since the last time; `tell` hears of each step.
+
+        The graph depends only on the documents and the decisions of persons that are stored, not on when this is
+        called or how often. Stopped midway it goes on where it was. Raises StoreError.
+        """
+        total = Resolution()
+        while True:
+            alone, blocks = self._write(waiting)
+            if not alone and not blocks:
+                return total
+            for step in chain((Resolution(referents=alone),), map(self._resolved, blocks)):
+                total += step
+                tell(step)
+
+    def _resolved(self, block: str) -> Resolution:
+        return self._write(lambda transaction: resolve(transaction, block))
+
+    def decide(self, judgement: Judgement) -> None:
+        """Keep what a person judged of two referents, in place of what was decided before, and act on it.
+
+        An ``unsure`` takes a decision back. Raises UnknownReferentError where one is not stored or their types differ.
+        """
+        self._write(lambda transaction: decide(transaction, judgement))
+        self.resolve()
+
     def _write(self, work: Callable[[Transaction], Result]) -> Result:
         try:
             return self._connection.write(work)
@@ -72,7 +102,7 @@ class Store:
 
     def dump(self) -> list[str]:
         """The whole graph, a sorted line for each node and relationship, without when it was recorded."""
-        names = ("dump_documents", "dump_entities", "dump_relationships")
+        names = ("dump_documents", "dump_entities", "dump_relationships", "dump_referents")
         return sorted(_line(row) for name in names for row in self.read(name))
 
     def close(self) -> None:

@@ -10,12 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import TypeVar
 
 from graph.ontology import load_ontology
+from graph.store.batches import batches
 from graph.store.connection import Transaction
 from graph.store.corpus import change_corpus
 from graph.store.errors import StoreError
+from graph.store.referents import create_referents, forget_referents, lock_referents
 from graph.store.rows import (
     Row,
     digest,
@@ -23,13 +24,10 @@ from graph.store.rows import (
     entity_properties,
     fact_rows,
     mention_properties,
+    mention_row,
 )
 from graph.values import DocumentGraph, Entity
 
-T = TypeVar("T")
-
-_BATCH = 1_000
-_BATCH_LETTERS = 8_000_000
 # ArcadeDB drops a message beyond its limit without an answer, and the driver would wait for ever.
 _LARGEST_TEXT = 64 * 1024 * 1024
 
@@ -54,7 +52,11 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         return Outcome.UNCHANGED
     stored = bool(transaction.run("document_lock", document=document))
     before = _mentioned(transaction, document) if stored else []
-    known = _lock(transaction, {*before, *(entity.id for entity in graph.entities)})
+    entities = lock_referents(transaction, {*before, *(entity.id for entity in graph.entities)})
+    known = _lock(
+        transaction,
+        {entities.get(entity.id, entity.id) for entity in graph.entities} | set(entities.values()),
+    )
     recorded = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     properties = document_properties(graph.document) | {"digest": new_digest, "recorded": recorded}
     if stored:
@@ -62,12 +64,14 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         transaction.run("document_replace", document=document, properties=properties)
     else:
         transaction.run("document_create", properties=properties)
-    _create_entities(transaction, [entity for entity in graph.entities if entity.id not in known])
-    _create_mentions(transaction, document, graph.entities)
-    for type_name, rows in sorted(fact_rows(graph.facts, document, recorded).items()):
-        for batch in _batches(rows):
-            transaction.run("facts_create", type_name=type_name, rows=batch)
-    _follow_mentions(transaction, {*before, *_disagreeing(graph.entities, known)})
+    create_referents(transaction, [entity for entity in graph.entities if entity.id not in entities])
+    _create_entities(transaction, graph.entities, entities, known)
+    mentions = [mention_row(entity.id, mention_properties(entity), entities) for entity in graph.entities]
+    for batch in batches(mentions):
+        transaction.run("mentions_create", document=document, rows=batch)
+    create_facts(transaction, fact_rows(graph.facts, document, recorded, entities))
+    changed = {entities[id_] for id_ in before if id_ in entities}
+    follow_mentions(transaction, changed | set(_disagreeing(graph.entities, entities, known)), before)
     change_corpus(transaction, old_digest, new_digest)
     return Outcome.REPLACED if stored else Outcome.ADDED
 
@@ -78,10 +82,11 @@ def remove_document(transaction: Transaction, document: str) -> bool:
         return False
     old_digest = _digest_of(transaction, document)
     before = _mentioned(transaction, document)
-    _lock(transaction, before)
+    entities = lock_referents(transaction, before)
+    _lock(transaction, entities.values())
     _forget_statements(transaction, document)
     transaction.run("document_delete", document=document)
-    _follow_mentions(transaction, before)
+    follow_mentions(transaction, entities.values(), before)
     change_corpus(transaction, old_digest, None)
     return True
 
@@ -92,13 +97,14 @@ def _digest_of(transaction: Transaction, document: str) -> str | None:
 
 
 def _mentioned(transaction: Transaction, document: str) -> list[str]:
+    """The referents that a document names."""
     return [row["id"] for row in transaction.run("mentions_of_document", document=document)]
 
 
 def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
     """The stored ones of the entities `ids`, which no other transaction changes until this one ends."""
     known: dict[str, Row] = {}
-    for batch in _batches(sorted(ids)):
+    for batch in batches(sorted(set(ids))):
         transaction.run("entities_lock", ids=batch)
         known |= {row["id"]: row for row in transaction.run("entities_state", ids=batch)}
     return known
@@ -110,62 +116,64 @@ def _forget_statements(transaction: Transaction, document: str) -> None:
     transaction.run("mentions_delete", document=document)
 
 
-def _create_entities(transaction: Transaction, entities: Iterable[Entity]) -> None:
+def _create_entities(
+    transaction: Transaction, named: Iterable[Entity], entities: Mapping[str, str], known: Mapping[str, Row]
+) -> None:
+    """Create the entities that are not stored, each as this document names it."""
     by_type: dict[str, list[Row]] = defaultdict(list)
-    for entity in sorted(entities, key=lambda entity: entity.id):
-        tally = [mention_properties(entity) | {"documents": 1}]
-        by_type[entity.type].append(
-            {"id": entity.id, "properties": {"type": entity.type} | entity_properties(tally)}
-        )
+    for entity in sorted(named, key=lambda entity: entity.id):
+        if entities.get(entity.id, entity.id) not in known:
+            tally = [mention_properties(entity) | {"documents": 1}]
+            by_type[entity.type].append(
+                {"id": entity.id, "properties": {"type": entity.type} | entity_properties(tally)}
+            )
     for type_name, rows in sorted(by_type.items()):
-        for batch in _batches(rows):
+        for batch in batches(rows):
             transaction.run("entities_create", type_name=type_name, rows=batch)
 
 
-def _create_mentions(transaction: Transaction, document: str, entities: Iterable[Entity]) -> None:
-    rows = [{"id": entity.id, "properties": mention_properties(entity)} for entity in entities]
-    for batch in _batches(rows):
-        transaction.run("mentions_create", document=document, rows=batch)
+def create_facts(transaction: Transaction, rows_by_type: Mapping[str, Iterable[Row]]) -> None:
+    """Create facts from their rows."""
+    for type_name, rows in sorted(rows_by_type.items()):
+        for batch in batches(rows):
+            transaction.run("facts_create", type_name=type_name, rows=batch)
 
 
-def _disagreeing(entities: Iterable[Entity], known: Mapping[str, Row]) -> Iterator[str]:
+def _disagreeing(
+    named: Iterable[Entity], entities: Mapping[str, str], known: Mapping[str, Row]
+) -> Iterator[str]:
     """The known entities that a further mention may change.
 
     One more vote for what already leads changes nothing, and to count the votes of an entity that ten
     thousand documents mention, for each of them, would make loading quadratic.
     """
-    for entity in entities:
-        row, mention = known.get(entity.id), mention_properties(entity)
+    for entity in named:
+        id_ = entities.get(entity.id, entity.id)
+        row, mention = known.get(id_), mention_properties(entity)
         if row is None:
             continue
         same = row["name"] == mention["name"] and set(mention["aliases"]) <= set(row["aliases"])
         same_date = mention.get("date") in (None, row["date"])
         same_places = mention["places"] in ([], row["places"])
         if not (same and same_date and same_places):
-            yield entity.id
+            yield id_
 
 
-def _follow_mentions(transaction: Transaction, ids: Iterable[str]) -> None:
-    """Recompute what the entities `ids` are called; delete those that no document mentions."""
-    for batch in _batches(sorted(ids)):
+def follow_mentions(transaction: Transaction, entities: Iterable[str], referents: Iterable[str]) -> None:
+    """Recompute what `entities` are called; delete those that no document mentions, and such `referents`.
+
+    `referents` are of `entities`. One that goes may have brought others together, which are judged anew.
+    """
+    seen: set[str] = set()
+    emptied: set[str] = set()
+    for batch in batches(sorted(set(entities))):
         tallies: dict[str, list[Row]] = defaultdict(list)
         for row in transaction.run("mentions_tally", ids=batch):
             tallies[row["id"]].append(row)
+            seen.add(row["referent"])
         rows = [{"id": key, "properties": entity_properties(tally)} for key, tally in tallies.items()]
         transaction.run("entities_update", rows=rows)
         transaction.run("entities_delete", ids=[key for key in batch if key not in tallies])
-
-
-def _batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    """`rows` in parts that fit into a message."""
-    batch: list[T] = []
-    letters = 0
-    for row in rows:
-        length = len(str(row))
-        if batch and (len(batch) == _BATCH or letters + length > _BATCH_LETTERS):
-            yield batch
-            batch, letters = [], 0
-        batch.append(row)
-        letters += length
-    if batch:
-        yield batch
+        emptied.update(tallies)
+    if gone := sorted(set(referents) - seen):
+        forget_referents(transaction, gone, sorted(emptied))

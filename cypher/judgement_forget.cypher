@@ -1,0 +1,4 @@
+// Delete a judgement.
+// $id: its id
+MATCH (j:Judgement {id: $id})
+DELETE j

@@ -1,0 +1,8 @@
+// The documents that name some referents.
+// $ids: ids of the referents
+UNWIND $ids AS id
+MATCH (r:Referent {id: id})
+MATCH (e:Entity {id: r.entity})<-[m:MENTIONS]-(d:Document)
+WHERE coalesce(m.referent, e.id) = id
+RETURN id, d.id AS document
+ORDER BY id, document

@@ -1,0 +1,2 @@
+// Judgements are found by their second referent.
+CREATE INDEX judgement_b IF NOT EXISTS FOR (j:Judgement) ON (j.b)

@@ -1,0 +1,148 @@
+"""Resolving: which referents are one entity, judged block by block from all that the store knows of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.identity.compare import compare_sightings
+from graph.identity.evidence import Comparison
+from graph.identity.judgements import RULE, Judgement, clusters
+from graph.store.batches import batches
+from graph.store.connection import Transaction
+from graph.store.moving import Move, move
+from graph.store.rows import Row
+from graph.store.sightings import sides
+
+PAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a run of resolving came to: referents looked at, pairs compared, and how they were judged."""
+
+    referents: int = 0
+    pairs: int = 0
+    same: int = 0
+    unsure: int = 0
+    moved: int = 0
+
+    def __add__(self, other: Resolution) -> Resolution:
+        return Resolution(
+            self.referents + other.referents,
+            self.pairs + other.pairs,
+            self.same + other.same,
+            self.unsure + other.unsure,
+            self.moved + other.moved,
+        )
+
+
+def waiting(transaction: Transaction) -> tuple[int, tuple[str, ...]]:
+    """Settle the marked referents that can be compared with none; how many, and the blocks of some of the others.
+
+    (0, ()) where nothing is marked.
+    """
+    rows = transaction.run("referents_pending", limit=PAGE)
+    judged = {end for row in _decisions(transaction, [row["id"] for row in rows]) for end in (row.a, row.b)}
+    alone = [r["id"] for r in rows if r["size"] == 1 and r["entity"] == r["id"] and r["id"] not in judged]
+    transaction.run("referents_settle", ids=alone)
+    return len(alone), tuple(dict.fromkeys(row["block"] for row in rows if row["id"] not in set(alone)))
+
+
+def resolve(transaction: Transaction, block: str) -> Resolution:
+    """Judge all pairs of `block`, and of the blocks that a person joined to it, and move what that changes."""
+    members, decisions = _members(transaction, block)
+    transaction.run("entities_lock", ids=sorted({row["entity"] for row in members.values()}))
+    blocks = sorted({row["block"] for row in members.values()})
+    found = {
+        pair: comparison for each in blocks for pair, comparison in _compared(transaction, each, members)
+    }
+    rules = [Judgement(a, b, c.judgement, by=RULE, score=c.score) for (a, b), c in found.items()]
+    survivors = clusters(sorted(members), [*rules, *decisions])
+    moves = [
+        Move(id_, row["type"], row["entity"], survivors[id_])
+        for id_, row in sorted(members.items())
+        if row["entity"] != survivors[id_]
+    ]
+    move(transaction, moves)
+    _note(transaction, members, found, blocks)
+    transaction.run("referents_settle", ids=sorted(members))
+    judged = [comparison.judgement for comparison in found.values()]
+    return Resolution(len(members), len(found), judged.count("same"), judged.count("unsure"), len(moves))
+
+
+def _members(transaction: Transaction, block: str) -> tuple[dict[str, Row], list[Judgement]]:
+    """The referents of `block` and of all blocks that decisions join to it, locked, with the decisions."""
+    members: dict[str, Row] = {}
+    decisions: dict[tuple[str, str], Judgement] = {}
+    blocks, seen = [block], set[str]()
+    while blocks:
+        seen.update(blocks)
+        rows = transaction.run("referents_of_blocks", blocks=blocks)
+        ids = [row["id"] for row in rows]
+        transaction.run("referents_lock", ids=ids, judged=[])
+        members |= {row["id"]: row for row in transaction.run("referents_state", ids=ids)}
+        decisions |= {(each.a, each.b): each for each in _decisions(transaction, ids)}
+        beyond = sorted({end for pair in decisions for end in pair} - members.keys())
+        blocks = sorted({row["block"] for row in transaction.run("referents_state", ids=beyond)} - seen)
+    return members, [each for each in decisions.values() if each.a in members and each.b in members]
+
+
+def _decisions(transaction: Transaction, ids: Sequence[str]) -> list[Judgement]:
+    return [
+        Judgement(row["a"], row["b"], row["judgement"], why=row["why"] or "", who=row["who"], on=row["on"])
+        for row in transaction.run("judgements_of", ids=ids)
+    ]
+
+
+def _compared(
+    transaction: Transaction, block: str, members: Mapping[str, Row]
+) -> Iterable[tuple[tuple[str, str], Comparison]]:
+    """Each pair of a block's referents with its comparison."""
+    ids = sorted(id_ for id_, row in members.items() if row["block"] == block)
+    if len(ids) < 2:
+        return
+    known = sides(transaction, members[ids[0]]["type"], ids)
+    together = _documents(transaction, ids)
+    for a, b in combinations(ids, 2):
+        yield (a, b), compare_sightings(known[a], known[b], together=not together[a].isdisjoint(together[b]))
+
+
+def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {id_: set() for id_ in ids}
+    for row in transaction.run("referents_documents", ids=ids):
+        found[row["id"]].add(row["document"])
+    return found
+
+
+def _note(
+    transaction: Transaction,
+    members: Mapping[str, Row],
+    found: Mapping[tuple[str, str], Comparison],
+    blocks: Sequence[str],
+) -> None:
+    """Keep what rules judged the same, and what they are unsure of; all other pairs of a block are different."""
+    transaction.run("judgements_delete", blocks=blocks)
+    rows = [
+        {
+            "id": f"rule {a} {b}",
+            "properties": {"a": a, "b": b, "block": members[a]["block"]} | _said(members[a], c),
+        }
+        for (a, b), c in sorted(found.items(), key=lambda item: item[0])
+        if c.judgement != "different"
+    ]
+    for batch in batches(rows):
+        transaction.run("judgements_create", rows=batch)
+
+
+def _said(member: Row, comparison: Comparison) -> Row:
+    features = [[each.name, each.value, each.weight] for each in comparison.features]
+    return {
+        "type": member["type"],
+        "by": "rule",
+        "judgement": comparison.judgement,
+        "score": comparison.score,
+        "features": json.dumps(features, ensure_ascii=False),
+    }

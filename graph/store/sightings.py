@@ -1,0 +1,104 @@
+"""What the store knows of the referents of one block, as sides to compare."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.identity.careers import Post
+from graph.identity.evidence import Side
+from graph.store.connection import Transaction
+from graph.store.rows import Row
+from graph.values import PartialDate
+
+# A person who stands in a thousand documents is compared by some of the sightings, the first and the last ones.
+_MOST = 12
+
+Sides = tuple[Side, ...]
+
+
+def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, Sides]:
+    """For each of the referents `ids`, all of type `kind`, what documents say of it; for a person on several days."""
+    named = _first_rows(transaction.run("referents_named", ids=list(ids)))
+    if kind == "Person":
+        return _persons(transaction, named)
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for row in transaction.run("referents_bodies", ids=list(ids)):
+        bodies[row["id"]].append(row["body"])
+    provinces = _provinces(transaction, (row["places"] for row in named.values()))
+    return {id_: (_thing(kind, row, bodies[id_], provinces),) for id_, row in named.items()}
+
+
+def _first_rows(rows: Iterable[Row]) -> dict[str, Row]:
+    """The way in which most documents name each referent."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        found.setdefault(row["id"], row)
+    return found
+
+
+def _thing(kind: str, row: Row, bodies: Sequence[str], provinces: Mapping[str, str]) -> Side:
+    on = PartialDate(row["date"]) if row["date"] else None
+    return Side(
+        kind,
+        row["name"],
+        (row["name"],),
+        place=_province(row["places"], provinces),
+        on=on,
+        bodies=tuple(bodies),
+    )
+
+
+def _persons(transaction: Transaction, named: Mapping[str, Row]) -> dict[str, Sides]:
+    ids = sorted(named)
+    posts = transaction.run("referents_posts", ids=ids)
+    provinces = _provinces(transaction, (row["places"] for row in posts))
+    events: dict[str, list[str]] = defaultdict(list)
+    for row in transaction.run("referents_meetings", ids=ids):
+        events[row["id"]].append(row["event"])
+    held: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in posts:
+        held[row["id"]][row["document"]].append(row)
+    return {
+        id_: tuple(
+            Side("Person", row["name"], (row["name"],), posts=together, on=on, events=tuple(events[id_]))
+            for together, on in _sightings(held[id_].values(), provinces)
+        )
+        for id_, row in named.items()
+    }
+
+
+def _sightings(
+    documents: Iterable[Sequence[Row]], provinces: Mapping[str, str]
+) -> list[tuple[tuple[Post, ...], PartialDate | None]]:
+    """The posts that stand together in a document with their day: those of the first and of the last such document."""
+    days: dict[tuple[Post, ...], list[str]] = defaultdict(list)
+    for rows in documents:
+        together = dict.fromkeys(
+            Post(row["title"], row["body"], _province(row["places"], provinces)) for row in rows
+        )
+        days[tuple(together)].append(min((row["observed"] for row in rows if row["observed"]), default=""))
+    found = sorted(
+        {(day, posts) for posts, seen in days.items() for day in (min(seen), max(seen))},
+        key=lambda pair: (pair[0], [(post.title, post.body) for post in pair[1]]),
+    )
+    kept = found if len(found) <= _MOST else found[: _MOST // 2] + found[-_MOST // 2 :]
+    return [(posts, PartialDate(day) if day else None) for day, posts in kept] or [((), None)]
+
+
+def _provinces(transaction: Transaction, places: Iterable[Sequence[str] | None]) -> dict[str, str]:
+    """For the ids of places the names of their provinces: a place below lies in the first of its own places."""
+    ids = sorted({found[0] for found in places if found})
+    rows = {row["entity"]["id"]: row["entity"] for row in transaction.run("entities_named", ids=ids)}
+    above = sorted({row["places"][0] for row in rows.values() if row["places"]})
+    names = {
+        row["entity"]["id"]: row["entity"]["name"] for row in transaction.run("entities_named", ids=above)
+    }
+    return {
+        id_: names.get(row["places"][0], row["name"]) if row["places"] else row["name"]
+        for id_, row in rows.items()
+    }
+
+
+def _province(places: Sequence[str] | None, provinces: Mapping[str, str]) -> str | None:
+    return provinces.get(places[0]) if places else None

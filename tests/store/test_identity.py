@@ -1,0 +1,130 @@
+"""Who is who in the store: joined and parted by judgements, in whatever order documents came, and back again."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graph.identity.ids import entity_id
+from graph.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement
+from graph.store import Store
+from graph.store.deciding import UnknownReferentError
+from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, PartialDate
+
+TEXT = "Ông Lò Văn Panh dự hội nghị và phối hợp."
+COMMITTEE = Entity(entity_id("Organization", "Tỉnh ủy Hà Giang"), "Organization", "Tỉnh ủy Hà Giang")
+COUNCIL_NAME = "Hội đồng nhân dân tỉnh Hà Giang"
+COUNCIL = Entity(entity_id("Organization", COUNCIL_NAME), "Organization", COUNCIL_NAME)
+AT_COMMITTEE = Entity(entity_id("Person", "Lò Văn Panh", "committee"), "Person", "Lò Văn Panh")
+AT_COUNCIL = Entity(entity_id("Person", "Lò Văn Panh", "council"), "Person", "Lò Văn Panh")
+ELSEWHERE = Entity(entity_id("Person", "Lò Văn Panh", "elsewhere"), "Person", "Lò Văn Panh")
+SPAN = Evidence(TEXT, 0, len(TEXT), "test")
+
+
+def post(person: Entity, body: Entity, title: str) -> Fact:
+    return Fact("HOLDS_POSITION", person.id, body.id, SPAN, title=title, observed=PartialDate("2019-03-05"))
+
+
+def said(name: str, *content: Entity | Fact) -> DocumentGraph:
+    entities = tuple(part for part in content if isinstance(part, Entity))
+    facts = tuple(part for part in content if isinstance(part, Fact))
+    return DocumentGraph(Document(name, TEXT, published=PartialDate("2019-03-06")), entities, facts)
+
+
+DOCUMENTS = (
+    said("a", AT_COMMITTEE, COMMITTEE, post(AT_COMMITTEE, COMMITTEE, "Phó Bí thư")),
+    said("b", AT_COUNCIL, COUNCIL, post(AT_COUNCIL, COUNCIL, "Chủ tịch")),
+    said(
+        "c",
+        AT_COUNCIL,
+        COUNCIL,
+        COMMITTEE,
+        post(AT_COUNCIL, COUNCIL, "Chủ tịch"),
+        post(AT_COUNCIL, COMMITTEE, "Phó Bí thư"),
+    ),
+    said("d", ELSEWHERE),
+)
+FIRST, SECOND = sorted((AT_COMMITTEE.id, AT_COUNCIL.id))
+
+
+def people(store: Store) -> dict[str, list[str]]:
+    """The stored persons with the documents that name them."""
+    rows = store.read("dump_relationships")
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row["type"] == "MENTIONS" and row["target"].startswith("per-"):
+            found.setdefault(row["target"], []).append(row["source"])
+    return {id_: sorted(documents) for id_, documents in found.items()}
+
+
+def loaded(store: Store, documents: Any = DOCUMENTS) -> None:
+    for graph in documents:
+        store.replace(graph)
+    store.resolve()
+
+
+def test_one_person_at_two_bodies_is_one_entity_under_the_first_id(store: Store) -> None:
+    loaded(store)
+    assert people(store) == {FIRST: ["a", "b", "c"], ELSEWHERE.id: ["d"]}
+    assert SECOND not in {row["properties"]["id"] for row in store.read("dump_entities")}
+
+
+def test_the_graph_is_the_same_in_any_order_in_one_go_or_one_by_one(store: Store) -> None:
+    loaded(store)
+    expected = store.dump()
+    for order in itertools.permutations(DOCUMENTS):
+        for graph in order:
+            store.remove(graph.document.id)
+        store.resolve()
+        assert store.dump() == []
+        for graph in order:
+            store.replace(graph)
+            store.resolve()
+        assert store.dump() == expected
+
+
+def test_removing_the_document_that_joined_two_parts_them_again(store: Store) -> None:
+    loaded(store, DOCUMENTS[:2])
+    before = store.dump()
+    loaded(store, DOCUMENTS[2:3])
+    assert store.dump() != before
+    store.remove("c")
+    store.resolve()
+    assert store.dump() == before
+
+
+def test_a_person_parts_what_rules_joined_and_takes_it_back(store: Store) -> None:
+    loaded(store)
+    before = store.dump()
+    store.decide(Judgement(SECOND, FIRST, DIFFERENT, why="hai người", who="an", on="2026-01-01"))
+    assert len(people(store)) == 3
+    store.decide(Judgement(FIRST, SECOND, UNSURE))
+    assert store.dump() == before
+
+
+def test_a_person_joins_what_rules_cannot(store: Store) -> None:
+    loaded(store)
+    before = store.dump()
+    store.decide(Judgement(ELSEWHERE.id, FIRST, SAME, why="cùng một người", who="an", on="2026-01-01"))
+    assert list(people(store).values()) == [["a", "b", "c", "d"]]
+    joined = store.dump()
+    for graph in DOCUMENTS:  # a rebuild from documents keeps the decision
+        store.replace(replace(graph, document=replace(graph.document, title="mới")))
+        store.replace(graph)
+    store.resolve()
+    assert store.dump() == joined
+    store.decide(Judgement(ELSEWHERE.id, FIRST, UNSURE))
+    assert store.dump() == before
+
+
+def test_a_decision_on_what_is_not_there_is_refused(store: Store) -> None:
+    loaded(store)
+    with pytest.raises(UnknownReferentError, match="per-nobody"):
+        store.decide(Judgement(FIRST, "per-nobody", SAME))
+    with pytest.raises(UnknownReferentError, match="Organization"):
+        store.decide(Judgement(FIRST, COMMITTEE.id, SAME))
+    with pytest.raises(UnknownReferentError):
+        store.decide(Judgement(FIRST, FIRST, SAME))
