@@ -95,6 +95,9 @@ def summary(tally: Tally) -> None:
     for name, count in sorted(tally.facts.items()):
         label = load_ontology().facts[name].label
         table.add_row(str(count), Text(f"{name} {label.vi} ({label.en})"))
+    if (found := tally.identity) and found.pairs:
+        said = f"cặp tên đã so (pairs of names compared): {found.same} trùng (same), {found.unsure} chưa rõ (unsure)"
+        table.add_row(str(found.pairs), said)
     for (kind, reason), count in sorted(tally.dropped.items()):
         table.add_row(str(count), Text(harmless(f"bỏ qua (dropped) {kind}: {reason}")))
     render(table)

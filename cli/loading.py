@@ -15,7 +15,7 @@ from cli.interrupts import obey
 from cli.options import Manner
 from cli.output import harmless
 from cli.reading import graphs
-from graph.store import Store, StoreError
+from graph.store import Resolution, Store, StoreError
 from graph.values import DocumentGraph
 from loaders.readers import ReadFailure
 
@@ -30,6 +30,7 @@ class Tally:
     entities: set[str] = field(default_factory=set)
     facts: Counter[str] = field(default_factory=Counter)
     dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    identity: Resolution | None = None
 
     def add(self, graph: DocumentGraph, outcome: str) -> None:
         """Count a document's graph."""
@@ -56,7 +57,20 @@ def load_all(store: Store | None, paths: Sequence[str], manner: Manner = _ALONE)
             else:
                 _store(store, graph, tally)
             progress.advance(task)
+        if store:
+            tally.identity = _resolve(store, progress)
     return tally
+
+
+def _resolve(store: Store, progress: Progress) -> Resolution:
+    """Judge who is who among all that is loaded, wherever something new is known."""
+    task = progress.add_task("nhận diện (identity)", total=None)
+
+    def tell(step: Resolution) -> None:
+        obey()
+        progress.advance(task, step.referents)
+
+    return store.resolve(tell)
 
 
 def _store(store: Store | None, graph: DocumentGraph, tally: Tally) -> None:

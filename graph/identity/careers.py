@@ -43,6 +43,13 @@ def kind(post: Post) -> str:
     return next((kind for head, kind in _heads() if body.startswith(head + " ")), OFFICE)
 
 
+def line_of_work(post: Post) -> str:
+    """The line of work that a post of a place is of; for other work its body."""
+    found = kind(post)
+    named = next((line for line, kinds in _data()["lines"].items() if found in kinds), None)
+    return named if named and post.place else comparable(post.body)
+
+
 def is_of_one(post: Post) -> bool:
     """Whether one person holds the post at a time: "Giám đốc", not "Phó Giám đốc" and not "Ủy viên"."""
     title = comparable(post.title)

