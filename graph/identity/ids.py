@@ -7,10 +7,14 @@ SHA-256 of what identifies it, with its marks: ``per-lo-van-suong-1f0c2b9a``.
 from __future__ import annotations
 
 import hashlib
+import re
+from functools import cache
 
 from graph.ontology import load_ontology
 from graph.values import Fact
 from graph.values.spelling import comparable, slug
+
+_END = re.compile(r"(?:^|-)[0-9a-f]{8}$")
 
 
 def _digest(*parts: str, size: int) -> str:
@@ -21,6 +25,17 @@ def entity_id(kind: str, name: str, *scope: str) -> str:
     """The id of the entity of type `kind` called `name`; `scope` tells apart what shares a name."""
     digest = _digest(kind, comparable(name), *scope, size=8)
     return "-".join(filter(None, (load_ontology().entities[kind].prefix, slug(name), digest)))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` has the form of an entity's id: a prefix, and digits at the end."""
+    prefix, _, rest = text.partition("-")
+    return prefix in _prefixes() and bool(_END.search(rest))
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(kind.prefix for kind in load_ontology().entities.values())
 
 
 def statement_id(fact: Fact) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from graph.queries.facts import FactsFilter, facts_of
 from graph.queries.levels import placed
 from graph.queries.links import named as by_ids
-from graph.queries.names import WHOLE, fitting
+from graph.queries.names import WHOLE, by_id, fitting
 from graph.queries.pages import Page
 from graph.queries.shapes import entity
 from graph.store import Store
@@ -31,8 +31,8 @@ def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
 
 def named(store: Store, text: str) -> list[dict[str, Any]]:
     """The entity with the id `text`, else those called so, else those that have it in a name; best first."""
-    if known := store.read("find_entity", id=text):
-        return [entity(known[0]["entity"])]
+    if known := by_id(store, text):
+        return [entity(known)]
     fits = [fit for fit in fitting(store, text)[0] if fit.marked]
     best = min((fit.tier for fit in fits), default=WHOLE)
     return [entity(fit.entity) for fit in fits if fit.tier == best]

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.identity.ids import is_id
+from graph.queries.identity import survivor
 from graph.queries.pages import QueryError
 from graph.queries.spans import between
 from graph.queries.typos import near
@@ -131,6 +133,14 @@ def _near_in(asked: list[str], words: list[str]) -> bool:
     )
 
 
+def by_id(store: Store, text: str) -> Mapping[str, Any] | None:
+    """The entity with the id `text`, also where that was judged to be another's; None where `text` is no id."""
+    if not is_id(text):
+        return None
+    rows = store.read("find_entity", id=text) or store.read("find_entity", id=survivor(store, text) or "")
+    return rows[0]["entity"] if rows else None
+
+
 def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
     """The ids of the entities of type `kind` that `text` means: None where it is None, [] where nothing fits.
 
@@ -140,8 +150,8 @@ def identify(store: Store, kind: str, text: str | None) -> list[str] | None:
     """
     if text is None:
         return None
-    if known := store.read("find_entity", id=text):
-        return [text] if known[0]["entity"]["type"] == kind else []
+    if known := by_id(store, text):
+        return [known["id"]] if known["type"] == kind else []
     found, all_ = fitting(store, text, Narrowing(kind))
     fits = [fit for fit in found if fit.marked]
     best = min((fit.tier for fit in fits), default=INSIDE)

@@ -18,7 +18,7 @@ MAX_LIMIT = 500
 MAX_EVIDENCE = 100
 
 Row = Mapping[str, Any]
-Key = tuple[str | int, ...]
+Key = tuple[str | int | float, ...]
 
 
 class QueryError(ValueError):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from graph.identity.judgements import PERSON, UNSURE, Judgement
+from collections.abc import Iterable
+
+from graph.identity.judgements import PERSON, Judgement
 from graph.store.connection import Transaction
 from graph.store.errors import StoreError
+from graph.store.rows import Row
 
 
 class UnknownReferentError(StoreError):
@@ -12,7 +15,10 @@ class UnknownReferentError(StoreError):
 
 
 def decide(transaction: Transaction, judgement: Judgement) -> None:
-    """Keep `judgement` in place of what a person decided on the pair before; ``unsure`` only takes that back."""
+    """Keep `judgement` in place of what a person decided on the pair before; ``unsure`` takes that back.
+
+    Raises UnknownReferentError where one of the two is not stored, or their types differ.
+    """
     a, b = judgement.pair
     rows = {row["id"]: row for row in transaction.run("referents_state", ids=[a, b])}
     missing = [id_ for id_ in (a, b) if id_ not in rows]
@@ -20,10 +26,39 @@ def decide(transaction: Transaction, judgement: Judgement) -> None:
         raise UnknownReferentError(f"no two things to judge: {', '.join(missing) or a}")
     if rows[a]["type"] != rows[b]["type"]:
         raise UnknownReferentError(f"{a} is a {rows[a]['type']} and {b} a {rows[b]['type']}")
+    _keep(transaction, judgement, rows[a]["type"])
+    transaction.run("referents_mark", entities=[row["entity"] for row in rows.values()])
+
+
+def decisions(transaction: Transaction) -> list[Judgement]:
+    """What persons judged, by pair."""
+    return [as_judgement(row) for row in transaction.run("judgements_decided")]
+
+
+def remember(transaction: Transaction, judgements: Iterable[Judgement]) -> int:
+    """Keep those of `judgements`, persons' all, that are later than what is stored of their pair; how many.
+
+    What they speak of need not be stored yet: they are waited for.
+    """
+    known = {each.pair: each.on for each in decisions(transaction)}
+    latest = {each.pair: each for each in sorted(judgements, key=lambda each: each.on)}
+    new = [each for pair, each in sorted(latest.items()) if each.on > known.get(pair, "")]
+    for each in new:
+        rows = transaction.run("referents_state", ids=list(each.pair))
+        _keep(transaction, each, rows[0]["type"] if rows else "")
+        transaction.run("referents_mark", entities=[row["entity"] for row in rows])
+    return len(new)
+
+
+def _keep(transaction: Transaction, judgement: Judgement, kind: str) -> None:
+    a, b = judgement.pair
     key = f"person {a} {b}"
     transaction.run("judgement_forget", id=key)
-    if judgement.judgement != UNSURE:
-        told = {"a": a, "b": b, "type": rows[a]["type"], "by": PERSON, "judgement": judgement.judgement}
-        said = {"why": judgement.why, "who": judgement.who, "on": judgement.on}
-        transaction.run("judgements_create", rows=[{"id": key, "properties": told | said}])
-    transaction.run("referents_mark", entities=[row["entity"] for row in rows.values()])
+    told = {"a": a, "b": b, "type": kind, "by": PERSON, "judgement": judgement.judgement}
+    said = {"why": judgement.why, "who": judgement.who, "on": judgement.on}
+    transaction.run("judgements_create", rows=[{"id": key, "properties": told | said}])
+
+
+def as_judgement(row: Row) -> Judgement:
+    """A person's judgement from its row."""
+    return Judgement(row["a"], row["b"], row["judgement"], why=row["why"], who=row["who"], on=row["on"])

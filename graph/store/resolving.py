@@ -12,6 +12,7 @@ from graph.identity.evidence import Comparison
 from graph.identity.judgements import RULE, Judgement, clusters
 from graph.store.batches import batches
 from graph.store.connection import Transaction
+from graph.store.deciding import as_judgement
 from graph.store.moving import Move, move
 from graph.store.rows import Row
 from graph.store.sightings import sides
@@ -91,10 +92,7 @@ def _members(transaction: Transaction, block: str) -> tuple[dict[str, Row], list
 
 
 def _decisions(transaction: Transaction, ids: Sequence[str]) -> list[Judgement]:
-    return [
-        Judgement(row["a"], row["b"], row["judgement"], why=row["why"] or "", who=row["who"], on=row["on"])
-        for row in transaction.run("judgements_of", ids=ids)
-    ]
+    return [as_judgement(row) for row in transaction.run("judgements_of", ids=ids)]
 
 
 def _compared(
