@@ -1,11 +1,11 @@
-"""The command: python -m benchmarks [extraction|growth|jobs|loading] [--runs N] [--characters N] [--documents N]."""
+"""The command: python -m benchmarks [NAME …]; --help names them and what can be set."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
 
-from benchmarks import extraction, growth, jobs, loading
+from benchmarks import extraction, growth, identity, jobs, loading
 from benchmarks.machine import machine
 
 
@@ -15,7 +15,7 @@ def main() -> None:
         prog="python -m benchmarks", description="Benchmarks beside a peer in the same run."
     )
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="extraction, growth, jobs, loading; all of them"
+        "names", nargs="*", metavar="NAME", help="extraction, growth, identity, jobs, loading; all of them"
     )
     parser.add_argument("--runs", type=int, default=3, help="rounds of which the median is shown")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of text to extract from")
@@ -24,10 +24,12 @@ def main() -> None:
     )
     parser.add_argument("--documents", type=int, default=200, help="to load")
     parser.add_argument("--batch", type=int, default=10_000, help="documents that jobs reads")
+    parser.add_argument("--judged", type=int, default=16_000, help="documents among which identity judges")
     asked = parser.parse_args()
     works: dict[str, Callable[[], None]] = {
         "extraction": lambda: extraction.run(asked.runs, asked.characters),
         "growth": lambda: growth.run(asked.longest),
+        "identity": lambda: identity.run(asked.judged),
         "jobs": lambda: jobs.run(asked.runs, asked.batch),
         "loading": lambda: loading.run(asked.runs, asked.documents),
     }

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.ontology import load_ontology
 from graph.store.batches import batches
 from graph.store.connection import Transaction
 from graph.store.rows import Row, fact_row, mention_row
 from graph.store.writer import create_facts, follow_mentions
 from graph.values import Evidence, Fact, PartialDate
 
+# The types of what facts can be said to be under.
+_UNDER = frozenset().union(*(kind.references.get("under", ()) for kind in load_ontology().facts.values()))
 _OF_IDENTITY = ("statement", "under", "source_referent", "target_referent", "under_referent")
 
 
@@ -30,55 +33,48 @@ def move(transaction: Transaction, moves: Sequence[Move]) -> None:
 
     No other transaction may change these referents and entities meanwhile.
     """
-    _create_targets(transaction, moves)
-    together: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for each in moves:
-        together[each.old, each.new].append(each.referent)
-    for (old, new), referents in sorted(together.items()):
-        _move_mentions(transaction, old, new, referents)
-        _move_facts(transaction, old, new, referents)
-    rows = [{"id": each.referent, "entity": each.new} for each in moves]
-    for batch in batches(rows):
-        transaction.run("referents_move", rows=batch)
-    follow_mentions(transaction, {id_ for pair in together for id_ in pair}, ())
+    for batch in batches(moves):
+        _create_targets(transaction, batch)
+        entities = {each.referent: each.new for each in batch}
+        rows = [{"referent": each.referent, "entity": each.old} for each in batch]
+        _move_mentions(transaction, rows, entities)
+        under = sorted({each.old for each in batch if each.type in _UNDER})
+        _move_facts(transaction, {"rows": rows, "under": under, "referents": sorted(entities)}, entities)
+        found = [{"id": each.referent, "entity": each.new} for each in batch]
+        transaction.run("referents_move", rows=found)
+        follow_mentions(transaction, {id_ for each in batch for id_ in (each.old, each.new)}, ())
 
 
 def _create_targets(transaction: Transaction, moves: Iterable[Move]) -> None:
+    """Create those of the new entities that are not there, nameless until their MENTIONS have moved."""
     wanted = {each.new: each.type for each in moves}
-    ids = sorted(wanted)
-    known = {row["id"] for batch in batches(ids) for row in transaction.run("entities_of", ids=batch)}
-    for id_ in ids:
+    known = {row["id"] for row in transaction.run("entities_of", ids=sorted(wanted))}
+    missing: dict[str, list[Row]] = defaultdict(list)
+    for id_, kind in sorted(wanted.items()):
         if id_ not in known:
-            nameless = {"type": wanted[id_], "name": "", "aliases": [], "search": "", "places": []}
-            transaction.run(
-                "entities_create", type_name=wanted[id_], rows=[{"id": id_, "properties": nameless}]
-            )
+            nameless = {"type": kind, "name": "", "aliases": [], "search": "", "places": []}
+            missing[kind].append({"id": id_, "properties": nameless})
+    for kind, rows in sorted(missing.items()):
+        transaction.run("entities_create", type_name=kind, rows=rows)
 
 
-def _move_mentions(transaction: Transaction, old: str, new: str, referents: Sequence[str]) -> None:
-    found = transaction.run("mentions_of_referents", entity=old, referents=referents)
-    transaction.run("mentions_forget", entity=old, referents=referents)
-    rows = []
+def _move_mentions(transaction: Transaction, rows: Sequence[Row], entities: dict[str, str]) -> None:
+    found = transaction.run("mentions_of_referents", rows=rows)
+    transaction.run("mentions_of_referents_delete", rows=rows)
+    moved = []
     for row in found:
-        told = dict(row["properties"])
-        referent = told.pop("referent", old)
-        rows.append(
-            {
-                "document": row["document"],
-                "properties": mention_row(referent, told, {referent: new})["properties"],
-            }
-        )
-    for batch in batches(rows):
-        transaction.run("mentions_restore", entity=new, rows=batch)
+        told = {key: value for key, value in row["properties"].items() if key != "referent"}
+        moved.append({"document": row["document"]} | mention_row(row["referent"], told, entities))
+    for batch in batches(moved):
+        transaction.run("mentions_restore", rows=batch)
 
 
-def _move_facts(transaction: Transaction, old: str, new: str, referents: Sequence[str]) -> None:
-    found = transaction.run("facts_of_referents", entity=old, referents=referents)
-    transaction.run("facts_forget", entity=old, referents=referents)
-    moved = dict.fromkeys(referents, new)
+def _move_facts(transaction: Transaction, which: Row, entities: dict[str, str]) -> None:
+    found = transaction.run("facts_of_referents", **which)
+    transaction.run("facts_of_referents_delete", **which)
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in found:
-        rows[row["type"]].append(_moved(row, moved))
+        rows[row["type"]].append(_moved(row, entities))
     create_facts(transaction, rows)
 
 

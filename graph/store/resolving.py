@@ -1,21 +1,22 @@
-"""Resolving: which referents are one entity, judged block by block from all that the store knows of them."""
+"""Resolving: which referents are one entity, judged from all that the store knows of them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from graph.identity.compare import compare_sightings
 from graph.identity.evidence import Comparison
-from graph.identity.judgements import RULE, Judgement, clusters
+from graph.identity.judgements import DIFFERENT, RULE, Judgement, clusters
 from graph.store.batches import batches
 from graph.store.connection import Transaction
 from graph.store.deciding import as_judgement
 from graph.store.moving import Move, move
 from graph.store.rows import Row
-from graph.store.sightings import sides
+from graph.store.sightings import Sides, sides
 
 PAGE = 1_000
 
@@ -52,14 +53,11 @@ def waiting(transaction: Transaction) -> tuple[int, tuple[str, ...]]:
     return len(alone), tuple(dict.fromkeys(row["block"] for row in rows if row["id"] not in set(alone)))
 
 
-def resolve(transaction: Transaction, block: str) -> Resolution:
-    """Judge all pairs of `block`, and of the blocks that a person joined to it, and move what that changes."""
-    members, decisions = _members(transaction, block)
+def resolve(transaction: Transaction, blocks: Sequence[str]) -> Resolution:
+    """Judge all pairs of each of `blocks`, and of the blocks that a person joined to them, and act on it."""
+    members, decisions = _members(transaction, blocks)
     transaction.run("entities_lock", ids=sorted({row["entity"] for row in members.values()}))
-    blocks = sorted({row["block"] for row in members.values()})
-    found = {
-        pair: comparison for each in blocks for pair, comparison in _compared(transaction, each, members)
-    }
+    found = dict(_compared(transaction, members))
     rules = [Judgement(a, b, c.judgement, by=RULE, score=c.score) for (a, b), c in found.items()]
     survivors = clusters(sorted(members), [*rules, *decisions])
     moves = [
@@ -68,26 +66,25 @@ def resolve(transaction: Transaction, block: str) -> Resolution:
         if row["entity"] != survivors[id_]
     ]
     move(transaction, moves)
-    _note(transaction, members, found, blocks)
+    _note(transaction, members, found)
     transaction.run("referents_settle", ids=sorted(members))
     judged = [comparison.judgement for comparison in found.values()]
     return Resolution(len(members), len(found), judged.count("same"), judged.count("unsure"), len(moves))
 
 
-def _members(transaction: Transaction, block: str) -> tuple[dict[str, Row], list[Judgement]]:
-    """The referents of `block` and of all blocks that decisions join to it, locked, with the decisions."""
+def _members(transaction: Transaction, blocks: Sequence[str]) -> tuple[dict[str, Row], list[Judgement]]:
+    """The referents of `blocks` and of all blocks that decisions join to them, locked, with the decisions."""
     members: dict[str, Row] = {}
     decisions: dict[tuple[str, str], Judgement] = {}
-    blocks, seen = [block], set[str]()
-    while blocks:
-        seen.update(blocks)
-        rows = transaction.run("referents_of_blocks", blocks=blocks)
-        ids = [row["id"] for row in rows]
+    seen, wanted = set[str](), list(blocks)
+    while wanted:
+        seen.update(wanted)
+        ids = [row["id"] for row in transaction.run("referents_of_blocks", blocks=wanted)]
         transaction.run("referents_lock", ids=ids, judged=[])
         members |= {row["id"]: row for row in transaction.run("referents_state", ids=ids)}
         decisions |= {(each.a, each.b): each for each in _decisions(transaction, ids)}
         beyond = sorted({end for pair in decisions for end in pair} - members.keys())
-        blocks = sorted({row["block"] for row in transaction.run("referents_state", ids=beyond)} - seen)
+        wanted = sorted({row["block"] for row in transaction.run("referents_state", ids=beyond)} - seen)
     return members, [each for each in decisions.values() if each.a in members and each.b in members]
 
 
@@ -96,16 +93,21 @@ def _decisions(transaction: Transaction, ids: Sequence[str]) -> list[Judgement]:
 
 
 def _compared(
-    transaction: Transaction, block: str, members: Mapping[str, Row]
-) -> Iterable[tuple[tuple[str, str], Comparison]]:
-    """Each pair of a block's referents with its comparison."""
-    ids = sorted(id_ for id_, row in members.items() if row["block"] == block)
-    if len(ids) < 2:
-        return
-    known = sides(transaction, members[ids[0]]["type"], ids)
-    together = _documents(transaction, ids)
-    for a, b in combinations(ids, 2):
-        yield (a, b), compare_sightings(known[a], known[b], together=not together[a].isdisjoint(together[b]))
+    transaction: Transaction, members: Mapping[str, Row]
+) -> Iterator[tuple[tuple[str, str], Comparison]]:
+    """Each pair of referents of one block with its comparison."""
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for id_, row in sorted(members.items()):
+        blocks[row["type"], row["block"]].append(id_)
+    known: dict[str, Sides] = {}
+    ids = [id_ for block in blocks.values() if len(block) > 1 for id_ in block]
+    for kind in sorted({members[id_]["type"] for id_ in ids}):
+        known |= sides(transaction, kind, [id_ for id_ in ids if members[id_]["type"] == kind])
+    documents = _documents(transaction, ids)
+    for block in blocks.values():
+        for a, b in combinations(block, 2):
+            together = not documents[a].isdisjoint(documents[b])
+            yield (a, b), compare_sightings(known[a], known[b], together=together)
 
 
 def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, set[str]]:
@@ -116,20 +118,14 @@ def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, set[st
 
 
 def _note(
-    transaction: Transaction,
-    members: Mapping[str, Row],
-    found: Mapping[tuple[str, str], Comparison],
-    blocks: Sequence[str],
+    transaction: Transaction, members: Mapping[str, Row], found: Mapping[tuple[str, str], Comparison]
 ) -> None:
     """Keep what rules judged the same, and what they are unsure of; all other pairs of a block are different."""
-    transaction.run("judgements_delete", blocks=blocks)
+    transaction.run("judgements_delete", blocks=sorted({row["block"] for row in members.values()}))
     rows = [
-        {
-            "id": f"rule {a} {b}",
-            "properties": {"a": a, "b": b, "block": members[a]["block"]} | _said(members[a], c),
-        }
-        for (a, b), c in sorted(found.items(), key=lambda item: item[0])
-        if c.judgement != "different"
+        {"id": f"rule {a} {b}", "properties": {"a": a, "b": b} | _said(members[a], comparison)}
+        for (a, b), comparison in sorted(found.items(), key=lambda item: item[0])
+        if comparison.judgement != DIFFERENT
     ]
     for batch in batches(rows):
         transaction.run("judgements_create", rows=batch)
@@ -139,6 +135,7 @@ def _said(member: Row, comparison: Comparison) -> Row:
     features = [[each.name, each.value, each.weight] for each in comparison.features]
     return {
         "type": member["type"],
+        "block": member["block"],
         "by": "rule",
         "judgement": comparison.judgement,
         "score": comparison.score,

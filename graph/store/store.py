@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
@@ -23,6 +23,7 @@ from graph.store.settings import StoreSettings
 from graph.store.writer import Outcome, remove_document, replace_document
 from graph.values import DocumentGraph
 
+_BLOCKS = 50  # judged in one transaction
 _UNTOLD = ("recorded", "revision", "pending")
 
 
@@ -63,12 +64,13 @@ class Store:
             alone, blocks = self._write(waiting)
             if not alone and not blocks:
                 return total
-            for step in chain((Resolution(referents=alone),), map(self._resolved, blocks)):
+            parts = (blocks[at : at + _BLOCKS] for at in range(0, len(blocks), _BLOCKS))
+            for step in chain((Resolution(referents=alone),), map(self._resolved, parts)):
                 total += step
                 tell(step)
 
-    def _resolved(self, block: str) -> Resolution:
-        return self._write(lambda transaction: resolve(transaction, block))
+    def _resolved(self, blocks: Sequence[str]) -> Resolution:
+        return self._write(lambda transaction: resolve(transaction, blocks))
 
     def decide(self, judgement: Judgement) -> None:
         """Keep what a person judged of two referents, in place of what was decided before, and act on it.
