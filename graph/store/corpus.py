@@ -1,7 +1,8 @@
 """The version of the corpus: the same documents with the same facts give the same version, in any order of loading.
 
-It is the number of documents and the sum of their digests, kept in one node, so that reading it costs the same
-however much is stored. It can be cited, and answers that carry the same version are equal.
+It is the number of documents and the sum of their digests and those of what persons decided on who is who, kept in
+one node, so that reading it costs the same however much is stored. It can be cited, and answers that carry the same
+version are equal.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ _MODULUS = 16**_DIGITS
 def ensure_corpus(transaction: Transaction) -> None:
     """Write the version down where that was never done."""
     if not transaction.run("corpus"):
-        digests = [row["digest"] for row in transaction.run("corpus_digests")]
-        total = sum(map(_number, digests)) % _MODULUS
-        transaction.run("corpus_create", documents=len(digests), sum=total)
+        rows = transaction.run("corpus_digests")
+        total = sum(_number(row["digest"]) for row in rows) % _MODULUS
+        transaction.run("corpus_create", documents=sum(row["documents"] for row in rows), sum=total)
 
 
 def change_corpus(transaction: Transaction, old: str | None, new: str | None) -> None:
@@ -25,7 +26,15 @@ def change_corpus(transaction: Transaction, old: str | None, new: str | None) ->
 
     The last thing of a transaction: whoever holds the lock of this node waits for no other.
     """
-    documents = (new is not None) - (old is not None)
+    _change(transaction, old, new, (new is not None) - (old is not None))
+
+
+def change_decision(transaction: Transaction, old: str | None, new: str | None) -> None:
+    """A decision with the digest `old` now has `new`; the last thing of a transaction, too."""
+    _change(transaction, old, new, 0)
+
+
+def _change(transaction: Transaction, old: str | None, new: str | None, documents: int) -> None:
     moved = (_number(new) - _number(old)) % _MODULUS
     if not transaction.run("corpus_change", documents=documents, sum=moved, modulus=_MODULUS):
         ensure_corpus(transaction)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
-from graph.identity.judgements import PERSON, Judgement
+from graph.identity.judgements import PERSON, UNSURE, Judgement
 from graph.store.connection import Transaction
+from graph.store.corpus import change_decision
 from graph.store.errors import StoreError
 from graph.store.rows import Row
 
@@ -26,8 +28,7 @@ def decide(transaction: Transaction, judgement: Judgement) -> None:
         raise UnknownReferentError(f"no two things to judge: {', '.join(missing) or a}")
     if rows[a]["type"] != rows[b]["type"]:
         raise UnknownReferentError(f"{a} is a {rows[a]['type']} and {b} a {rows[b]['type']}")
-    _keep(transaction, judgement, rows[a]["type"])
-    transaction.run("referents_mark", entities=[row["entity"] for row in rows.values()])
+    _keep(transaction, judgement)
 
 
 def decisions(transaction: Transaction) -> list[Judgement]:
@@ -44,19 +45,36 @@ def remember(transaction: Transaction, judgements: Iterable[Judgement]) -> int:
     latest = {each.pair: each for each in sorted(judgements, key=lambda each: each.on)}
     new = [each for pair, each in sorted(latest.items()) if each.on > known.get(pair, "")]
     for each in new:
-        rows = transaction.run("referents_state", ids=list(each.pair))
-        _keep(transaction, each, rows[0]["type"] if rows else "")
-        transaction.run("referents_mark", entities=[row["entity"] for row in rows])
+        _keep(transaction, each)
     return len(new)
 
 
-def _keep(transaction: Transaction, judgement: Judgement, kind: str) -> None:
+def _keep(transaction: Transaction, judgement: Judgement) -> None:
     a, b = judgement.pair
-    key = f"person {a} {b}"
-    transaction.run("judgement_forget", id=key)
-    told = {"a": a, "b": b, "type": kind, "by": PERSON, "judgement": judgement.judgement}
-    said = {"why": judgement.why, "who": judgement.who, "on": judgement.on}
-    transaction.run("judgements_create", rows=[{"id": key, "properties": told | said}])
+    key, digest = f"person {a} {b}", _digest(judgement)
+    rows = transaction.run("referents_state", ids=[a, b])
+    before = transaction.run("judgement_forget", id=key)
+    properties = {
+        "a": a,
+        "b": b,
+        "type": rows[0]["type"] if rows else None,
+        "by": PERSON,
+        "judgement": judgement.judgement,
+        "why": judgement.why,
+        "who": judgement.who,
+        "on": judgement.on,
+        "digest": digest,
+    }
+    transaction.run("judgements_create", rows=[{"id": key, "properties": properties}])
+    transaction.run("referents_mark", entities=[row["entity"] for row in rows])
+    change_decision(transaction, before[0]["digest"] if before else None, digest)
+
+
+def _digest(judgement: Judgement) -> str | None:
+    """What a decision adds to the version of the corpus: nothing where it was taken back."""
+    if judgement.judgement == UNSURE:
+        return None
+    return hashlib.sha256(" ".join((*judgement.pair, judgement.judgement)).encode()).hexdigest()
 
 
 def as_judgement(row: Row) -> Judgement:
