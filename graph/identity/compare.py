@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from graph.identity import acts, bodies, events, persons
+from graph.identity import bodies, directives, events, persons, programs
 from graph.identity.evidence import Comparison, Feature, Side, judged
 
 
@@ -22,7 +22,7 @@ _FEATURES: Mapping[str, Callable[[Side, Side], Iterator[Feature]]] = {
     "Person": persons.features,
     "Organization": bodies.organizations,
     "Place": bodies.places,
-    "Directive": acts.directives,
-    "Program": acts.programs,
+    "Directive": directives.features,
+    "Program": programs.features,
     "Event": events.features,
 }

@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 
 from graph.identity.evidence import Feature, Side, feature
+from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE = 0.6
+_CLOSE, _FAR = 0.6, 0.34  # shares of the words of the shorter name's subject
 
 
 @cache
@@ -26,11 +27,8 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against `a` and `b` being one meeting."""
     yield from _days(a, b)
     yield from _names(a, b)
-    if a.bodies and b.bodies:
-        same = bool(set(a.bodies) & set(b.bodies))
-        yield feature("Event", "body_same" if same else "body_other", f"{a.bodies[0]} / {b.bodies[0]}")
-    elif a.place and b.place and a.place == b.place:
-        yield feature("Event", "place_same", a.place)
+    yield from _bodies(a, b)
+    yield from _places(a, b)
 
 
 def _days(a: Side, b: Side) -> Iterator[Feature]:
@@ -42,9 +40,41 @@ def _days(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Event", "day_other", f"{a.on} / {b.on}")
 
 
+def _bodies(a: Side, b: Side) -> Iterator[Feature]:
+    ours, theirs = set(a.bodies), set(b.bodies)
+    if not ours or not theirs:
+        return
+    said = f"{a.bodies[0]} / {b.bodies[0]}"
+    if not ours & theirs:
+        yield feature("Event", "body_other", said)
+    elif ours - theirs and theirs - ours:
+        yield feature("Event", "partner_other", f"{min(ours - theirs)} / {min(theirs - ours)}")
+    else:
+        yield feature("Event", "body_same", min(ours & theirs))
+
+
+def _places(a: Side, b: Side) -> Iterator[Feature]:
+    """A meeting of one province is none of another; one of the country is reported from many."""
+    if not a.place or not b.place or (a.bodies and b.bodies):
+        return
+    if a.place == b.place:
+        yield feature("Event", "place_same", a.place)
+    elif not (_everywhere(a) or _everywhere(b)):
+        yield feature("Event", "place_other", f"{a.place} / {b.place}")
+
+
+def _everywhere(side: Side) -> bool:
+    name = f" {comparable(side.canonical)} "
+    central = any(seat(body).level == "central" for body in side.bodies)
+    return central or any(f" {word} " in name for word in _words()["everywhere"])
+
+
 def _names(a: Side, b: Side) -> Iterator[Feature]:
     left, right = comparable(a.canonical), comparable(b.canonical)
     said = f"{a.canonical} / {b.canonical}"
+    ours, theirs = _subject(left), _subject(right)
+    if _thin(a, ours) or _thin(b, theirs):
+        yield feature("Event", "name_thin", said)
     if left == right:
         yield feature("Event", "name_same", a.canonical)
         return
@@ -52,14 +82,34 @@ def _names(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Event", "kind_other", said)
     if _years(left) and _years(right) and not _years(left) & _years(right):
         yield feature("Event", "year_other", said)
-    ours, theirs = _subject(left), _subject(right)
-    shared = len(ours & theirs)
+    if counted := _counted_apart(left, right):
+        yield feature("Event", "number_other", counted)
     if not ours or not theirs:
         return  # "Hội nghị" alone speaks of any
+    shared = len(ours & theirs)
     if shared >= _CLOSE * min(len(ours), len(theirs)):
         yield feature("Event", "name_close", said)
-    elif shared <= 0.34 * min(len(ours), len(theirs)):
+    elif shared <= _FAR * min(len(ours), len(theirs)):
         yield feature("Event", "name_other", said)
+
+
+def _thin(side: Side, subject: set[str]) -> bool:
+    """Whether a name says only what kind of meeting it is: "Hội nghị giao ban"."""
+    return not side.bodies and not subject - frozenset(_words()["form"])
+
+
+def _counted_apart(left: str, right: str) -> str | None:
+    """The first thing that both names count, and count otherwise: "quý I" and "quý II"."""
+    ours, theirs = _counted(left), _counted(right)
+    apart = [word for word in ours if word in theirs and ours[word] != theirs[word]]
+    return f"{apart[0]} {ours[apart[0]]} / {theirs[apart[0]]}" if apart else None
+
+
+def _counted(name: str) -> dict[str, str]:
+    words = "|".join(_words()["counted"])
+    spelt = _words()["spelt"]
+    found = re.findall(rf"\b({words}) ([ivx]+|\d+|{'|'.join(spelt)})\b", name)
+    return {word: spelt.get(number, number) for word, number in found}
 
 
 def _kind(name: str) -> str | None:
