@@ -86,7 +86,7 @@ def parse(name: str) -> ActName:
 
 def title_words(text: str) -> frozenset[str]:
     """The words of a title that say something."""
-    return frozenset(comparable(text).split()) - frozenset(act_words()["empty"])
+    return frozenset(_YEAR.sub(" ", comparable(text)).split()) - frozenset(act_words()["empty"])
 
 
 def _number(kind: str, text: str) -> re.Match[str] | None:
@@ -99,7 +99,8 @@ def _number(kind: str, text: str) -> re.Match[str] | None:
         after, before = text[match.end() :].split(), text[: match.start()].lower().split()
         counts = bool(after) and after[0].lower() in act_words()["counted"]
         dated = bool(before) and before[-1] in act_words()["dated"]
-        if not (counts or dated or _YEAR.fullmatch(match["number"])):
+        first = kind in act_words()["numbered_like_years"] and not before
+        if not (counts or dated or (_YEAR.fullmatch(match["number"]) and not first)):
             return match
     return None
 

@@ -96,7 +96,7 @@ def is_of_one(post: Post) -> bool:
 def is_high(post: Post) -> bool:
     """Whether the post is among the some thousand highest: leaders at the centre and of the provinces."""
     title, place = _held(post.title), post.seat
-    if title in _data()["high_titles"] or (title == "ủy viên" and comparable(post.body) in _data()["high"]):
+    if title in _data()["high_titles"] or comparable(post.body) in _data()["high"]:
         return True
     if comparable(post.body) in central_bodies():
         led = rank(post.title) > 0 and kind(post) != "press"

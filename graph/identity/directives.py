@@ -11,6 +11,7 @@ from graph.values import PartialDate
 from graph.values.spelling import comparable
 
 _YEAR, _TERM = 366, 5 * 366  # days
+_OLD = 5  # years after which a law of the same title may have followed
 
 
 def features(a: Side, b: Side) -> Iterator[Feature]:
@@ -23,6 +24,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     yield from numbers("Directive", one, other)
     yield from _symbols(a, b, one, other)
     yield from _time(one, other)
+    yield from _years_said(a, b, one, other)
     yield from _numbered_anew(a, b, one, other)
     if not (one.number and other.number) or (not (one.symbols or other.symbols) and one.title == other.title):
         yield from titles("Directive", one, other)
@@ -91,3 +93,15 @@ def _time(one: ActName, other: ActName) -> Iterator[Feature]:
         yield feature("Directive", "year_same" if same else "year_other", f"{one.year} / {other.year}")
         if one.day and other.day:
             yield feature("Directive", "day_other", f"{one.day} / {other.day}")
+
+
+def _years_said(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[Feature]:
+    """A year on one side only: no text names an act of a later year; a law may follow one of the same title."""
+    year, on = (one.year, b.on) if one.year else (other.year, a.on)
+    if not year or (one.year and other.year):
+        return
+    since = on.last.year - int(year) if on else None
+    if since is not None and since < 0:
+        yield feature("Directive", "year_later", f"{on} / {year}")
+    elif not (one.number or other.number) and (since is None or since > _OLD):
+        yield feature("Directive", "year_unknown", f"{on} / {year}")

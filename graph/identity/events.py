@@ -14,6 +14,9 @@ from graph.identity.evidence import Feature, Side, feature
 from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
+# "số 21-CT/TW của Bộ Chính trị": the number says which act it is.
+_SYMBOLS = re.compile(r"\bsố (?=\d)|(?<=\d)(?:[-/][A-ZĐƯ]\w*)+")
+_ISSUER = re.compile(r"(?<=\d) của (?:Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSE, _FAR = 0.6, 0.34  # shares of the words of the shorter name's subject
 
@@ -55,6 +58,9 @@ def _bodies(a: Side, b: Side) -> Iterator[Feature]:
 
 def _places(a: Side, b: Side) -> Iterator[Feature]:
     """A meeting of one province is none of another; one of the country is reported from many."""
+    if _everywhere(a) and _everywhere(b):
+        yield feature("Event", "everywhere")
+        return
     if not a.place or not b.place or (a.bodies and b.bodies):
         return
     if a.place == b.place:
@@ -70,27 +76,42 @@ def _everywhere(side: Side) -> bool:
 
 
 def _names(a: Side, b: Side) -> Iterator[Feature]:
-    left, right = comparable(a.canonical), comparable(b.canonical)
+    left, right = (comparable(_plain(side.canonical)) for side in (a, b))
     said = f"{a.canonical} / {b.canonical}"
     ours, theirs = _subject(left), _subject(right)
-    if _thin(a, ours) or _thin(b, theirs):
-        yield feature("Event", "name_thin", said)
     if left == right:
         yield feature("Event", "name_same", a.canonical)
-        return
+    if _thin(a, ours) or _thin(b, theirs):
+        yield feature("Event", "name_thin", said)
+    elif left != right:
+        yield from _unlike(left, right, said)
+
+
+def _unlike(left: str, right: str, said: str) -> Iterator[Feature]:
     if _kind(left) and _kind(right) and _kind(left) != _kind(right):
         yield feature("Event", "kind_other", said)
     if _years(left) and _years(right) and not _years(left) & _years(right):
         yield feature("Event", "year_other", said)
     if counted := _counted_apart(left, right):
         yield feature("Event", "number_other", counted)
-    if not ours or not theirs:
-        return  # "Hội nghị" alone speaks of any
-    shared = len(ours & theirs)
-    if shared >= _CLOSE * min(len(ours), len(theirs)):
-        yield feature("Event", "name_close", said)
-    elif shared <= _FAR * min(len(ours), len(theirs)):
-        yield feature("Event", "name_other", said)
+    ours, theirs = (_content(_subject(name)) for name in (left, right))
+    if ours and theirs:
+        yield feature("Event", _alike(ours, theirs), said)
+
+
+def _alike(ours: set[str], theirs: set[str]) -> str:
+    """How the words of two subjects relate: two descriptions of one meeting leave words out rather than change them."""
+    shared, least = len(ours & theirs), min(len(ours), len(theirs))
+    if shared <= _FAR * least:
+        return "name_other"
+    mixed = (ours - theirs and theirs - ours) or shared < _CLOSE * least
+    return "name_mixed" if mixed else "name_close"
+
+
+def _content(subject: set[str]) -> set[str]:
+    """The words of a subject that say what the meeting is about; all of them where there are none of these."""
+    plain = {word for word in subject if not word.isdigit()} - frozenset(_words()["form"])
+    return plain or subject
 
 
 def _thin(side: Side, subject: set[str]) -> bool:
@@ -110,6 +131,11 @@ def _counted(name: str) -> dict[str, str]:
     spelt = _words()["spelt"]
     found = re.findall(rf"\b({words}) ([ivx]+|\d+|{'|'.join(spelt)})\b", name)
     return {word: spelt.get(number, number) for word, number in found}
+
+
+def _plain(name: str) -> str:
+    """A name whose acts stand by their number alone."""
+    return _ISSUER.sub("", _SYMBOLS.sub("", name))
 
 
 def _kind(name: str) -> str | None:

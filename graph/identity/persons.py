@@ -40,7 +40,9 @@ def _ranks(a: Side, b: Side) -> Iterator[Feature]:
         return
     steps = abs(one - other) if gap == 0 else (other - one if a.on < b.on else one - other)
     said = f"{a.rank} / {b.rank}"
-    if steps < 0:
+    if gap <= _AT_ONCE and abs(steps) > 1:
+        yield feature("Person", "ranks_exclude", said)
+    elif steps < 0:
         yield feature("Person", "rank_falls", said)
     elif steps > 1 and gap < (steps - 1) * _IN_RANK * _YEAR:
         yield feature("Person", "rank_leaps", said)

@@ -28,6 +28,8 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
             return
     if one.period and other.period and one.period != other.period:
         yield feature("Program", "period_other", f"{one.period} / {other.period}")
+    elif one.year and other.year and one.year != other.year:
+        yield feature("Program", "period_other", f"{one.year} / {other.year}")
     if one.number and other.number:
         yield from numbers("Program", one, other)
     elif not (one.number or other.number):

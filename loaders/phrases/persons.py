@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.identity.careers import Post, is_local
 from graph.identity.names import grade
+from graph.identity.standing import seat
 from graph.register.abbreviations import spread
 from graph.register.places import Place, provinces
 from loaders.context.bodies import Resolver, own_place
@@ -65,7 +66,9 @@ def _posts(person: PersonMention, bodies: Resolver) -> Iterator[Post]:
 
 
 def _place_in(body: str) -> Place | None:
-    """The province whose name ends a body's name."""
+    """The province whose name ends a body's name; none for a body of the centre that bears such a name."""
+    if seat(body).level == "central":
+        return None
     words = body.split()
     found = (provinces().get(" ".join(words[-size:]).lower()) for size in (5, 4, 3, 2))
     return next((place for place in found if place), None)

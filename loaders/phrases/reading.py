@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.register.places import Place, province_called
@@ -54,3 +55,10 @@ def read_phrase(text: str, home: Place | None = None) -> Phrase:
 def bodies_of(item: Item) -> tuple[BodyMention, ...]:
     """The bodies that an item names."""
     return item.value if isinstance(item.value, tuple) else ()
+
+
+def within(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, and those inside the names of meetings and the titles of acts."""
+    for item in items:
+        yield item
+        yield from within(item.inner)

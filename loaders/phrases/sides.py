@@ -14,7 +14,7 @@ from graph.register.places import Place
 from graph.values import PartialDate
 from loaders.phrases.persons import posts_of, without_rank
 from loaders.phrases.places import level, place_called, province_of
-from loaders.phrases.reading import bodies_of, province, read_phrase
+from loaders.phrases.reading import bodies_of, province, read_phrase, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def _act_or_event(said: _Said) -> Side:
     """An act, a programme or a meeting with the bodies in its name: issuers, hosts, parties."""
     name = _spelt(said.name)
     phrase = read_phrase(said.name, said.home)
-    found = [body for item in phrase.items for body in getattr(item.value, "issuers", ())]
-    found += [body for item in phrase.items for part in item.inner for body in bodies_of(part)]
+    items = tuple(within(phrase.items))
+    found = [body for item in items for body in (*getattr(item.value, "issuers", ()), *bodies_of(item))]
     names = [known for body in found if (known := phrase.bodies.name(body))]
-    return said.side(name, bodies=tuple(dict.fromkeys((*names, *(n for n, _ in phrase.named())))))
+    return said.side(name, bodies=tuple(dict.fromkeys(names)))
 
 
 def _spelt(name: str) -> str:
