@@ -26,3 +26,6 @@ _FEATURES: Mapping[str, Callable[[Side, Side], Iterator[Feature]]] = {
     "Program": programs.features,
     "Event": events.features,
 }
+
+# The types of which two mentions can be compared.
+TYPES = tuple(_FEATURES)
