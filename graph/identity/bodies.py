@@ -12,7 +12,7 @@ from graph.values.spelling import comparable
 
 def organizations(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against two names of bodies: canonical names, numbers, places, levels, successions."""
-    left, right = _key(a.canonical), _key(b.canonical)
+    left, right = body_key(a.canonical), body_key(b.canonical)
     said = f"{a.canonical} / {b.canonical}"
     if _succeeds(a.canonical, b.canonical):
         yield feature("Organization", "succession", said)
@@ -35,7 +35,7 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Organization", "name_unread", said)
 
 
-def _key(name: str) -> str:
+def body_key(name: str) -> str:
     """A name to compare: a committee known by a number is the same with the words before it (Đề án 1371) or without."""
     words = comparable(name).split()
     number = next((at for at, word in enumerate(words) if word.isdigit()), None)

@@ -17,8 +17,8 @@ PERSON, RULE = "person", "rule"
 class Judgement:
     """Whether `a` and `b` (ids of referents) are one: ``same``, ``different`` or ``unsure``.
 
-    `by` is ``rule`` or ``person``. `score` orders the judgements of rules; `who` and `on` (an ISO time) are those
-    of a person's.
+    `by` is ``rule`` or ``person``; a person's ``unsure`` takes back what persons said of the pair before. `score`
+    orders the judgements of rules; `who` and `on` (an ISO time) are those of a person's.
     """
 
     a: str
@@ -61,7 +61,8 @@ def _decided(judgements: Iterable[Judgement]) -> Mapping[tuple[str, str], Judgem
     order = sorted(
         judgements, key=lambda each: (each.by == PERSON, each.on, each.judgement, each.why, each.who)
     )
-    return {each.pair: each for each in order}
+    latest = {(each.pair, each.by): each for each in order}
+    return {each.pair: each for each in latest.values() if each.by == RULE or each.judgement != UNSURE}
 
 
 def _joining(decided: Mapping[tuple[str, str], Judgement]) -> Sequence[tuple[str, str]]:

@@ -39,6 +39,13 @@ def relation(a: str, b: str) -> str:
     return "name_other"
 
 
+def block_name(name: str) -> str:
+    """The form that all names share which may be one person's: y as i, no Thị or Văn in the middle; tones stay."""
+    syllables = _with_i(comparable(name)).split()
+    middle = [syllable for syllable in syllables[1:-1] if syllable not in _LEFT_OUT]
+    return " ".join((*syllables[:1], *middle, *syllables[1:][-1:]))
+
+
 def _with_i(name: str) -> str:
     return _FINAL_Y.sub(lambda match: match.group().translate(_I), name)
 

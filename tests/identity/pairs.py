@@ -30,7 +30,15 @@ class Pair:
         return f"{self.row['type']}: {self.row['a']} / {self.row['b']} ({self.row['note']})"
 
     def judged(self) -> Comparison:
-        return compare(self._side("a"), self._side("b"))
+        return compare(self.a, self.b)
+
+    @property
+    def a(self) -> Side:
+        return self._side("a")
+
+    @property
+    def b(self) -> Side:
+        return self._side("b")
 
     def _side(self, which: str) -> Side:
         said = {key: self.row.get(f"{key}_{which}") for key in ("post", "place", "on")}
