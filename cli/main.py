@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, explain, interrupts, keep, load, serve
+from cli import ask, compare, explain, interrupts, keep, load, serve
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 
@@ -27,7 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (
-    load.load, load.extract, explain.explain, serve.serve,
+    load.load, load.extract, explain.explain, compare.compare, serve.serve,
     ask.chairs, ask.positions, ask.coordination, ask.show, ask.search, ask.documents,
     keep.remove, keep.status, keep.stop,
 )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.identity.evidence import Feature, Side, feature, numbers
+from graph.identity.standing import seat
 from graph.register.changes import heirs
 from graph.values.spelling import comparable
 
 
 def organizations(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against two names of bodies: canonical names, numbers, places, levels, successions."""
-    left, right = _key(a.canonical), _key(b.canonical)
+    left, right = body_key(a.canonical), body_key(b.canonical)
     said = f"{a.canonical} / {b.canonical}"
     if _succeeds(a.canonical, b.canonical):
         yield feature("Organization", "succession", said)
@@ -22,15 +23,19 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
             yield feature("Organization", "place_unknown")
     elif numbers(left) != numbers(right) and numbers(left) and numbers(right):
         yield feature("Organization", "number_other", said)
+    elif _opens(left, right) or _opens(right, left):
+        yield feature("Organization", "name_contained", said)
     elif a.settled and b.settled:
         yield feature("Organization", "name_other", said)
+    elif apart := _seats_apart(a, b):
+        yield feature("Organization", apart, said)
     elif set(left.split()) <= set(right.split()) or set(right.split()) <= set(left.split()):
         yield feature("Organization", "name_contained", said)
     else:
         yield feature("Organization", "name_unread", said)
 
 
-def _key(name: str) -> str:
+def body_key(name: str) -> str:
     """A name to compare: a committee known by a number is the same with the words before it (Đề án 1371) or without."""
     words = comparable(name).split()
     number = next((at for at, word in enumerate(words) if word.isdigit()), None)
@@ -39,16 +44,25 @@ def _key(name: str) -> str:
     return " ".join(words)
 
 
+def _opens(short: str, long: str) -> bool:
+    """Whether a name goes on in the other: "Ban Chỉ đạo 138", "Ban Chỉ đạo 138 tỉnh Hà Giang"."""
+    return long.startswith(f"{short} ")
+
+
+def _seats_apart(a: Side, b: Side) -> str | None:
+    """What tells apart names that nobody reads: each says a place of its own, or another level."""
+    one, other = seat(a.canonical), seat(b.canonical)
+    if one.level is None or other.level is None or one == other:
+        return None
+    return "level_other" if one.level != other.level else "place_other"
+
+
 def _where(a: Side, b: Side) -> Iterator[Feature]:
     if a.level and b.level and a.level != b.level:
         yield feature("Organization", "level_other", f"{a.level} / {b.level}")
     elif a.place and b.place:
-        same = a.place == b.place or _one_line(a.place, b.place)
+        same = a.place == b.place or _succeeds(a.place, b.place)
         yield feature("Organization", "place_same" if same else "place_other", f"{a.place} / {b.place}")
-
-
-def _one_line(one: str, other: str) -> bool:
-    return _succeeds(one, other)
 
 
 def _succeeds(one: str, other: str) -> bool:
@@ -64,13 +78,27 @@ def places(a: Side, b: Side) -> Iterator[Feature]:
     if _succeeds(a.canonical, b.canonical):
         yield feature("Place", "succession", said)
     elif comparable(a.canonical) != comparable(b.canonical):
-        yield feature("Place", "unit_other" if _bare(a) == _bare(b) else "name_other", said)
+        yield feature("Place", _names(a, b), said)
     elif a.level and b.level and a.level != b.level:
         yield feature("Place", "unit_other", f"{a.level} / {b.level}")
     elif a.level != "province" and a.place and b.place and a.place != b.place:
         yield feature("Place", "province_other", f"{a.place} / {b.place}")
     else:
         yield feature("Place", "name_same", said)
+        if not (a.settled and b.settled):
+            yield feature("Place", "province_unknown")
+
+
+def _names(a: Side, b: Side) -> str:
+    """How two unlike names relate: of one name with and without its unit nobody can say."""
+    if _bare(a) != _bare(b):
+        return "name_other"
+    unread = "" in (_unit(a), _unit(b))
+    return "unit_unknown" if unread else "unit_other"
+
+
+def _unit(side: Side) -> str:
+    return comparable(side.canonical).removesuffix(_bare(side)).strip()
 
 
 def _bare(side: Side) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
-from graph.identity import acts, bodies, events, persons
+from graph.identity import bodies, directives, events, persons, programs
 from graph.identity.evidence import Comparison, Feature, Side, feature, judged
 
 # Types of which one document names two only where they are two; an act is often named by its number and its title.
@@ -46,7 +46,10 @@ _FEATURES: Mapping[str, Callable[[Side, Side], Iterator[Feature]]] = {
     "Person": persons.features,
     "Organization": bodies.organizations,
     "Place": bodies.places,
-    "Directive": acts.directives,
-    "Program": acts.programs,
+    "Directive": directives.features,
+    "Program": programs.features,
     "Event": events.features,
 }
+
+# The types of which two mentions can be compared.
+TYPES = tuple(_FEATURES)

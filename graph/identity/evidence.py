@@ -22,7 +22,7 @@ class Side:
     `posts` are those of a person; `place` is the province it belongs to or is spoken of in; `on` is the day for which
     this is known; `events` are meetings (ids or names) where a person was; `bodies` are those of an act or a meeting;
     `level` is that of a body or a place: central, province, district, commune; `settled`: the name alone, with
-    its place, says which body it is.
+    its place, says which body or place it is; `rank` is that of an officer ("Thượng tá").
     """
 
     type: str
@@ -35,6 +35,7 @@ class Side:
     bodies: tuple[str, ...] = ()
     level: str | None = None
     settled: bool = True
+    rank: str | None = None
 
     @property
     def canonical(self) -> str:
@@ -44,7 +45,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A named reason: `value` says what was seen, `weight` how much it counts; a `veto` decides alone."""
+    """A named reason: `value` says what was seen, `weight` how much it counts; the weight of a `veto` decides alone."""
 
     name: str
     value: str
@@ -74,7 +75,9 @@ def table() -> Any:
 def feature(kind: str, name: str, value: str = "") -> Feature:
     """The feature `name` of type `kind` with its weight. Raises KeyError where features.yml has none."""
     row = table()[kind][name]
-    return Feature(name, value or row["means"], float(row.get("weight", 0.0)), bool(row.get("veto", False)))
+    veto = bool(row.get("veto", False))
+    weight = table()["thresholds"]["veto"] if veto else row["weight"]
+    return Feature(name, value or row["means"], float(weight), veto)
 
 
 def judged(features: Iterable[Feature]) -> Comparison:
@@ -82,7 +85,7 @@ def judged(features: Iterable[Feature]) -> Comparison:
     found = tuple(features)
     comparison = Comparison("unsure", found)
     limits = table()["thresholds"]
-    if any(each.veto for each in found) or comparison.score <= limits["different"]:
+    if comparison.score <= limits["different"]:
         return Comparison("different", found)
     return Comparison("same", found) if comparison.score >= limits["same"] else comparison
 

@@ -58,14 +58,24 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
 
 
 def bearers(name: str) -> float:
-    """How many living people are likely to bear `name`, if its parts were drawn independently."""
+    """How many living people are likely to bear `name`: its parts drawn independently, but for usual pairs.
+
+    Syllables that are common each go together oftener than by chance (Thu Hà), and so do all names of a people that
+    has few of them and lives in a few provinces (Giàng A Páo).
+    """
     shares, syllables = _shares(), comparable(name).split()
-    other = shares["other"]
-    share = float(shares["bearers"] * shares["surname"].get(syllables[0], other["surname"]))
-    for syllable in syllables[1:-1]:
+    other, (surname, *middle, given) = (
+        shares["other"],
+        (syllables if len(syllables) > 1 else ["", *syllables]),
+    )
+    share = float(shares["bearers"] * shares["surname"].get(surname, other["surname"]))
+    for syllable in middle:
         share *= shares["middle"].get(syllable, other["middle"])
-    given = float(shares["given"].get(syllables[-1], other["given"]))
-    return share * given
+    share *= float(shares["given"].get(given, other["given"]))
+    if surname in shares["clustered"]:
+        return share * float(shares["cluster"])
+    usual = middle and all(part in shares["middle"] for part in middle) and given in shares["given"]
+    return share * float(shares["usual"]) ** len(middle) if usual else share
 
 
 def rarity(name: str) -> str | None:
@@ -74,3 +84,10 @@ def rarity(name: str) -> str | None:
     if count < shares["rare"]:
         return "name_rare"
     return "name_common" if count > shares["common"] else None
+
+
+def grade(rank: str | None) -> int | None:
+    """The place of an officer's rank among the ranks, the lowest 0; None for none and for one that is not known."""
+    found: list[str] = _shares()["ranks"]
+    name = comparable(rank or "")
+    return found.index(name) if name in found else None

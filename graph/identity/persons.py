@@ -1,18 +1,21 @@
-"""Whether two mentions name one person: name, posts, places and days."""
+"""Whether two mentions name one person: name, rank, posts, places and days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
 
-from graph.identity.careers import Post, exclude, go_together, is_of_one, kind, rank
+from graph.identity.careers import is_high, kind
 from graph.identity.evidence import Feature, Side, days_apart, feature
-from graph.identity.names import rarity, relation
+from graph.identity.names import grade, rarity, relation
+from graph.identity.offices import posts
 from graph.register.changes import heirs
-from graph.values.spelling import comparable
 
 _AT_ONCE = 60  # days: a person changes posts within weeks, and reports lag behind
-_SOON = 366
+_YEAR = 365
+# Years that an officer stays in a rank at least, halved for reports that lag behind. Source: Luật Sĩ quan Quân đội
+# nhân dân 1999, điều 17; Luật Công an nhân dân 2018, điều 22 (three to four years from a captain on).
+_IN_RANK = 1.5
 
 
 def features(a: Side, b: Side) -> Iterator[Feature]:
@@ -20,81 +23,42 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     found = relation(a.canonical, b.canonical)
     yield feature("Person", found, f"{a.canonical} / {b.canonical}")
     rare = rarity(max(a.canonical, b.canonical, key=lambda name: len(name.split())))
-    if rare:
+    if rare and found != "name_given_only":
         yield feature("Person", rare)
     if set(a.events) & set(b.events):
         yield feature("Person", "event_same", min(set(a.events) & set(b.events)))
-    yield from _posts(a, b)
+    yield from _ranks(a, b)
+    yield from posts(a, b)
     yield from _places(a, b)
 
 
-def _posts(a: Side, b: Side) -> Iterator[Feature]:
-    """The strongest thing that two posts say for, and the strongest that they say against."""
+def _ranks(a: Side, b: Side) -> Iterator[Feature]:
+    """Ranks of officers: they rise, and not by two within a year."""
     gap = days_apart(a.on, b.on)
-    pairs = tuple(product(a.posts, b.posts))
-    yield from _same_post(pairs)
-    if not any(_is_same(one, other) for one, other in pairs):
-        yield from _other_posts(a, b, pairs, gap)
-
-
-def _is_same(one: Post, other: Post) -> bool:
-    return _body(one) == _body(other) and comparable(one.title) == comparable(other.title)
-
-
-def _body(post: Post) -> str:
-    return comparable(post.body)
-
-
-def _same_post(pairs: tuple[tuple[Post, Post], ...]) -> Iterator[Feature]:
-    same = [one for one, other in pairs if _is_same(one, other)]
-    if same:
-        best = max(same, key=is_of_one)
-        yield feature("Person", "post_same", f"{best.title} — {best.body}")
-        if is_of_one(best):
-            yield feature("Person", "post_of_one", best.title)
-
-
-def _other_posts(
-    a: Side, b: Side, pairs: tuple[tuple[Post, Post], ...], gap: int | None
-) -> Iterator[Feature]:
-    together = [pair for pair in pairs if go_together(*pair) and _one_place(*pair)]
-    at_one_body = [pair for pair in pairs if _body(pair[0]) == _body(pair[1])]
-    if together:
-        yield feature("Person", "posts_go_together", _said(together[0]))
-    elif at_one_body:
-        yield from _ladder(a, b, at_one_body[0], gap)
-    excluding = [pair for pair in pairs if exclude(*pair)]
-    if excluding and not together and gap is not None and gap <= _AT_ONCE:
-        yield feature("Person", "jobs_exclude", _said(excluding[0]))
-    elif excluding and not together and kind(excluding[0][0]) != kind(excluding[0][1]):
-        yield feature("Person", "jobs_differ", _said(excluding[0]))
-
-
-def _ladder(a: Side, b: Side, pair: tuple[Post, Post], gap: int | None) -> Iterator[Feature]:
-    yield feature("Person", "body_same", pair[0].body)
-    if gap is None or a.on is None or b.on is None:
+    one, other = grade(a.rank), grade(b.rank)
+    if gap is None or a.on is None or b.on is None or one is None or other is None:
         return
-    early, late = pair if a.on <= b.on else pair[::-1]
-    step = rank(late.title) - rank(early.title)
-    if gap == 0 and step:
-        yield feature("Person", "titles_at_once", _said(pair))
-    elif step:
-        yield feature("Person", "post_rises" if step > 0 else "post_falls", _said((early, late)))
-
-
-def _one_place(one: Post, other: Post) -> bool:
-    return one.place is not None and one.place == other.place
-
-
-def _said(pair: tuple[Post, Post]) -> str:
-    return " / ".join(f"{post.title} — {post.body}" for post in pair)
+    steps = abs(one - other) if gap == 0 else (other - one if a.on < b.on else one - other)
+    said = f"{a.rank} / {b.rank}"
+    if gap <= _AT_ONCE and abs(steps) > 1:
+        yield feature("Person", "ranks_exclude", said)
+    elif steps < 0:
+        yield feature("Person", "rank_falls", said)
+    elif steps > 1 and gap < (steps - 1) * _IN_RANK * _YEAR:
+        yield feature("Person", "rank_leaps", said)
 
 
 def _places(a: Side, b: Side) -> Iterator[Feature]:
-    """Provinces: of the posts where posts have one, else of the document."""
+    """Provinces: of the posts where posts have one; those of the documents say less."""
+    if not (a.posts and b.posts):
+        ours, theirs = _spoken_of(a), _spoken_of(b)
+        if ours and theirs:
+            name = "paper_same" if ours & theirs else "paper_other"
+            yield feature("Person", name, f"{min(ours)} / {min(theirs)}")
+        return
     ours, theirs = _provinces(a), _provinces(b)
     if not ours or not theirs:
-        if ours != theirs and a.posts and b.posts:
+        if ours != theirs and not _both_high(a, b):
             yield feature("Person", "level_other")
         return
     if common := ours & theirs:
@@ -102,16 +66,28 @@ def _places(a: Side, b: Side) -> Iterator[Feature]:
     elif any(_follows(one, other) for one, other in product(ours, theirs)):
         yield feature("Person", "place_follows")
     else:
-        gap = days_apart(a.on, b.on)
-        near = gap is not None and gap <= _AT_ONCE
-        yield feature("Person", "place_excludes" if near else "place_other", f"{min(ours)} / {min(theirs)}")
+        yield feature("Person", _apart(a, b), f"{min(ours)} / {min(theirs)}")
+
+
+def _apart(a: Side, b: Side) -> str:
+    gap = days_apart(a.on, b.on)
+    if any(post.former for side in (a, b) for post in side.posts):
+        return "place_other"
+    return "place_excludes" if gap is not None and gap <= _AT_ONCE else "place_other"
+
+
+def _both_high(a: Side, b: Side) -> bool:
+    return any(map(is_high, a.posts)) and any(map(is_high, b.posts))
+
+
+def _spoken_of(side: Side) -> frozenset[str]:
+    return _provinces(side) or (frozenset((side.place,)) if side.place and not side.posts else frozenset())
 
 
 def _provinces(side: Side) -> frozenset[str]:
-    placed = frozenset(post.place for post in side.posts if post.place)
-    if placed or side.posts:
-        return placed
-    return frozenset((side.place,)) if side.place else frozenset()
+    """The provinces of the posts that a person works at; a deputy of the National Assembly has none there."""
+    main = [post for post in side.posts if kind(post) != "side"] or list(side.posts)
+    return frozenset(post.place for post in main if post.place)
 
 
 def _follows(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from graph.identity.candidates import WINDOW, candidates
 from graph.identity.compare import compare_sightings
 from graph.identity.evidence import Comparison
 from graph.identity.judgements import DIFFERENT, RULE, Judgement, clusters
@@ -19,6 +20,7 @@ from graph.store.rows import Row
 from graph.store.sightings import Sides, sides
 
 PAGE = 1_000
+_SMALL = WINDOW  # referents of one block
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,19 @@ def _compared(
         known |= sides(transaction, kind, [id_ for id_ in ids if members[id_]["type"] == kind])
     documents = _documents(transaction, ids)
     for block in blocks.values():
-        for a, b in combinations(block, 2):
+        for a, b in _worth_comparing(block, known):
             together = not documents[a].isdisjoint(documents[b])
             yield (a, b), compare_sightings(known[a], known[b], together=together)
+
+
+def _worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[tuple[str, str]]:
+    """All pairs of a small block; of a large one those that lie near each other by place or day."""
+    if len(block) <= _SMALL:
+        return list(combinations(block, 2))
+    seen = [(id_, side) for id_ in block for side in known[id_]]
+    near = candidates([side for _, side in seen]).pairs
+    pairs = {tuple(sorted((seen[one][0], seen[other][0]))) for one, other in near}
+    return sorted((a, b) for a, b in pairs if a != b)
 
 
 def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, set[str]]:

@@ -137,7 +137,7 @@ def test_lines_that_end_where_they_are_meant_to_stay_apart(lines: str) -> None:
 def test_noise_of_a_scan_makes_no_unsound_graph() -> None:
     letters = "l1i|.,rn"
     for seed in range(40):
-        noise = random.Random(seed)  # noqa: S311 - no secret
+        noise = random.Random(seed)
         text = "".join(noise.choice(letters) if noise.random() < 0.02 else letter for letter in REPORT)
         graph = graph_of(unicodedata.normalize("NFC", text))
         _check(graph)

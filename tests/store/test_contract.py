@@ -102,7 +102,7 @@ def test_the_order_of_loading_does_not_matter(store: Store) -> None:
 
 def test_a_random_history_ends_as_its_last_state(store: Store) -> None:
     """Adding, editing and removing in any order gives what loading the last versions afresh gives."""
-    dice = random.Random(7)  # noqa: S311
+    dice = random.Random(7)
     last: dict[str, DocumentGraph] = {}
     for _ in range(60):
         number, version = dice.randrange(8), dice.randrange(5)

@@ -1,0 +1,110 @@
+"""Which of many mentions are worth comparing: those that share a block, and in a large block those that lie near.
+
+The method is that of the sorted neighbourhood (Hernández and Stolfo, "The merge/purge problem", 1995): mentions of one
+name and post are a chain, one pair a link; of the chains of a block each is compared with its neighbours in two orders,
+by place and by day. So the pairs grow with the mentions, however many bear one name; the cost is that of sorting.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.identity.acts import ActName, parse, title_words
+from graph.identity.bodies import body_key
+from graph.identity.evidence import Side
+from graph.identity.names import block_name
+from graph.register.programs import numbered_programs
+from graph.values.spelling import comparable
+
+WINDOW = 12  # neighbours in each of the two orders: a name that more chains of one province share is nobody's
+
+Key = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of positions worth comparing, the smaller first, in order; how many of a block's were left out."""
+
+    pairs: tuple[tuple[int, int], ...]
+    left_out: int
+
+    def per(self, documents: int) -> float:
+        """The pairs compared for each of so many documents."""
+        return len(self.pairs) / documents if documents else 0.0
+
+
+def candidates(sides: Sequence[Side], window: int = WINDOW) -> Candidates:
+    """The pairs of `sides` worth comparing: at most `len(sides) · (2 · window + 1)` for each key of a mention."""
+    blocks: defaultdict[Key, list[int]] = defaultdict(list)
+    for at, each in enumerate(sides):
+        for key in keys(each):
+            blocks[key].append(at)
+    found: set[tuple[int, int]] = set()
+    left_out = 0
+    for members in blocks.values():
+        chains = _chains(sides, members)
+        found.update(pair for chain in chains for pair in pairwise(chain))
+        near = set(_near(sides, chains, window))
+        found |= near
+        left_out += len(chains) * (len(chains) - 1) // 2 - len(near)
+    return Candidates(tuple(sorted(found)), left_out)
+
+
+def keys(side: Side) -> frozenset[Key]:
+    """The blocks of a mention; mentions that share none are never compared."""
+    name = side.canonical
+    if side.type == "Person":
+        bearer = block_name(name)
+        return frozenset({("Person", bearer)} if " " in bearer else ())
+    if side.type == "Organization":
+        return frozenset({("Organization", body_key(name))})
+    if side.type == "Event":
+        return frozenset({("Event", str(side.on) if side.on else comparable(name))})
+    if side.type in ("Directive", "Program"):
+        return frozenset(_act_keys(side.type, parse(name)))
+    return frozenset({(side.type, comparable(name))})
+
+
+def _act_keys(kind: str, act: ActName) -> Iterator[Key]:
+    """An act by its number; one without by each word of its title; a programme whose number is known by both."""
+    title = act.title
+    if act.number:
+        yield kind, act.kind if kind == "Directive" else "", act.number
+        known = numbered_programs().get((act.kind, act.number))
+        title = title_words(known) if known else frozenset()
+    yield from ((kind, word) for word in title)
+
+
+def _chains(sides: Sequence[Side], members: Iterable[int]) -> list[list[int]]:
+    """Mentions that say the same but for the day, each chain in the order of days."""
+    chains: defaultdict[Key, list[int]] = defaultdict(list)
+    for at in sorted(members, key=lambda at: (_day(sides[at]), at)):
+        side = sides[at]
+        posts = tuple(sorted({post.name for post in side.posts}))
+        year = str(side.on)[:4] if side.type in ("Directive", "Program") else ""
+        chains[comparable(side.canonical), posts, side.place or "", side.rank or "", year].append(at)
+    return list(chains.values())
+
+
+def _near(sides: Sequence[Side], chains: Sequence[list[int]], window: int) -> Iterator[tuple[int, int]]:
+    """The last mention of each chain beside the first of its neighbours, in two orders."""
+    heads = [chain[0] for chain in chains]
+    orders = (
+        sorted(heads, key=lambda at: (_place(sides[at]), _day(sides[at]), at)),
+        sorted(heads, key=lambda at: (_day(sides[at]), _place(sides[at]), at)),
+    )
+    for order in orders:
+        for place, at in enumerate(order):
+            for other in order[place + 1 : place + 1 + window]:
+                yield (at, other) if at < other else (other, at)
+
+
+def _day(side: Side) -> str:
+    return str(side.on) if side.on else ""
+
+
+def _place(side: Side) -> str:
+    return min((post.place for post in side.posts if post.place), default=side.place or "")

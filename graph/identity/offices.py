@@ -1,0 +1,121 @@
+"""What the posts of two persons say for and against their being one: the strongest of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from graph.identity.careers import (
+    Post,
+    career,
+    exclude,
+    go_together,
+    is_high,
+    is_of_one,
+    rank,
+)
+from graph.identity.evidence import Feature, Side, days_apart, feature
+from graph.values.spelling import comparable
+
+_AT_ONCE, _WEEKS = 7, 60  # days: who left a post is called by it for some weeks
+_TERMS = 3660  # days: two terms of five years, the longest in one elected post
+_LEVEL = 4 * 365  # days: the least that a rise by one level takes, where two are risen
+
+Pairs = tuple[tuple[Post, Post], ...]
+
+
+def posts(a: Side, b: Side) -> Iterator[Feature]:
+    """What the posts of `a` and `b` say; the days decide which can be held by one person in turn."""
+    gap = days_apart(a.on, b.on)
+    pairs: Pairs = tuple(product(a.posts, b.posts))
+    same = [pair for pair in pairs if pair[0].name == pair[1].name]
+    if same:
+        yield from _same_post(a, b, max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title))))
+    elif pairs:
+        yield from _other_posts(a, b, pairs)
+        yield from _against(pairs, gap)
+
+
+def _same_post(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
+    post, said = pair[0], _said(pair)
+    yield feature("Person", "post_same" if rank(post.title) or is_high(post) else "post_of_many", said)
+    if is_of_one(post):
+        yield feature("Person", "post_of_one", post.title)
+    gap = days_apart(a.on, b.on)
+    if gap is None or a.on is None or b.on is None:
+        return
+    if pair[0].former != pair[1].former and gap and (a.on < b.on) == pair[0].former:
+        yield feature("Person", "post_after_leaving", said)
+    if gap > _TERMS and not (pair[0].former or pair[1].former):
+        yield feature("Person", "years_apart", f"{a.on} / {b.on}")
+
+
+def _other_posts(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
+    together = [pair for pair in pairs if go_together(*pair)]
+    at_one_body = [
+        pair for pair in pairs if pair[0].body and comparable(pair[0].body) == comparable(pair[1].body)
+    ]
+    ordered = [pair if _in_order(a, b) else pair[::-1] for pair in pairs]
+    if together:
+        yield feature("Person", "posts_go_together", _said(together[0]))
+    elif at_one_body:
+        yield from _ladder(a, b, at_one_body[0])
+    elif days_apart(a.on, b.on) and (rises := next((pair for pair in ordered if _rises(*pair)), None)):
+        yield feature("Person", "career_rises", _said(rises))
+    if high := next((pair for pair in pairs if is_high(pair[0]) and is_high(pair[1])), None):
+        yield feature("Person", "offices_high", _said(high))
+        if career(high[0]) == career(high[1]) != "civil":
+            yield feature("Person", "career_same", career(high[0]))
+
+
+def _in_order(a: Side, b: Side) -> bool:
+    return a.on is None or b.on is None or a.on <= b.on
+
+
+def _rises(early: Post, late: Post) -> bool:
+    """Whether `late` is a post above `early`, in one province and one career."""
+    if career(early) != career(late) or early.place is None or early.place != late.place:
+        return False
+    low, high = early.seat, late.seat
+    if low.height is None or high.height is None or "commune" in (low.level, high.level):
+        return False
+    above = rank(late.title) > rank(early.title) > 0
+    if low == high:
+        return above or (is_high(late) and not is_high(early))
+    return low.level == "district" and high.level == "province" and rank(early.title) == 2
+
+
+def _ladder(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
+    yield feature("Person", "body_same", pair[0].body)
+    gap = days_apart(a.on, b.on)
+    if gap is None:
+        return
+    early, late = pair if _in_order(a, b) else pair[::-1]
+    if early.former or late.former:
+        return
+    step = rank(late.title) - rank(early.title)
+    if gap == 0 and step:
+        yield feature("Person", "titles_at_once", _said(pair))
+    elif step:
+        yield feature("Person", "post_rises" if step > 0 else "post_falls", _said((early, late)))
+
+
+def _against(pairs: Pairs, gap: int | None) -> Iterator[Feature]:
+    """Jobs that exclude each other at one time, that are of two careers, or too far apart for the time between."""
+    excluding = [pair for pair in pairs if exclude(*pair)]
+    if any(go_together(*pair) for pair in pairs) or not excluding:
+        return
+    first = excluding[0]
+    if gap is not None and gap <= _WEEKS:
+        yield feature("Person", "jobs_exclude" if gap <= _AT_ONCE else "jobs_soon_after", _said(first))
+    elif career(first[0]) != career(first[1]) and not (is_high(first[0]) and is_high(first[1])):
+        yield feature("Person", "jobs_differ", _said(first))
+    heights = [post.seat.height for post in first]
+    if gap is not None and heights[0] is not None and heights[1] is not None:
+        levels = abs(heights[0] - heights[1])
+        if levels > 1 and gap < levels * _LEVEL:
+            yield feature("Person", "levels_apart", _said(first))
+
+
+def _said(pair: tuple[Post, Post]) -> str:
+    return " / ".join(" — ".join(filter(None, (post.title, post.body))) for post in pair)

@@ -1,0 +1,57 @@
+"""Whether two names of programmes name one: number, title, period, province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.identity.acts import ActName, act_words, parse, title_words
+from graph.identity.evidence import Feature, Side, feature
+from graph.identity.titles import numbers, titles
+from graph.register.programs import numbered_programs
+from graph.values.spelling import comparable
+
+_MOST = 0.7  # of the words of a title: reports shorten them
+
+
+def features(a: Side, b: Side) -> Iterator[Feature]:
+    """What speaks for and against two names of programmes."""
+    one, other = parse(a.canonical), parse(b.canonical)
+    if a.place and b.place and a.place != b.place:
+        yield feature("Program", "place_other", f"{a.place} / {b.place}")
+    elif comparable(a.canonical) == comparable(b.canonical):
+        yield feature("Program", "name_same", a.canonical)
+        return
+    for short, long in ((one, other), (other, one)):
+        if short.number and not long.number and _is_known(short, long):
+            yield feature("Program", "known_number", f"{short.kind} {short.number}")
+            return
+    if one.period and other.period and one.period != other.period:
+        yield feature("Program", "period_other", f"{one.period} / {other.period}")
+    elif one.year and other.year and one.year != other.year:
+        yield feature("Program", "period_other", f"{one.year} / {other.year}")
+    if one.number and other.number:
+        yield from numbers("Program", one, other)
+    elif not (one.number or other.number):
+        full = frozenset(" ".join(act_words()["full"]).split())
+        yield from titles(
+            "Program", replace(one, title=one.title - full), replace(other, title=other.title - full)
+        )
+    if bool(one.period) != bool(other.period):
+        yield from _period(a, b, one, other)
+
+
+def _period(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[Feature]:
+    """A programme with its period, and a text that names it without: within the period, or not."""
+    first, last = one.period or other.period or ("", "")
+    on = b.on if one.period else a.on
+    if on:
+        fits = int(first) - 1 <= on.first.year <= int(last) + 1
+        yield feature("Program", "period_fits" if fits else "period_off", f"{first} - {last} / {on}")
+
+
+def _is_known(short: ActName, long: ActName) -> bool:
+    """Whether the register knows the number of `short` under a title that `long` has."""
+    title = numbered_programs().get((short.kind, short.number or ""))
+    words = title_words(title) if title else frozenset()
+    return bool(words) and len(words & long.title) >= _MOST * len(words)

@@ -1,0 +1,64 @@
+"""A phrase alone, read as it would be in a document that speaks from a province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from graph.register.places import Place, province_called
+from graph.values import Document
+from loaders.context.bodies import Resolver, own_place, resolver
+from loaders.context.place import surroundings
+from loaders.mentions.bodies import BodyMention
+from loaders.mentions.reading import Reading, read
+from loaders.mentions.scan import Item, scan
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as it was read: its items, and the bodies it names with the places that settle them."""
+
+    reading: Reading
+    items: tuple[Item, ...]
+    bodies: Resolver
+
+    def named(self) -> tuple[tuple[str, Place | None], ...]:
+        """The canonical names of the bodies that the phrase names, each with its place."""
+        found: dict[str, Place | None] = {}
+        for item in self.items:
+            for body in bodies_of(item):
+                if name := self.bodies.name(body):
+                    found[name] = own_place(body, self.bodies.places)
+        return tuple(found.items())
+
+
+def province(name: str | None) -> Place | None:
+    """The province called `name`, with its unit or without. Raises ValueError where there is none."""
+    if not name or not name.strip():
+        return None
+    place = province_called(name)
+    if place is None:
+        raise ValueError(f"there is no province called {name!r}")
+    return place
+
+
+def read_phrase(text: str, home: Place | None = None) -> Phrase:
+    """Read `text` as if it stood in a document that speaks from the province `home`."""
+    reading = read(text)
+    items = tuple(item for sentence in reading.sentences for item in scan(reading, sentence))
+    places = surroundings(Document("phrase", text), reading.text.shadow, items)
+    if home:
+        places = replace(places, own=home)
+    return Phrase(reading, items, resolver(places, items))
+
+
+def bodies_of(item: Item) -> tuple[BodyMention, ...]:
+    """The bodies that an item names."""
+    return item.value if isinstance(item.value, tuple) else ()
+
+
+def within(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, and those inside the names of meetings and the titles of acts."""
+    for item in items:
+        yield item
+        yield from within(item.inner)
