@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.identity.acts import ActName, act_words, parse, plain
-from graph.identity.evidence import Feature, Side, days_apart, feature
+from graph.identity.evidence import Feature, Side, feature
 from graph.identity.titles import numbers, titles
 from graph.values import PartialDate
 from graph.values.spelling import comparable
@@ -50,9 +50,14 @@ def _numbered_anew(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[F
 
 
 def _apart(a: Side, one: ActName, b: Side, other: ActName) -> int | None:
-    """Days between the years of two acts, each at latest that of the text that names it."""
-    dates = [PartialDate(act.year) if act.year else side.on for side, act in ((a, one), (b, other))]
-    return days_apart(*dates)
+    """Days between the years of two acts at most, each at latest that of the text that names it; 0 in one year."""
+    first, second = (PartialDate(act.year) if act.year else side.on for side, act in ((a, one), (b, other)))
+    if first is None or second is None:
+        return None
+    if first.overlaps(second):
+        return 0
+    early, late = sorted((first, second), key=lambda date: date.first)
+    return (late.last - early.first).days
 
 
 def _local(side: Side, act: ActName) -> bool:

@@ -22,11 +22,41 @@ def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, 
     named = _first_rows(transaction.run("referents_named", ids=list(ids)))
     if kind == "Person":
         return _persons(transaction, named)
+    days = _published(transaction, ids)
     bodies: dict[str, list[str]] = defaultdict(list)
     for row in transaction.run("referents_bodies", ids=list(ids)):
         bodies[row["id"]].append(row["body"])
     provinces = _provinces(transaction, (row["places"] for row in named.values()))
-    return {id_: (_thing(kind, row, bodies[id_], provinces),) for id_, row in named.items()}
+    return {
+        id_: tuple(
+            Side(
+                kind,
+                row["name"],
+                (row["name"],),
+                place=_province(row["places"], provinces),
+                on=on,
+                bodies=tuple(bodies[id_]),
+            )
+            for on in ([_day(row["date"])] if kind == "Event" else days[id_])
+        )
+        for id_, row in named.items()
+    }
+
+
+def _published(transaction: Transaction, ids: Sequence[str]) -> dict[str, list[PartialDate | None]]:
+    """The years of the first and the last document that names each referent."""
+    years: dict[str, set[str]] = defaultdict(set)
+    for row in transaction.run("referents_documents", ids=list(ids)):
+        if row["published"]:
+            years[row["id"]].add(row["published"][:4])
+    return {
+        id_: [_day(year) for year in sorted({min(years[id_]), max(years[id_])})] if years[id_] else [None]
+        for id_ in ids
+    }
+
+
+def _day(iso: str | None) -> PartialDate | None:
+    return PartialDate(iso) if iso else None
 
 
 def _first_rows(rows: Iterable[Row]) -> dict[str, Row]:
@@ -35,18 +65,6 @@ def _first_rows(rows: Iterable[Row]) -> dict[str, Row]:
     for row in rows:
         found.setdefault(row["id"], row)
     return found
-
-
-def _thing(kind: str, row: Row, bodies: Sequence[str], provinces: Mapping[str, str]) -> Side:
-    on = PartialDate(row["date"]) if row["date"] else None
-    return Side(
-        kind,
-        row["name"],
-        (row["name"],),
-        place=_province(row["places"], provinces),
-        on=on,
-        bodies=tuple(bodies),
-    )
 
 
 def _persons(transaction: Transaction, named: Mapping[str, Row]) -> dict[str, Sides]:
@@ -83,7 +101,7 @@ def _sightings(
         key=lambda pair: (pair[0], [(post.title, post.body) for post in pair[1]]),
     )
     kept = found if len(found) <= _MOST else found[: _MOST // 2] + found[-_MOST // 2 :]
-    return [(posts, PartialDate(day) if day else None) for day, posts in kept] or [((), None)]
+    return [(posts, _day(day)) for day, posts in kept] or [((), None)]
 
 
 def _provinces(transaction: Transaction, places: Iterable[Sequence[str] | None]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.identity.acts import parse
 from graph.identity.careers import Post, kind, line_of_work
 from graph.register.places import Place
 from graph.values.spelling import comparable
@@ -42,7 +43,14 @@ class Scopes:
         if kind == "Organization":
             place = self.places.get(canonical)
             return own if place and place.level != "province" else ()
-        return own if self.is_local(name) else ()
+        where = own if self.is_local(name) else ()
+        return where + self._counted(canonical) if kind == "Directive" else where
+
+    def _counted(self, canonical: str) -> tuple[str, ...]:
+        """The year of the document, for an act with a number but no year: most issuers count anew each year."""
+        act = parse(canonical)
+        day = self.story.observed
+        return (str(day.first.year),) if day and act.number and not act.year else ()
 
     def is_local(self, name: Name) -> bool:
         """Whether an act or programme is one of the document's own province.

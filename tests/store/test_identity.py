@@ -14,9 +14,14 @@ from graph.store.deciding import UnknownReferentError
 from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, PartialDate
 
 TEXT = "Ông Lò Văn Panh dự hội nghị và phối hợp."
-COMMITTEE = Entity(entity_id("Organization", "Tỉnh ủy Hà Giang"), "Organization", "Tỉnh ủy Hà Giang")
-COUNCIL_NAME = "Hội đồng nhân dân tỉnh Hà Giang"
-COUNCIL = Entity(entity_id("Organization", COUNCIL_NAME), "Organization", COUNCIL_NAME)
+HOME = Entity(entity_id("Place", "tỉnh Hà Giang"), "Place", "tỉnh Hà Giang")
+
+
+def body(name: str) -> Entity:
+    return Entity(entity_id("Organization", name), "Organization", name, places=(HOME.id,))
+
+
+COMMITTEE, COUNCIL = body("Tỉnh ủy Hà Giang"), body("Hội đồng nhân dân tỉnh Hà Giang")
 AT_COMMITTEE = Entity(entity_id("Person", "Lò Văn Panh", "committee"), "Person", "Lò Văn Panh")
 AT_COUNCIL = Entity(entity_id("Person", "Lò Văn Panh", "council"), "Person", "Lò Văn Panh")
 ELSEWHERE = Entity(entity_id("Person", "Lò Văn Panh", "elsewhere"), "Person", "Lò Văn Panh")
@@ -30,7 +35,7 @@ def post(person: Entity, body: Entity, title: str) -> Fact:
 def said(name: str, *content: Entity | Fact) -> DocumentGraph:
     entities = tuple(part for part in content if isinstance(part, Entity))
     facts = tuple(part for part in content if isinstance(part, Fact))
-    return DocumentGraph(Document(name, TEXT, published=PartialDate("2019-03-06")), entities, facts)
+    return DocumentGraph(Document(name, TEXT, published=PartialDate("2019-03-06")), (HOME, *entities), facts)
 
 
 DOCUMENTS = (
