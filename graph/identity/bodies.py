@@ -25,7 +25,7 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Organization", "number_other", said)
     elif _opens(left, right) or _opens(right, left):
         yield feature("Organization", "name_contained", said)
-    elif a.settled and b.settled:
+    elif a.settled and b.settled and a.names and b.names:
         yield feature("Organization", "name_other", said)
     elif apart := _seats_apart(a, b):
         yield feature("Organization", apart, said)

@@ -71,8 +71,12 @@ def kind(post: Post) -> str:
     title = _held(post.title)
     if title in _data()["side_titles"] or title.startswith("ủy viên"):
         return "side"
-    body = comparable(post.body) + " "
-    return next((kind for head, kind in _heads() if body.startswith(head + " ")), OFFICE)
+    body = f" {comparable(post.body)} "
+    opening = next((kind for head, kind in _heads() if body.startswith(f" {head} ")), OFFICE)
+    if opening != OFFICE:
+        return opening
+    within = (kind for kind, heads in _data()["within"].items() for head in heads if f" {head} " in body)
+    return next(within, OFFICE)
 
 
 def career(post: Post) -> str:

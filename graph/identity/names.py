@@ -11,6 +11,7 @@ import yaml
 
 from graph.values.spelling import comparable, without_marks
 
+GENERAL = 8  # the place of the lowest general among the ranks
 _LEFT_OUT = frozenset(("thị", "văn"))  # middle syllables that reports leave out
 # Source: Quyết định 240/QĐ (Bộ Giáo dục, 1984): i ends an open syllable; names keep the y of their bearers.
 _FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]\b|(?<=qu)[yỳýỷỹỵ]\b")
