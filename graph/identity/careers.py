@@ -105,7 +105,15 @@ def is_high(post: Post) -> bool:
     if comparable(post.body) in central_bodies():
         led = rank(post.title) > 0 and kind(post) != "press"
         return led and not comparable(post.body).startswith(tuple(_data()["low"]))
-    return place.level == "province" and rank(post.title) > 0 and kind(post) in _data()["high_kinds"]
+    head = is_of_one(post) and kind(post) in _data()["high_heads"] and _is_whole(post.body)
+    return place.level == "province" and (
+        head or (rank(post.title) > 0 and kind(post) in _data()["high_kinds"])
+    )
+
+
+def _is_whole(body: str) -> bool:
+    """Whether a body is no part of another: "Công an tỉnh", not "Phòng Tham mưu Công an tỉnh"."""
+    return comparable(body).startswith(tuple(_data()["whole"]))
 
 
 def go_together(one: Post, other: Post) -> bool:

@@ -14,7 +14,7 @@ from graph.register.abbreviations import spread
 from graph.register.places import Place
 from graph.values import PartialDate
 from loaders.phrases.persons import closed, posts_in, posts_of, without_rank
-from loaders.phrases.places import level, place_called, province_of
+from loaders.phrases.places import level, place_called, province_of, units_spelt
 from loaders.phrases.reading import bodies_of, province, read_phrase, within
 
 
@@ -54,9 +54,10 @@ def _person(said: _Said) -> Side:
 
 def _organization(said: _Said) -> Side:
     """A body with the province that it is in; papers of two provinces may speak of one body of the centre."""
-    named = read_phrase(said.name, said.home).named()[:1]
+    spelled = units_spelt(said.name)
+    named = read_phrase(spelled, said.home).named()[:1]
     if not named:
-        name = closed(said.name, said.home)
+        name = closed(spelled, said.home)
         return replace(said, name=name).side(settled=seat(name).level == "province")
     name, where = named[0]
     if where is None:
