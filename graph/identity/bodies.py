@@ -16,7 +16,7 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
     said = f"{a.canonical} / {b.canonical}"
     if _succeeds(a.canonical, b.canonical):
         yield feature("Organization", "succession", said)
-    elif left == right:
+    elif left == right or _placed(a, b):
         yield feature("Organization", "name_same", a.canonical)
         yield from _where(a, b)
         if not (a.settled and b.settled) and not (a.place and a.place == b.place):
@@ -25,7 +25,7 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Organization", "number_other", said)
     elif _opens(left, right) or _opens(right, left):
         yield feature("Organization", "name_contained", said)
-    elif a.settled and b.settled:
+    elif a.settled and b.settled and a.names and b.names:
         yield feature("Organization", "name_other", said)
     elif apart := _seats_apart(a, b):
         yield feature("Organization", apart, said)
@@ -37,11 +37,23 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
 
 def body_key(name: str) -> str:
     """A name to compare: a committee known by a number is the same with the words before it (Đề án 1371) or without."""
-    words = comparable(name).split()
+    words = [word for word in comparable(name).split() if word != "đp"]  # 389/ĐP: of the place ("địa phương")
     number = next((at for at, word in enumerate(words) if word.isdigit()), None)
     if words[:3] == ["ban", "chỉ", "đạo"] and number is not None:
         words[3:number] = []
     return " ".join(words)
+
+
+def _placed(a: Side, b: Side) -> bool:
+    """Whether two names of one province, of which one is not read, differ only in saying the province."""
+    unread = not (a.settled and b.settled and a.names and b.names)
+    return bool(unread and a.place and a.place == b.place and _unplaced(a) == _unplaced(b))
+
+
+def _unplaced(side: Side) -> str:
+    place = comparable(side.place or "")
+    name = body_key(side.canonical).removesuffix(f" {place}")
+    return name.removesuffix(f" {place.partition(' ')[2]}")
 
 
 def _opens(short: str, long: str) -> bool:

@@ -71,6 +71,8 @@ def keys(side: Side) -> frozenset[Key]:
 def _act_keys(kind: str, act: ActName) -> Iterator[Key]:
     """An act by its number; one without by each word of its title; a programme whose number is known by both."""
     title = act.title
+    if not (title or act.number):
+        yield kind, act.kind
     if act.number:
         yield kind, act.kind if kind == "Directive" else "", act.number
         known = numbered_programs().get((act.kind, act.number))

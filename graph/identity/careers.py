@@ -71,8 +71,12 @@ def kind(post: Post) -> str:
     title = _held(post.title)
     if title in _data()["side_titles"] or title.startswith("ủy viên"):
         return "side"
-    body = comparable(post.body) + " "
-    return next((kind for head, kind in _heads() if body.startswith(head + " ")), OFFICE)
+    body = f" {comparable(post.body)} "
+    opening = next((kind for head, kind in _heads() if body.startswith(f" {head} ")), OFFICE)
+    if opening != OFFICE:
+        return opening
+    within = (kind for kind, heads in _data()["within"].items() for head in heads if f" {head} " in body)
+    return next(within, OFFICE)
 
 
 def career(post: Post) -> str:
@@ -108,7 +112,15 @@ def is_high(post: Post) -> bool:
     if comparable(post.body) in central_bodies():
         led = rank(post.title) > 0 and kind(post) != "press"
         return led and not comparable(post.body).startswith(tuple(_data()["low"]))
-    return place.level == "province" and rank(post.title) > 0 and kind(post) in _data()["high_kinds"]
+    head = is_of_one(post) and kind(post) in _data()["high_heads"] and _is_whole(post.body)
+    return place.level == "province" and (
+        head or (rank(post.title) > 0 and kind(post) in _data()["high_kinds"])
+    )
+
+
+def _is_whole(body: str) -> bool:
+    """Whether a body is no part of another: "Công an tỉnh", not "Phòng Tham mưu Công an tỉnh"."""
+    return comparable(body).startswith(tuple(_data()["whole"]))
 
 
 def go_together(one: Post, other: Post) -> bool:

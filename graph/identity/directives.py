@@ -21,6 +21,8 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Directive", "kind_other", f"{one.kind} / {other.kind}")
     if one.ordinals and other.ordinals and one.ordinals != other.ordinals:
         yield feature("Directive", "number_other", f"{min(one.ordinals)} / {min(other.ordinals)}")
+    elif one.ordinals and other.ordinals and not (one.number or other.number):
+        yield feature("Directive", "ordinal_same", min(one.ordinals))
     yield from numbers("Directive", one, other)
     yield from _symbols(a, b, one, other)
     yield from _time(one, other)

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from graph.identity.evidence import Feature, Side, feature
+from graph.identity.evidence import Feature, Side, feature, numbers
 from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
@@ -92,7 +92,7 @@ def _unlike(left: str, right: str, said: str) -> Iterator[Feature]:
         yield feature("Event", "kind_other", said)
     if _years(left) and _years(right) and not _years(left) & _years(right):
         yield feature("Event", "year_other", said)
-    if counted := _counted_apart(left, right):
+    if counted := _counted_apart(left, right) or _numbers_apart(left, right):
         yield feature("Event", "number_other", counted)
     ours, theirs = (_content(_subject(name)) for name in (left, right))
     if ours and theirs:
@@ -124,6 +124,12 @@ def _counted_apart(left: str, right: str) -> str | None:
     ours, theirs = _counted(left), _counted(right)
     apart = [word for word in ours if word in theirs and ours[word] != theirs[word]]
     return f"{apart[0]} {ours[apart[0]]} / {theirs[apart[0]]}" if apart else None
+
+
+def _numbers_apart(left: str, right: str) -> str | None:
+    """The numbers of two names that share none: "Nghị quyết liên tịch 01" and "03"."""
+    ours, theirs = (set(numbers(_YEAR.sub(" ", name))) for name in (left, right))
+    return None if not ours or not theirs or ours & theirs else f"{min(ours)} / {min(theirs)}"
 
 
 def _counted(name: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ import yaml
 
 from graph.values.spelling import comparable, without_marks
 
+GENERAL = 8  # the place of the lowest general among the ranks
 _LEFT_OUT = frozenset(("thị", "văn"))  # middle syllables that reports leave out
 # Source: Quyết định 240/QĐ (Bộ Giáo dục, 1984): i ends an open syllable; names keep the y of their bearers.
 _FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]\b|(?<=qu)[yỳýỷỹỵ]\b")
@@ -71,18 +72,21 @@ def bearers(name: str) -> float:
     share = float(shares["bearers"] * shares["surname"].get(surname, other["surname"]))
     for syllable in middle:
         share *= shares["middle"].get(syllable, other["middle"])
-    share *= float(shares["given"].get(given, other["given"]))
+    share *= float(shares["given"].get(given, other["given"])) * (1.0 if middle else float(shares["bare"]))
     if surname in shares["clustered"]:
         return share * float(shares["cluster"])
-    usual = middle and all(part in shares["middle"] for part in middle) and given in shares["given"]
+    popular = shares["given"].get(given, 0.0) >= shares["popular"]
+    usual = popular and bool(middle) and all(part in shares["middle"] for part in middle)
     return share * float(shares["usual"]) ** len(middle) if usual else share
 
 
 def rarity(name: str) -> str | None:
-    """``name_rare``, ``name_common`` or, in between, None."""
+    """``name_rare``, ``name_common``, ``name_very_common`` or, in between, None."""
     count, shares = bearers(name), _shares()
     if count < shares["rare"]:
         return "name_rare"
+    if count > shares["very_common"]:
+        return "name_very_common"
     return "name_common" if count > shares["common"] else None
 
 

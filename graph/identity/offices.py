@@ -32,8 +32,15 @@ def posts(a: Side, b: Side) -> Iterator[Feature]:
     if same:
         yield from _same_post(a, b, max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title))))
     elif pairs:
+        if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
+            yield feature("Person", "title_same", _said(lone))
         yield from _other_posts(a, b, pairs)
         yield from _against(pairs, gap)
+
+
+def _lone(one: Post, other: Post) -> bool:
+    """Whether one is the title of the other, without its body: "Bộ trưởng", "Bộ trưởng Bộ Y tế"."""
+    return not one.body and comparable(one.title) == comparable(other.title)
 
 
 def _same_post(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:

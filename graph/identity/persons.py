@@ -7,7 +7,7 @@ from itertools import product
 
 from graph.identity.careers import is_high, kind
 from graph.identity.evidence import Feature, Side, days_apart, feature
-from graph.identity.names import grade, rarity, relation
+from graph.identity.names import GENERAL, grade, rarity, relation
 from graph.identity.offices import posts
 from graph.register.changes import heirs
 
@@ -36,6 +36,8 @@ def _ranks(a: Side, b: Side) -> Iterator[Feature]:
     """Ranks of officers: they rise, and not by two within a year."""
     gap = days_apart(a.on, b.on)
     one, other = grade(a.rank), grade(b.rank)
+    if one is not None and other is not None and min(one, other) >= GENERAL:
+        yield feature("Person", "generals", f"{a.rank} / {b.rank}")
     if gap is None or a.on is None or b.on is None or one is None or other is None:
         return
     steps = abs(one - other) if gap == 0 else (other - one if a.on < b.on else one - other)

@@ -55,6 +55,7 @@ def seat(body: str) -> Seat:
 def _seated(level: str, name: str) -> Seat:
     if level != "city":
         return Seat(level, comparable(name))
+    name = name.removeprefix("Thành phố ").removeprefix("thành phố ")
     place = provinces().get(name.lower())
     central_city = place is not None and place.unit == "thành phố"
     return Seat("province" if central_city else "district", comparable(name))

@@ -25,7 +25,8 @@ def titles(kind: str, one: ActName, other: ActName) -> Iterator[Feature]:
     """Whether both have a title, and one; `kind` is Directive or Program."""
     name = "title" if kind == "Directive" else "name"
     left, right = one.title, other.title
-    if not left or not right:
+    alone = not (left or right) and one.kind == other.kind in act_words()["unnumbered"]
+    if not (left and right) and not alone:
         return
     if left == right:
         yield feature(kind, f"{name}_same")

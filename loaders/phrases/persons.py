@@ -22,6 +22,15 @@ def posts_of(post: str, name: str, home: Place | None) -> tuple[Post, ...]:
     return found or (_unread(post, home),)
 
 
+def posts_in(name: str, home: Place | None) -> tuple[Post, ...]:
+    """The posts that stand before a person's name, one without its body ("Bộ trưởng") as it stands."""
+    phrase = read_phrase(name, home)
+    people = [item.value for item in phrase.items if isinstance(item.value, PersonMention)]
+    lone = (Post(post.title, "") for person in people for post in person.posts if not post.bodies)
+    read = (post for person in people for post in _posts(person, phrase.bodies))
+    return tuple(dict.fromkeys((*read, *lone)))
+
+
 def _read_posts(sentence: str, home: Place | None) -> tuple[Post, ...]:
     phrase = read_phrase(sentence, home)
     people = [item.value for item in phrase.items if isinstance(item.value, PersonMention)]
@@ -29,11 +38,15 @@ def _read_posts(sentence: str, home: Place | None) -> tuple[Post, ...]:
 
 
 def _unread(post: str, home: Place | None) -> Post:
-    """A post of which no body is known: as it is written, with the province that a last "tỉnh" leaves out."""
-    words = spread(post).split()
-    open_unit = home is not None and words[-1].lower() == home.unit
-    title = " ".join((*words, home.name) if home and open_unit else words)
-    return Post(title, "", str(home) if home else None)
+    """A post of which no body is known, as it is written."""
+    return Post(closed(post, home), "", str(home) if home else None)
+
+
+def closed(name: str, home: Place | None) -> str:
+    """A name with its abbreviations spread, and with the province that a last "tỉnh" leaves out."""
+    words = spread(name).split()
+    open_unit = home is not None and words[-1:] and words[-1].lower() == home.unit.split()[-1]
+    return " ".join((*words, home.name) if home and open_unit else words)
 
 
 def without_rank(name: str) -> tuple[str | None, str]:

@@ -13,22 +13,25 @@ from loaders.phrases.reading import read_phrase
 
 # Kinds of unit as addresses shorten them: a letter with a full stop ("H. Bắc Hà"). Source: usage in official addresses.
 _SHORT = {"h": "huyện", "q": "quận", "x": "xã", "p": "phường", "t": "tỉnh", "tt": "thị trấn", "tx": "thị xã"}
-_SHORTENED = re.compile(r"(?P<unit>[hqxpt]\.|t[tx]\.?) ?(?=\w)", re.IGNORECASE)
+_SHORTENED = re.compile(r"\b(?P<unit>[HQXPT]\.|T[TX]\.?) ?(?=[^\W_])")
 _ISLAND = re.compile(r"\bhuyện đảo\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
 
 
 def place_called(name: str, home: Place | None) -> Place | None:
     """The place that `name` names in a text that speaks from `home`; None where no unit, or no one, is meant."""
-    text = _ISLAND.sub("huyện", _SHORTENED.sub(_spelt, " ".join(name.split()), count=1))
+    text = _ISLAND.sub("huyện", units_spelt(" ".join(name.split())))
+    whole = _DASH.sub(" - ", text)
+    if provinces_of(whole) and (known := _with_unit(whole)):
+        return known
     if found := _read(text, home) or _with_unit(text):
         return found
-    return province_called(_DASH.sub(" - ", text)) or _district(text, home)
+    return province_called(whole) or _district(text, home)
 
 
-def _spelt(match: re.Match[str]) -> str:
-    short = match["unit"].lower().rstrip(".")
-    return f"{_SHORT[short]} " if match.start() == 0 else match.group()
+def units_spelt(name: str) -> str:
+    """`name` with the kinds of its places spelt out: "H. Bắc Hà" is huyện Bắc Hà."""
+    return _SHORTENED.sub(lambda match: f"{_SHORT[match['unit'].lower().rstrip('.')]} ", name)
 
 
 def _read(text: str, home: Place | None) -> Place | None:

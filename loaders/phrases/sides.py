@@ -9,11 +9,12 @@ from typing import Any
 
 from graph.identity.careers import is_local
 from graph.identity.evidence import Side
+from graph.identity.standing import seat
 from graph.register.abbreviations import spread
 from graph.register.places import Place
 from graph.values import PartialDate
-from loaders.phrases.persons import posts_of, without_rank
-from loaders.phrases.places import level, place_called, province_of
+from loaders.phrases.persons import closed, posts_in, posts_of, without_rank
+from loaders.phrases.places import level, place_called, province_of, units_spelt
 from loaders.phrases.reading import bodies_of, province, read_phrase, within
 
 
@@ -47,14 +48,17 @@ def side(
 
 def _person(said: _Said) -> Side:
     rank, plain = without_rank(said.name)
-    return said.side(plain, posts=posts_of(said.post, plain, said.home) if said.post else (), rank=rank)
+    posts = posts_of(said.post, plain, said.home) if said.post else posts_in(said.name, said.home)
+    return said.side(plain, posts=posts, rank=rank)
 
 
 def _organization(said: _Said) -> Side:
     """A body with the province that it is in; papers of two provinces may speak of one body of the centre."""
-    named = read_phrase(said.name, said.home).named()[:1]
+    spelled = units_spelt(said.name)
+    named = read_phrase(spelled, said.home).named()[:1]
     if not named:
-        return replace(said, name=spread(said.name)).side(settled=False)
+        name = closed(spelled, said.home)
+        return replace(said, name=name).side(settled=seat(name).level == "province")
     name, where = named[0]
     if where is None:
         home = said.home if is_local(name) else None
