@@ -28,7 +28,8 @@ def _said(item: Item) -> Item:
     return evidence
 
 
-def _source(item: Item) -> str:
+def source(item: Item) -> str:
+    """The first document that says so, and how many more do."""
     document = _said(item)["document"]
     named = ", ".join(filter(None, (document.get("publisher"), document.get("published"), document["id"])))
     rest = len(item["evidence"]) - 1
@@ -44,6 +45,13 @@ def details(item: Item) -> str:
     """What a fact says beside its ends."""
     under = item.get("under", {}).get("name")
     return "; ".join(filter(None, (item.get("title"), item.get("role"), item.get("date"), under)))
+
+
+def statement(item: Item) -> str:
+    """A fact in a line: ``Sở Y tế — phối hợp với — Công an tỉnh``."""
+    said = " — ".join((item["from"]["name"], relation(item), item["to"]["name"]))
+    more = details(item)
+    return f"{said} ({more})" if more else said
 
 
 def observed(item: Item) -> str:
@@ -72,7 +80,7 @@ def relation(item: Item) -> str:
 
 _EVIDENCE = (
     Column("quote", "Trích dẫn", lambda item: _said(item)["quote"]),
-    Column("source", "Nguồn", _source),
+    Column("source", "Nguồn", source),
     Column("document", "", lambda item: _said(item)["document"]["id"]),
     Column("start", "", lambda item: _said(item)["start"]),
     Column("end", "", lambda item: _said(item)["end"]),
@@ -124,6 +132,15 @@ ENTITIES = (
     Column("aliases", "Tên khác", lambda item: "; ".join(item["aliases"])),
     Column("date", "Ngày", _path("date")),
     Column("id", "Mã", _path("id")),
+)
+DOUBTS = (
+    Column("type", "", _path("type")),
+    Column("score", "", _path("score")),
+    Column("a", "", lambda item: item["a"]["id"]),
+    Column("a_name", "", lambda item: item["a"]["entity"]["name"]),
+    Column("b", "", lambda item: item["b"]["id"]),
+    Column("b_name", "", lambda item: item["b"]["entity"]["name"]),
+    Column("features", "", lambda item: "; ".join(each["name"] for each in item["features"])),
 )
 DOCUMENTS = (
     Column("published", "Ngày đăng", _path("published")),

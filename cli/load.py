@@ -14,6 +14,7 @@ from rich.text import Text
 from cli import shapes
 from cli.failures import Status, complain
 from cli.interrupts import obey
+from cli.judging import exchange
 from cli.options import By, Extractor, Jobs, Manner, Paths, opened
 from cli.output import emit, harmless, render
 from graph.ontology import load_ontology
@@ -50,6 +51,7 @@ def load(
         tally = load_all(None, paths, manner)
     else:
         with opened() as store:
+            exchange(store)
             tally = load_all(store, paths, manner)
     summary(tally)
     if tally.outcomes["failed"]:

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, compare, explain, interrupts, keep, load, serve
+from cli import ask, compare, explain, interrupts, keep, load, review, serve
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 
@@ -29,6 +29,7 @@ app = typer.Typer(
 _COMMANDS = (
     load.load, load.extract, explain.explain, compare.compare, serve.serve,
     ask.chairs, ask.positions, ask.coordination, ask.show, ask.search, ask.documents,
+    review.review, review.judge,
     keep.remove, keep.status, keep.stop,
 )  # fmt: skip
 for _command in _COMMANDS:

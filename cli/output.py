@@ -82,6 +82,11 @@ def listing(answer: Item, columns: Sequence[Column], form: Format) -> None:
         as_csv(answer["items"], columns)
     else:
         as_table(answer["items"], columns)
+    tell_more(answer)
+
+
+def tell_more(answer: Item) -> None:
+    """Say on standard error where a list goes on."""
     if answer["next"]:
         complain(f"còn nữa (there is more): a greater --limit, or --cursor {answer['next']}")
 

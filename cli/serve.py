@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from cli.failures import CommandError, Status, complain
+from cli.judging import exchange
 from cli.options import opened
 from cli.output import emit
 from graph.queries.examples import examples
@@ -35,6 +36,8 @@ def serve(
     Example: chidao serve --port 8000 --load samples
     """
     with _listening(host, port) as listener, opened() as store:
+        exchange(store)
+        store.resolve()
         if load:
             _load(store, load)
         _announce(store, _address(listener))

@@ -1,23 +1,22 @@
-// What documents say of some referents: for each the facts of some documents, the newest first.
+// What documents say of some referents: for each some facts, those of the newest documents first.
 // $ids: ids of the referents
 // $limit: at most so many facts for each
 UNWIND $ids AS id
 MATCH (r:Referent {id: id})
-CALL (r, id) {
-  MATCH (e:Entity {id: r.entity})-[f]->(b:Entity)
-  WHERE f.document IS NOT NULL AND coalesce(f.source_referent, e.id) = id
+MATCH (e:Entity {id: r.entity})
+CALL (e, id) {
+  MATCH (e)-[f]-(:Entity)
+  WHERE f.document IS NOT NULL
+  WITH e, id, f, startNode(f) AS a, endNode(f) AS b
+  WHERE (a.id = e.id AND coalesce(f.source_referent, e.id) = id)
+     OR (b.id = e.id AND coalesce(f.target_referent, e.id) = id)
   MATCH (d:Document {id: f.document})
-  RETURN e AS a, f, b, d
-  UNION
-  MATCH (a:Entity)-[f]->(e:Entity {id: r.entity})
-  WHERE f.document IS NOT NULL AND coalesce(f.target_referent, e.id) = id
-  MATCH (d:Document {id: f.document})
-  RETURN a, f, e AS b, d
+  RETURN f, a, b, d
+  ORDER BY coalesce(d.published, '') DESC, d.id, f.start, f.statement
+  LIMIT $limit
 }
-WITH id, a, f, b, d
+RETURN id, type(f) AS type, properties(f) AS fact,
+       a {.id, .type, .name, .aliases, .date, .places} AS source,
+       b {.id, .type, .name, .aliases, .date, .places} AS target,
+       d {.id, .title, .publisher, .published, .url} AS document
 ORDER BY id, coalesce(d.published, '') DESC, d.id, f.start, f.statement
-WITH id, collect({type: type(f), statement: f.statement, fact: properties(f),
-                  source: a {.id, .type, .name, .aliases, .date, .places}, target: b {.id, .type, .name, .aliases, .date, .places},
-                  document: d {.id, .title, .publisher, .published, .url}})[0..$limit] AS facts
-RETURN id, facts
-ORDER BY id

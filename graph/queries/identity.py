@@ -7,7 +7,8 @@ from typing import Any
 
 from graph.ontology import load_ontology
 from graph.queries.pages import Page, QueryError, Row, listing
-from graph.queries.shapes import by_statement, entity, fact
+from graph.queries.shapes import entity
+from graph.queries.shapes import facts as facts_of
 from graph.store import Store
 
 _KIND = "doubts"
@@ -33,7 +34,9 @@ def doubts(store: Store, page: Page, *, kind: str | None = None) -> dict[str, An
     rows = store.read("judgements_unsure", type=kind, score=score, id=id_, limit=page.limit + 1)
     shown, following = page.cut(_KIND, rows, lambda row: (row["score"], row["id"]))
     ids = sorted({row[end] for row in shown for end in "ab"})
-    facts = {row["id"]: row["facts"] for row in store.read("referents_evidence", ids=ids, limit=_QUOTED)}
+    facts: dict[str, list[Row]] = {}
+    for row in store.read("referents_evidence", ids=ids, limit=_QUOTED):
+        facts.setdefault(row["id"], []).append(row)
     return listing([_doubt(row, facts) for row in shown], following)
 
 
@@ -44,10 +47,6 @@ def _doubt(row: Row, facts: dict[str, list[Row]]) -> dict[str, Any]:
     ]
     sides = {"a": row["one"], "b": row["other"]}
     return {"type": row["type"], "score": row["score"], "features": features} | {
-        end: {"id": row[end], "entity": entity(named), "facts": _facts(facts.get(row[end], []))}
+        end: {"id": row[end], "entity": entity(named), "facts": facts_of(facts.get(row[end], []))}
         for end, named in sides.items()
     }
-
-
-def _facts(rows: list[Row]) -> list[dict[str, Any]]:
-    return [fact(group) for group in by_statement(rows).values()]

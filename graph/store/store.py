@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from graph.ontology import load_ontology
 from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Result, Rows, Transaction
 from graph.store.corpus import corpus_version
-from graph.store.deciding import decide
+from graph.store.deciding import decide, decisions, remember
 from graph.store.embedded import EmbeddedServer
 from graph.store.errors import StoreError, as_disk_error
 from graph.store.resolving import Resolution, resolve, waiting
@@ -79,6 +79,18 @@ class Store:
         """
         self._write(lambda transaction: decide(transaction, judgement))
         self.resolve()
+
+    def decisions(self) -> list[Judgement]:
+        """What persons judged, the last word on each pair, taken back or not."""
+        return self._connection.read(decisions)
+
+    def remember(self, judgements: Iterable[Judgement]) -> int:
+        """Keep those of `judgements`, persons' all, that are later than what is stored of their pair; how many.
+
+        What they speak of may come later. Nothing moves before `resolve`.
+        """
+        found = tuple(judgements)
+        return self._write(lambda transaction: remember(transaction, found))
 
     def _write(self, work: Callable[[Transaction], Result]) -> Result:
         try:

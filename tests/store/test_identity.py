@@ -9,6 +9,9 @@ import pytest
 
 from graph.identity.ids import entity_id
 from graph.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement
+from graph.queries.identity import doubts, survivor
+from graph.queries.names import identify
+from graph.queries.pages import Page
 from graph.store import Store
 from graph.store.deciding import UnknownReferentError
 from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, PartialDate
@@ -137,3 +140,24 @@ def test_a_decision_on_what_is_not_there_is_refused(store: Store) -> None:
         store.decide(Judgement(FIRST, COMMITTEE.id, SAME))
     with pytest.raises(UnknownReferentError):
         store.decide(Judgement(FIRST, FIRST, SAME))
+
+
+def test_what_rules_are_unsure_of_is_listed_until_it_is_decided(store: Store) -> None:
+    loaded(store)
+    (pair,) = doubts(store, Page())["items"]
+    assert {pair["a"]["id"], pair["b"]["id"]} == {FIRST, ELSEWHERE.id}
+    known = pair["a"] if pair["a"]["id"] == FIRST else pair["b"]
+    assert {fact["type"] for fact in known["facts"]} == {"HOLDS_POSITION"}
+    assert "name_same" in {feature["name"] for feature in pair["features"]}
+    assert doubts(store, Page(), kind="Event")["items"] == []
+    store.decide(Judgement(FIRST, ELSEWHERE.id, DIFFERENT, who="an", on="2026-01-01"))
+    assert doubts(store, Page())["items"] == []
+
+
+def test_an_old_id_leads_to_the_entity_that_it_was_judged_to_be(store: Store) -> None:
+    loaded(store)
+    assert survivor(store, SECOND) == FIRST
+    assert survivor(store, FIRST) is None
+    assert survivor(store, "per-nobody-00000000") is None
+    assert identify(store, "Person", SECOND) == [FIRST]
+    assert identify(store, "Organization", SECOND) == []
