@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from graph.identity.candidates import WINDOW, candidates
 from graph.identity.compare import compare_sightings
 from graph.identity.evidence import Comparison
-from graph.identity.judgements import DIFFERENT, RULE, Judgement, clusters
+from graph.identity.judgements import DIFFERENT, RULE, SAME, UNSURE, Judgement, clusters
 from graph.store.batches import batches
 from graph.store.connection import Transaction
 from graph.store.deciding import as_judgement
@@ -20,6 +20,7 @@ from graph.store.rows import Row
 from graph.store.sightings import Sides, sides
 
 PAGE = 1_000
+Pair = tuple[str, str]
 _SMALL = WINDOW  # referents of one block
 
 
@@ -68,16 +69,16 @@ def resolve(transaction: Transaction, blocks: Sequence[str]) -> Resolution:
         if row["entity"] != survivors[id_]
     ]
     move(transaction, moves)
-    _note(transaction, members, found)
+    _note(transaction, members, _kept(found, survivors, decisions))
     transaction.run("referents_settle", ids=sorted(members))
     judged = [comparison.judgement for comparison in found.values()]
-    return Resolution(len(members), len(found), judged.count("same"), judged.count("unsure"), len(moves))
+    return Resolution(len(members), len(found), judged.count(SAME), judged.count(UNSURE), len(moves))
 
 
 def _members(transaction: Transaction, blocks: Sequence[str]) -> tuple[dict[str, Row], list[Judgement]]:
     """The referents of `blocks` and of all blocks that decisions join to them, locked, with the decisions."""
     members: dict[str, Row] = {}
-    decisions: dict[tuple[str, str], Judgement] = {}
+    decisions: dict[Pair, Judgement] = {}
     seen, wanted = set[str](), list(blocks)
     while wanted:
         seen.update(wanted)
@@ -94,9 +95,7 @@ def _decisions(transaction: Transaction, ids: Sequence[str]) -> list[Judgement]:
     return [as_judgement(row) for row in transaction.run("judgements_of", ids=ids)]
 
 
-def _compared(
-    transaction: Transaction, members: Mapping[str, Row]
-) -> Iterator[tuple[tuple[str, str], Comparison]]:
+def _compared(transaction: Transaction, members: Mapping[str, Row]) -> Iterator[tuple[Pair, Comparison]]:
     """Each pair of referents of one block with its comparison."""
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     for id_, row in sorted(members.items()):
@@ -112,7 +111,7 @@ def _compared(
             yield (a, b), compare_sightings(known[a], known[b], together=together)
 
 
-def _worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[tuple[str, str]]:
+def _worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[Pair]:
     """All pairs of a small block; of a large one those that lie near each other by place or day."""
     if len(block) <= _SMALL:
         return list(combinations(block, 2))
@@ -129,15 +128,34 @@ def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, set[st
     return found
 
 
-def _note(
-    transaction: Transaction, members: Mapping[str, Row], found: Mapping[tuple[str, str], Comparison]
-) -> None:
-    """Keep what rules judged the same, and what they are unsure of; all other pairs of a block are different."""
+def _kept(
+    found: Mapping[Pair, Comparison], survivors: Mapping[str, str], decisions: Iterable[Judgement]
+) -> dict[Pair, Comparison]:
+    """What rules judged the same, and for two entities that may still be one the pair that most speaks for.
+
+    All other pairs of a block are different, or decided by a person.
+    """
+    closed = {_ends(survivors, each.pair) for each in decisions if each.judgement == DIFFERENT}
+    best: dict[Pair, Pair] = {}
+    for pair, comparison in sorted(found.items(), key=lambda item: (-item[1].score, item[0])):
+        ends = _ends(survivors, pair)
+        if comparison.judgement == UNSURE and ends[0] != ends[1] and ends not in closed:
+            best.setdefault(ends, pair)
+    kept = {*best.values(), *(pair for pair, each in found.items() if each.judgement == SAME)}
+    return {pair: found[pair] for pair in sorted(kept)}
+
+
+def _ends(survivors: Mapping[str, str], pair: Pair) -> Pair:
+    one, other = survivors[pair[0]], survivors[pair[1]]
+    return (one, other) if one <= other else (other, one)
+
+
+def _note(transaction: Transaction, members: Mapping[str, Row], found: Mapping[Pair, Comparison]) -> None:
+    """Keep what rules judged, in place of what they judged of these blocks before."""
     transaction.run("judgements_delete", blocks=sorted({row["block"] for row in members.values()}))
     rows = [
         {"id": f"rule {a} {b}", "properties": {"a": a, "b": b} | _said(members[a], comparison)}
         for (a, b), comparison in sorted(found.items(), key=lambda item: item[0])
-        if comparison.judgement != DIFFERENT
     ]
     for batch in batches(rows):
         transaction.run("judgements_create", rows=batch)
