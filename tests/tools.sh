@@ -1,6 +1,13 @@
 #!/usr/bin/env bash
-# What the suite needs beside Python: Java 17 or newer with its compiler, and Maven, for the Neo4j of the tests.
+# What the suite needs beside its locked packages: data to check the register against, and for the Neo4j of the tests
+# Java 17 or newer with its compiler, and Maven.
 set -euo pipefail
+
+if [ ! -e .venv/oracles/.fetched ] || [ tests/oracles.lock -nt .venv/oracles/.fetched ]; then
+    .venv/bin/python -m pip --disable-pip-version-check download --quiet --no-deps --require-hashes \
+        -r tests/oracles.lock -d .venv/oracles
+    touch .venv/oracles/.fetched
+fi
 
 has_java() { command -v javac >/dev/null && [ "$(javac -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')" -ge 17 ]; }
 

@@ -57,6 +57,12 @@ def provinces() -> Mapping[str, Place]:
 
 
 @cache
+def province_codes() -> Mapping[str, Place]:
+    """Each official two-digit code with the province that had it until 2025-06-30."""
+    return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}
+
+
+@cache
 def _by_letters() -> Mapping[str, Place]:
     return {searchable(form).replace(" ", ""): place for form, place in provinces().items()}
 
