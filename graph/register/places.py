@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,32 @@ def provinces() -> Mapping[str, Place]:
         for form in (row["name"].lower(), *row.get("forms", ())):
             found[form] = place
     return found
+
+
+@cache
+def later_provinces() -> Mapping[Place, dt.date]:
+    """Provinces that came later than the others, under a name that another place had before, with their first day."""
+    return {Place(row["unit"], row["name"], "province"): row["since"] for row in _data()["later"]}
+
+
+def province_called(name: str) -> Place | None:
+    """The province called `name`, with its unit (``TP. Huế``) or without; None where there is none."""
+    text = " ".join(name.lower().split())
+    later = {place.name.lower(): place for place in later_provinces()}
+    for unit in ("", *(f"{form} " for form in units())):
+        if text.startswith(unit):
+            bare = text.removeprefix(unit)
+            if place := provinces().get(bare) or later.get(bare):
+                return place
+    return None
+
+
+def level_on(place: Place, on: dt.date | None) -> str:
+    """The level of `place` on a day: ``central`` is none of them, a ``city`` of a province is a ``district``."""
+    same = [since for later, since in later_provinces().items() if str(later) == str(place)]
+    if same:
+        return "province" if on and on >= same[0] else "district"
+    return "district" if place.level == "city" else place.level
 
 
 @cache

@@ -26,3 +26,10 @@ def movements() -> Mapping[str, str]:
 def hostile_names() -> frozenset[str]:
     """What the State calls the strategies of its enemies: no programmes of anybody's."""
     return frozenset(("diễn biến hòa bình", "bạo loạn lật đổ", "tự diễn biến"))
+
+
+@cache
+def numbered_programs() -> Mapping[tuple[str, str], str]:
+    """The title of each programme that texts name by a number, by its kind in lower case and its number."""
+    text = files("graph.register").joinpath("numbered_programs.yml").read_text(encoding="utf-8")
+    return {(row["kind"], row["number"].lstrip("0")): row["title"] for row in yaml.safe_load(text)}
