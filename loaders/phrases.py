@@ -11,8 +11,8 @@ from graph.identity.evidence import Side
 from graph.register.places import Place, level_on, province_called, provinces
 from graph.values import Document, PartialDate
 from loaders.context.bodies import Resolver, own_place, resolver
+from loaders.context.offices import offices
 from loaders.context.place import surroundings
-from loaders.context.story import held
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.places import PlaceMention
@@ -103,7 +103,7 @@ def _without_rank(name: str) -> str:
 def _posts(person: PersonMention, bodies: Resolver) -> Iterator[Post]:
     mentioned = [body for post in person.posts for body in post.bodies]
     places = {name: own_place(body, bodies.places) for body in mentioned if (name := bodies.name(body))}
-    for post in held(person, bodies):
+    for post in offices((person,), bodies).held(person, 0):
         where = places.get(post.body) or _place_in(post.body)
         own = bodies.places.own
         local = where if where and where.level == "province" else own if where else None
