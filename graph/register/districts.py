@@ -63,3 +63,20 @@ def _by_name() -> Mapping[str, tuple[Place, ...]]:
 def provinces_of(district: str) -> tuple[Place, ...]:
     """The provinces that have a district of this name: with its unit (``huyện Châu Thành``) or without."""
     return _by_name().get(comparable(district), ())
+
+
+@cache
+def _by_bare_name() -> Mapping[str, tuple[tuple[Place, Place], ...]]:
+    found: defaultdict[str, list[tuple[Place, Place]]] = defaultdict(list)
+    for district in districts():
+        last = district.places[-1]
+        for name in {place.name for place in district.places}:
+            found[comparable(name)].append((last, district.province))
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def district_called(name: str, home: Place | None) -> Place | None:
+    """The only district called `name`, without its unit, of the province `home`, or of all where that is unknown."""
+    rows = _by_bare_name().get(comparable(name), ())
+    found = [place for place, province in rows if home is None or province == home]
+    return found[0] if len(found) == 1 else None

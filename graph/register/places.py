@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from graph.register.changes import endings, heirs
 from graph.values.spelling import comparable, searchable
 
 
@@ -63,10 +64,30 @@ def later_provinces() -> Mapping[Place, dt.date]:
     return {Place(row["unit"], row["name"], "province"): row["since"] for row in _data()["later"]}
 
 
+@cache
+def former_provinces() -> Mapping[str, Place]:
+    """Provinces that ended before 2008-08-01 or under another unit, by their names in lower case (``tỉnh hà tây``)."""
+    known = {str(place) for place in provinces().values()}
+    gone = (name.partition(" ") for name in endings("places") if name not in known)
+    return {f"{unit} {name}".lower(): Place(unit, name, "province") for unit, _, name in gone}
+
+
+def province_on(place: Place, on: dt.date | None) -> Place:
+    """The province that `place` is, or is in, on a day: its heir after it ended, itself where the day is unknown."""
+    for row in heirs(str(place)) if on else ():
+        if on and row.ended == str(place) and on >= row.since:
+            heir = province_called(row.successor)
+            place = heir or place
+    return place
+
+
 def province_called(name: str) -> Place | None:
     """The province called `name`, with its unit (``TP. Huế``) or without; None where there is none."""
     text = " ".join(name.lower().split())
+    if former := former_provinces().get(text):
+        return former
     later = {place.name.lower(): place for place in later_provinces()}
+    later |= {place.name.lower(): place for place in former_provinces().values()}
     for unit in ("", *(f"{form} " for form in units())):
         if text.startswith(unit):
             bare = text.removeprefix(unit)

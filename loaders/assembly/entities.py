@@ -164,11 +164,21 @@ def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tupl
         date = story.meeting.date if story.meeting else None
         return (date.iso if date else story.document.id, *own)
     if kind == "Organization":
-        return own if place and place.level != "province" else ()
+        return body_scope(place, story.places.own)
     national = central or (kind == "Directive" and bool(_NATIONAL.search(canonical)))
     if _LOCAL.search(canonical):
         return own
     return () if national or (kind == "Program" and not _SHARED_NAME.search(canonical)) else own
+
+
+def body_scope(place: Place | None, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a body at `place`: below a province, `own`, the one that the document speaks from."""
+    return (str(own or ""),) if place and place.level != "province" else ()
+
+
+def place_scope(place: Place, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a place: below a province, `own`, the one that the document speaks from."""
+    return (str(own),) if own and place.level != "province" else ()
 
 
 def _jurisdictions(story: Story) -> Mapping[str, str]:
@@ -189,8 +199,7 @@ def _places(story: Story) -> set[Place]:
 
 
 def _place(story: Story, place: Place) -> Entity:
-    own = story.places.own
-    scope = (str(own),) if own and place.level != "province" else ()
+    scope = place_scope(place, story.places.own)
     name = str(place)
     aliases = (
         (place.name,) if comparable(place.name) != comparable(name) and place.level == "province" else ()

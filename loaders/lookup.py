@@ -1,0 +1,176 @@
+"""Which body or place a phrase names, on a day and in a document of a province; what the register knows of it, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.identity.ids import entity_id
+from graph.register.changes import beginnings
+from graph.register.describe import Description, describe, describe_place
+from graph.register.districts import district_called
+from graph.register.kinds import kind_of
+from graph.register.places import Place, province_on, units
+from graph.values.spelling import comparable
+from loaders.assembly.entities import body_scope, place_scope
+from loaders.context.bodies import own_place
+from loaders.mentions.bodies import BodyMention, build_name
+from loaders.mentions.places import HOME, PlaceMention
+from loaders.mentions.scan import Item
+from loaders.phrases import Phrase, read_phrase
+
+_EDGES = " \t\n\"'“”«»‘’.,;:"
+_BEFORE = frozenset(("lực", "lượng", "cơ", "quan"))  # "lực lượng QLTT Hà Nội"
+_LINKS = frozenset(("của", "thuộc", "tại", "ở", *HOME.split()))
+_TERM = re.compile(r"khóa|nhiệm|kỳ|[ivx]+|\d{4}")  # "khóa XII", "nhiệm kỳ 2015 - 2020"
+_ANY_LEVEL = re.compile(r"Ban Chỉ đạo \d+")  # the centre's, a province's, a district's: the number does not tell
+_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Xây dựng phong trào", "Đội Cảnh sát", "Đội An ninh")
+_LONGEST = 5  # words of a district's name
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `query` names: `match` with its `id`, or None; `why` says, sentence by sentence, how that was found."""
+
+    query: str
+    match: Description | None
+    id: str | None
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A phrase as it was read, the province it is read in, the day, and the reasons so far."""
+
+    phrase: Phrase
+    home: Place | None
+    on: dt.date | None
+    why: list[str] = field(default_factory=list)
+
+    def read(self, text: str, home: Place | None) -> _Search:
+        return _Search(read_phrase(text, home), home, self.on, self.why)
+
+    def described(self, name: str, place: Place | None) -> tuple[Description, tuple[str, ...]]:
+        return describe(name, place, home=self.home, on=self.on), body_scope(place, self.home)
+
+
+def look_up(query: str, home: Place | None = None, on: dt.date | None = None) -> Finding:
+    """What `query` names in a document that speaks from the province `home` on the day `on`.
+
+    The phrase is read as it would be in the document, and the whole of it must be read: words that are left over may
+    change what is meant.
+    """
+    there = province_on(home, on) if home else None
+    text = " ".join(query.split()).strip(_EDGES)
+    search = _Search(read_phrase(text, there), there, on)
+    if home and there != home:
+        search.why.append(f"{home} không còn vào ngày {on}; nay thuộc {there}")
+    if named := _province_beside(search.phrase):
+        search.why.append(f"cụm từ tự nói tỉnh, thành phố: {named}")
+        search = search.read(text, named)
+    found = _found(search, text)
+    if found is None and (spelled := _with_unit(text, search.home)):
+        search.why.append(f"đọc là “{spelled}”: chỉ có một đơn vị tên như vậy")
+        found = _found(search.read(spelled, search.home), spelled)
+    if found is None:
+        return Finding(query, None, None, (*search.why, "không nói rõ một cơ quan hay địa phương nào"))
+    description, scope = found
+    why = (*search.why, *_reasons(description))
+    return Finding(query, description, entity_id(description.type, description.name, *scope), why)
+
+
+def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | None:
+    """The body or place that the whole phrase names, with the scope of its id."""
+    if search.home and units().get(text.lower(), ("",))[0] == search.home.unit:
+        search.why.append(f"“{text}” là {search.home}, nơi của tài liệu")
+        return describe_place(search.home, on=search.on), ()
+    items = [item for item in search.phrase.items if item.kind in ("body", "place")]
+    if not items or not _is_whole(search.phrase, items):
+        return None
+    value = items[0].value
+    if isinstance(value, PlaceMention) and value.place:
+        return describe_place(value.place, search.home, search.on), place_scope(value.place, search.home)
+    return _body(search, value[0]) if isinstance(value, tuple) and len(value) == 1 else None
+
+
+def _is_whole(phrase: Phrase, items: list[Item]) -> bool:
+    """Whether nothing is left over beside the first item: what follows says where it is or what it belongs to."""
+    reading = phrase.reading
+    covered = {index for item in items for index in range(item.first, item.end)}
+    left = [i for i in range(len(reading.words)) if i not in covered and reading.words.is_letter(i)]
+    before = all(reading.word(i) in _BEFORE for i in left if i < items[0].first)
+    after = (reading.word(i) for i in left if i >= items[0].end)
+    return before and all(word in _LINKS or _TERM.fullmatch(word) for word in after) and _aside(phrase, items)
+
+
+def _aside(phrase: Phrase, items: list[Item]) -> bool:
+    """Whether each further item is the place or the body that the first one belongs to, or its other name."""
+    names = [phrase.bodies.name(item.value[0]) if isinstance(item.value, tuple) else None for item in items]
+    whole = {names[0]}
+    for name in names[1:]:
+        if name and names[0] and name not in (names[0], describe(names[0]).parent) and name not in names[0]:
+            whole.add(name)
+    return len(whole) == 1
+
+
+def _province_beside(phrase: Phrase) -> Place | None:
+    """The province named after the body or place that the phrase begins with: "huyện Kỳ Sơn (Nghệ An)"."""
+    after = [item.value for item in phrase.items if item.kind in ("body", "place")][1:]
+    places = (value.place for value in after if isinstance(value, PlaceMention))
+    return next((place for place in places if place and place.level == "province"), None)
+
+
+def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, ...]] | None:
+    name, place = search.phrase.bodies.name(body), own_place(body, search.phrase.bodies.places)
+    pattern = body.pattern
+    if pattern is None:
+        return search.described(name, place) if name else None
+    own = build_name(pattern, body.field, None)
+    if name and (place or not _incomplete(name, own, body)):
+        return search.described(name, place)
+    if search.on and (first := beginnings("bodies").get(own)) and search.on >= first[0] and not body.unit:
+        return search.described(own, None)
+    if search.home is None or body.unit:
+        return None
+    kind = kind_of(own)
+    if own.startswith(_POLICE):
+        search.why.append(f"phòng, đội của Công an {search.home}, nơi của tài liệu")
+        return search.described(f"{own} Công an {search.home}", search.home)
+    if kind and kind.only == "province" and "{" in pattern.name.removesuffix(" {field}"):
+        search.why.append(f"loại cơ quan chỉ có ở cấp tỉnh: của {search.home}, nơi của tài liệu")
+        return search.described(build_name(pattern, body.field, search.home), search.home)
+    return None
+
+
+def _incomplete(name: str, own: str, body: BodyMention) -> bool:
+    """Whether `name`, which no place follows, could be of many: it wants a place, or the body that it is a part of."""
+    if body.pattern is None or name != own:
+        return False
+    kind = kind_of(name)
+    local = body.pattern.whole or body.pattern.place not in ("none", "optional")
+    return local or bool(_ANY_LEVEL.fullmatch(name)) or bool(kind and kind.only)
+
+
+def _with_unit(text: str, home: Place | None) -> str | None:
+    """The phrase with the kind of unit that was left out: "UBND Mộc Châu", in Sơn La, is "UBND huyện Mộc Châu"."""
+    words = text.split()
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        tail = words[-size:]
+        before = comparable(" ".join(words[:-size])).split()[-2:]
+        if not tail[0][0].isupper() or " ".join(before) in units() or (before and before[-1] in units()):
+            continue
+        if place := district_called(" ".join(tail), home):
+            return " ".join((*words[:-size], str(place)))
+    return None
+
+
+def _reasons(match: Description) -> Iterator[str]:
+    """What the register knows that bears on the match, for people."""
+    if match.vi:
+        yield f"loại: {match.vi}" + (f" (theo {match.source})" if match.source else "")
+    for row in match.successors:
+        yield f"hết ngày {row.until.isoformat()}; sau đó là {row.successor} (theo {row.source})"
+    if match.until and not match.successors:
+        yield f"hết ngày {match.until.isoformat()}"
