@@ -1,4 +1,4 @@
-"""Which body or place a phrase names, on a day and in a document of a province; what the register knows of it, and why."""
+"""Which body or place a phrase names, on a day and in a document of a province, what is known of it, and why."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graph.identity.ids import entity_id
+from graph.identity.ids import body_scope, entity_id, place_scope
+from graph.register.abbreviations import abbreviations_alone
 from graph.register.changes import beginnings
 from graph.register.describe import Description, describe, describe_place
 from graph.register.districts import district_called
-from graph.register.kinds import kind_of
+from graph.register.kinds import once_in_a_province
+from graph.register.organizations import unit_codes
 from graph.register.places import Place, province_on, units
 from graph.values.spelling import comparable
-from loaders.assembly.entities import body_scope, place_scope
 from loaders.context.bodies import own_place
 from loaders.mentions.bodies import BodyMention, build_name
 from loaders.mentions.places import HOME, PlaceMention
@@ -22,10 +23,12 @@ from loaders.mentions.scan import Item
 from loaders.phrases import Phrase, read_phrase
 
 _EDGES = " \t\n\"'“”«»‘’.,;:"
-_BEFORE = frozenset(("lực", "lượng", "cơ", "quan"))  # "lực lượng QLTT Hà Nội"
+_BEFORE = frozenset(("lực", "lượng", "cơ", "quan", "thủ", "đô"))  # "lực lượng QLTT Hà Nội", "Thủ đô Hà Nội"
 _LINKS = frozenset(("của", "thuộc", "tại", "ở", *HOME.split()))
 _TERM = re.compile(r"khóa|nhiệm|kỳ|[ivx]+|\d{4}")  # "khóa XII", "nhiệm kỳ 2015 - 2020"
-_ANY_LEVEL = re.compile(r"Ban Chỉ đạo \d+")  # the centre's, a province's, a district's: the number does not tell
+_ANY_LEVEL = re.compile(
+    r"Ban Chỉ đạo \d+"
+)  # the centre's, a province's, a district's: the number does not tell
 _POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Xây dựng phong trào", "Đội Cảnh sát", "Đội An ninh")
 _LONGEST = 5  # words of a district's name
 
@@ -52,6 +55,12 @@ class _Search:
     def read(self, text: str, home: Place | None) -> _Search:
         return _Search(read_phrase(text, home), home, self.on, self.why)
 
+    def say_reading(self, query: str) -> None:
+        """Say how the phrase was read, where abbreviations were spread or a code was known."""
+        shadow = self.phrase.reading.text.shadow
+        if comparable(shadow) != comparable(query):
+            self.why.append(f"đọc là “{shadow}”")
+
     def described(self, name: str, place: Place | None) -> tuple[Description, tuple[str, ...]]:
         return describe(name, place, home=self.home, on=self.on), body_scope(place, self.home)
 
@@ -63,15 +72,16 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
     change what is meant.
     """
     there = province_on(home, on) if home else None
-    text = " ".join(query.split()).strip(_EDGES)
+    text = _spelt_out(" ".join(query.split()).strip(_EDGES))
     search = _Search(read_phrase(text, there), there, on)
+    search.say_reading(query)
     if home and there != home:
         search.why.append(f"{home} không còn vào ngày {on}; nay thuộc {there}")
     if named := _province_beside(search.phrase):
         search.why.append(f"cụm từ tự nói tỉnh, thành phố: {named}")
         search = search.read(text, named)
     found = _found(search, text)
-    if found is None and (spelled := _with_unit(text, search.home)):
+    if found is None and (spelled := _with_unit(text, search.home, on)):
         search.why.append(f"đọc là “{spelled}”: chỉ có một đơn vị tên như vậy")
         found = _found(search.read(spelled, search.home), spelled)
     if found is None:
@@ -81,13 +91,25 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
     return Finding(query, description, entity_id(description.type, description.name, *scope), why)
 
 
+def _spelt_out(text: str) -> str:
+    """What stands for a body only where it is all that is said ("TTXVN"), or begins with a unit's code ("A08")."""
+    first, _, rest = text.partition(" ")
+    return abbreviations_alone().get(text) or f"{unit_codes().get(first, first)} {rest}".strip()
+
+
 def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | None:
     """The body or place that the whole phrase names, with the scope of its id."""
     if search.home and units().get(text.lower(), ("",))[0] == search.home.unit:
         search.why.append(f"“{text}” là {search.home}, nơi của tài liệu")
         return describe_place(search.home, on=search.on), ()
     items = [item for item in search.phrase.items if item.kind in ("body", "place")]
-    if not items or not _is_whole(search.phrase, items):
+    if not items:
+        return None
+    if left := _left_over(search.phrase, items):
+        search.why.append(f"còn chữ ngoài tên: {left}")
+        return None
+    if not _aside(search.phrase, items):
+        search.why.append("nêu nhiều cơ quan, địa phương")
         return None
     value = items[0].value
     if isinstance(value, PlaceMention) and value.place:
@@ -95,14 +117,18 @@ def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | 
     return _body(search, value[0]) if isinstance(value, tuple) and len(value) == 1 else None
 
 
-def _is_whole(phrase: Phrase, items: list[Item]) -> bool:
-    """Whether nothing is left over beside the first item: what follows says where it is or what it belongs to."""
+def _left_over(phrase: Phrase, items: list[Item]) -> str:
+    """The words that no name covers and that no name brings with it; they may change what is meant."""
     reading = phrase.reading
     covered = {index for item in items for index in range(item.first, item.end)}
     left = [i for i in range(len(reading.words)) if i not in covered and reading.words.is_letter(i)]
-    before = all(reading.word(i) in _BEFORE for i in left if i < items[0].first)
-    after = (reading.word(i) for i in left if i >= items[0].end)
-    return before and all(word in _LINKS or _TERM.fullmatch(word) for word in after) and _aside(phrase, items)
+    before = [i for i in left if i < items[0].first and reading.word(i) not in _BEFORE]
+    after = [i for i in left if i >= items[0].end and not _goes_with_names(reading.word(i))]
+    return " ".join(reading.span(i, i + 1) for i in (*before, *after))
+
+
+def _goes_with_names(word: str) -> bool:
+    return word in _LINKS or bool(_TERM.fullmatch(word))
 
 
 def _aside(phrase: Phrase, items: list[Item]) -> bool:
@@ -128,17 +154,19 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
     if pattern is None:
         return search.described(name, place) if name else None
     own = build_name(pattern, body.field, None)
+    if body.unit and body.place is None:
+        said = f"“{body.unit}” là {place}, nơi của tài liệu" if place else f"không rõ “{body.unit}” nào"
+        search.why.append(said)
     if name and (place or not _incomplete(name, own, body)):
         return search.described(name, place)
     if search.on and (first := beginnings("bodies").get(own)) and search.on >= first[0] and not body.unit:
         return search.described(own, None)
     if search.home is None or body.unit:
         return None
-    kind = kind_of(own)
     if own.startswith(_POLICE):
         search.why.append(f"phòng, đội của Công an {search.home}, nơi của tài liệu")
         return search.described(f"{own} Công an {search.home}", search.home)
-    if kind and kind.only == "province" and "{" in pattern.name.removesuffix(" {field}"):
+    if once_in_a_province(own):
         search.why.append(f"loại cơ quan chỉ có ở cấp tỉnh: của {search.home}, nơi của tài liệu")
         return search.described(build_name(pattern, body.field, search.home), search.home)
     return None
@@ -148,12 +176,11 @@ def _incomplete(name: str, own: str, body: BodyMention) -> bool:
     """Whether `name`, which no place follows, could be of many: it wants a place, or the body that it is a part of."""
     if body.pattern is None or name != own:
         return False
-    kind = kind_of(name)
     local = body.pattern.whole or body.pattern.place not in ("none", "optional")
-    return local or bool(_ANY_LEVEL.fullmatch(name)) or bool(kind and kind.only)
+    return local or bool(_ANY_LEVEL.fullmatch(name)) or once_in_a_province(name)
 
 
-def _with_unit(text: str, home: Place | None) -> str | None:
+def _with_unit(text: str, home: Place | None, on: dt.date | None) -> str | None:
     """The phrase with the kind of unit that was left out: "UBND Mộc Châu", in Sơn La, is "UBND huyện Mộc Châu"."""
     words = text.split()
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -161,7 +188,7 @@ def _with_unit(text: str, home: Place | None) -> str | None:
         before = comparable(" ".join(words[:-size])).split()[-2:]
         if not tail[0][0].isupper() or " ".join(before) in units() or (before and before[-1] in units()):
             continue
-        if place := district_called(" ".join(tail), home):
+        if place := district_called(" ".join(tail), home, on):
             return " ".join((*words[:-size], str(place)))
     return None
 

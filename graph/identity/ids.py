@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from graph.ontology import load_ontology
+from graph.register.places import Place
 from graph.values import Fact
 from graph.values.spelling import comparable, slug
 
@@ -21,6 +22,16 @@ def entity_id(kind: str, name: str, *scope: str) -> str:
     """The id of the entity of type `kind` called `name`; `scope` tells apart what shares a name."""
     digest = _digest(kind, comparable(name), *scope, size=8)
     return "-".join(filter(None, (load_ontology().entities[kind].prefix, slug(name), digest)))
+
+
+def body_scope(place: Place | None, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a body at `place`: below a province, `own`, the one that the document speaks from."""
+    return (str(own or ""),) if place and place.level != "province" else ()
+
+
+def place_scope(place: Place, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a place: below a province, `own`, the one that the document speaks from."""
+    return (str(own),) if own and place.level != "province" else ()
 
 
 def statement_id(fact: Fact) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -15,10 +16,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
+def _data() -> Any:
+    return yaml.safe_load(files("graph.register").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
+
+
+@cache
 def abbreviations() -> Mapping[str, str]:
-    """Every abbreviation in capitals with what it stands for."""
-    data = yaml.safe_load(files("graph.register").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
-    return {short.upper(): long for group in data.values() for short, long in group.items()}
+    """Every abbreviation in capitals with what it stands for within a text."""
+    groups = (rows for name, rows in _data().items() if name != "alone")
+    return {short.upper(): long for rows in groups for short, long in rows.items()}
+
+
+@cache
+def abbreviations_alone() -> Mapping[str, str]:
+    """What stands for a body only where it is all that is said, in capitals, with the body."""
+    return {short.upper(): long for short, long in _data()["alone"].items()}
 
 
 def spread(text: str) -> str:

@@ -23,7 +23,7 @@ class Kind:
     name: str
     vi: str
     source: str
-    only: str | None = None
+    level: str | None = None
     top: str | None = None
     place: str | None = None
     central: str | None = None
@@ -47,19 +47,22 @@ def kind_data() -> Any:
 def _kind(row: Mapping[str, Any]) -> Kind:
     since = row.get("since")
     later = (since["from"], since.get("top"), since.get("central")) if since else None
-    options = {key: row.get(key) for key in ("only", "top", "place", "central")}
-    return Kind(row["kind"], row["vi"], row["source"], parts=tuple(row.get("part", ())), later=later, **options)
+    options = {key: row.get(key) for key in ("level", "top", "place", "central")}
+    return Kind(
+        row["kind"], row["vi"], row["source"], parts=tuple(row.get("part", ())), later=later, **options
+    )
 
 
 @cache
 def _heads() -> tuple[tuple[str, str, Kind], ...]:
     """Each head with its kind, cut at the gap, the longest first."""
-    rows = [
-        (*(comparable(part) for part in (f"{head}{_GAP}".split(_GAP)[:2])), _kind(row))
-        for row in kind_data()["kinds"]
-        for head in row["heads"]
-    ]
-    return tuple(sorted(rows, key=lambda row: (len(row[0]) + len(row[1]), row[0]), reverse=True))
+    rows: list[tuple[str, str, Kind]] = []
+    for row in kind_data()["kinds"]:
+        kind = _kind(row)
+        for head in row["heads"]:
+            first, _, rest = head.partition(_GAP)
+            rows.append((comparable(first), comparable(rest), kind))
+    return tuple(sorted(rows, key=lambda row: (len(row[0]), len(row[1]), row[0]), reverse=True))
 
 
 def begins(name: str, head: str, rest: str = "") -> bool:
@@ -73,6 +76,12 @@ def kind_of(name: str) -> Kind | None:
     """The kind of the body called `name`, or None where its name tells none."""
     words = comparable(name)
     return next((kind for head, rest, kind in _heads() if begins(words, head, rest)), None)
+
+
+def once_in_a_province(name: str) -> bool:
+    """Whether a province has one body called `name`, which has no place yet, and no other level has any."""
+    words = comparable(name)
+    return any(begins(words, comparable(head)) for head in kind_data()["once"])
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from graph.register.changes import endings, heirs
-from graph.values.spelling import comparable, searchable
+from graph.values.spelling import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +105,13 @@ def level_on(place: Place, on: dt.date | None) -> str:
 
 
 @cache
-def province_codes() -> Mapping[str, Place]:
-    """Each official two-digit code with the province that had it until 2025-06-30."""
-    return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}
+def spellings() -> Mapping[str, str]:
+    """Other spellings of districts' names, comparable, with the official one."""
+    rows = _data()["spellings"].items()
+    return {comparable(form): name for name, forms in rows for form in forms}
 
 
 @cache
-def _by_letters() -> Mapping[str, Place]:
-    return {searchable(form).replace(" ", ""): place for form, place in provinces().items()}
-
-
-def province_in_address(host: str) -> Place | None:
-    """The province whose name a host carries (``baothaibinh.com.vn``, ``langson.gov.vn``), or None."""
-    letters = "".join(
-        part for part in host.lower().split(".") if part not in ("www", "com", "gov", "vn", "org")
-    )
-    found = [(len(name), name) for name in _by_letters() if len(name) > 5 and name in letters]
-    return _by_letters()[max(found)[1]] if found else None
-
-
-def province_in_publisher(publisher: str) -> Place | None:
-    """The province that a publisher's name carries ("Báo Thái Bình"), or None."""
-    name = f" {comparable(publisher)} "
-    found = [(len(form), form) for form in provinces() if f" {comparable(form)} " in name]
-    return provinces()[max(found)[1]] if found else None
+def province_codes() -> Mapping[str, Place]:
+    """Each official two-digit code with the province that had it until 2025-06-30."""
+    return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.identity.ids import entity_id
+from graph.identity.ids import body_scope, entity_id, place_scope
 from graph.register.places import Place
 from graph.values import Entity, PartialDate
 from graph.values.spelling import comparable
@@ -169,16 +169,6 @@ def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tupl
     if _LOCAL.search(canonical):
         return own
     return () if national or (kind == "Program" and not _SHARED_NAME.search(canonical)) else own
-
-
-def body_scope(place: Place | None, own: Place | None) -> tuple[str, ...]:
-    """The scope of the id of a body at `place`: below a province, `own`, the one that the document speaks from."""
-    return (str(own or ""),) if place and place.level != "province" else ()
-
-
-def place_scope(place: Place, own: Place | None) -> tuple[str, ...]:
-    """The scope of the id of a place: below a province, `own`, the one that the document speaks from."""
-    return (str(own),) if own and place.level != "province" else ()
 
 
 def _jurisdictions(story: Story) -> Mapping[str, str]:

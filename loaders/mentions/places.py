@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.register.places import Place, not_units, provinces, units
+from graph.register.districts import official
+from graph.register.places import Place, former_provinces, not_units, provinces, units
 from loaders.lexicons import Hit
 from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.reading import Reading
 
+_LONGEST_FORMER = 5  # words: "Quảng Nam - Đà Nẵng"
 HOME = "việt nam"  # the country whose bodies are meant where no country is named
 
 
@@ -62,7 +64,16 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
         return index + 1, Place(unit, reading.word(index), level)
     end = _name_end(reading, index)
     if end > index and unit != "tỉnh":
-        return end, Place(unit, reading.span(index, end), level)
+        place = Place(unit, reading.span(index, end), level)
+        return end, place if level == "commune" else official(place)
+    return _former(reading, index, unit)
+
+
+def _former(reading: Reading, index: int, unit: str) -> tuple[int, Place | None]:
+    """A province that is no more: "tỉnh Hà Tây"."""
+    for end in range(index + _LONGEST_FORMER, index + 1, -1):
+        if place := former_provinces().get(f"{unit} {reading.span(index, end).lower()}"):
+            return end, place
     return index, None
 
 
