@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from graph.register.abbreviations import spread
+
 
 @dataclass(frozen=True, slots=True)
 class Succession:
@@ -44,8 +46,21 @@ class Ending:
 
 @cache
 def change_data() -> Any:
-    """The file changes.yml."""
-    return yaml.safe_load(files("graph.register").joinpath("changes.yml").read_text(encoding="utf-8"))
+    """The file changes.yml, with abbreviations spread."""
+    text = files("graph.register").joinpath("changes.yml").read_text(encoding="utf-8")
+    return _spread(yaml.safe_load(text))
+
+
+def _spread(data: Any) -> Any:
+    """`data` with the abbreviations in its names spread; the titles of acts stay as they are."""
+    if isinstance(data, dict):
+        return {
+            spread(key) if isinstance(key, str) else key: data[key] if key == "by" else _spread(data[key])
+            for key in data
+        }
+    if isinstance(data, list):
+        return [_spread(item) for item in data]
+    return spread(data) if isinstance(data, str) else data
 
 
 def _rows(kind: str) -> Iterator[Succession]:

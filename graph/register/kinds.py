@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.values.spelling import comparable
 
 _GAP = "…"  # in a head: other words may stand here
@@ -49,7 +50,12 @@ def _kind(row: Mapping[str, Any]) -> Kind:
     later = (since["from"], since.get("top"), since.get("central")) if since else None
     options = {key: row.get(key) for key in ("level", "top", "place", "central")}
     return Kind(
-        row["kind"], row["vi"], row["source"], parts=tuple(row.get("part", ())), later=later, **options
+        row["kind"],
+        row["vi"],
+        row["source"],
+        parts=tuple(map(spread, row.get("part", ()))),
+        later=later,
+        **options,
     )
 
 
@@ -60,7 +66,7 @@ def _heads() -> tuple[tuple[str, str, Kind], ...]:
     for row in kind_data()["kinds"]:
         kind = _kind(row)
         for head in row["heads"]:
-            first, _, rest = head.partition(_GAP)
+            first, _, rest = spread(head).partition(_GAP)
             rows.append((comparable(first), comparable(rest), kind))
     return tuple(sorted(rows, key=lambda row: (len(row[0]), len(row[1]), row[0]), reverse=True))
 

@@ -68,8 +68,7 @@ def bodies() -> Mapping[str, Body]:
 @cache
 def unit_codes() -> Mapping[str, str]:
     """Each code of a unit of the Ministry of Public Security (``C02``) with the unit's name."""
-    codes: dict[str, str] = _load("codes.yml")["center"]
-    return codes
+    return {code: spread(name) for code, name in _load("codes.yml")["center"].items()}
 
 
 def ministry_rows() -> list[dict[str, str]]:
@@ -99,7 +98,7 @@ def patterns() -> Mapping[str, Pattern]:
     """Each head of a body's name, in lower case, with its pattern."""
     found: dict[str, Pattern] = {}
     for code, name in _load("codes.yml")["provinces"].items():
-        unit = Pattern(name, parent=True, whole=True)
+        unit = Pattern(spread(name), parent=True, whole=True)
         found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}"), unit)
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():

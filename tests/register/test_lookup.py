@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from graph.register.abbreviations import spread
 from graph.values import Document, PartialDate
 from graph.values.spelling import comparable
 from loaders.lookup import look_up
@@ -31,7 +32,7 @@ def test_a_phrase_names(
 ) -> None:
     match = look_up(phrase, province(place), on).match
     assert match is not None
-    assert comparable(match.name) == comparable(name)
+    assert comparable(match.name) == comparable(spread(name))
     assert kind in (None, match.kind)
     assert level in (None, match.level)
 
