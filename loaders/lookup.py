@@ -12,7 +12,7 @@ from graph.register.abbreviations import abbreviations_alone
 from graph.register.changes import beginnings
 from graph.register.describe import Description, describe, describe_place
 from graph.register.districts import district_called
-from graph.register.kinds import once_in_a_province
+from graph.register.kinds import names_nobody, once_in_a_province
 from graph.register.organizations import unit_codes
 from graph.register.places import Place, province_on, units
 from graph.values.spelling import comparable
@@ -30,6 +30,14 @@ _ANY_LEVEL = re.compile(
     r"Ban Chỉ đạo \d+"
 )  # the centre's, a province's, a district's: the number does not tell
 _POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Xây dựng phong trào", "Đội Cảnh sát", "Đội An ninh")
+_SIZES = (
+    ("tổ", "trạm"),
+    ("đội", "đồn", "hải"),
+    ("phòng",),
+    ("chi", "trung"),
+    ("cục", "vụ", "viện"),
+    ("tổng", "sở"),
+)
 _LONGEST = 5  # words of a district's name
 
 
@@ -84,6 +92,8 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
     if found is None and (spelled := _with_unit(text, search.home, on)):
         search.why.append(f"đọc là “{spelled}”: chỉ có một đơn vị tên như vậy")
         found = _found(search.read(spelled, search.home), spelled)
+    if found is None and text[:1].islower():
+        found = _found(search.read(text[:1].upper() + text[1:], search.home), text)
     if found is None:
         return Finding(query, None, None, (*search.why, "không nói rõ một cơ quan hay địa phương nào"))
     description, scope = found
@@ -132,13 +142,18 @@ def _goes_with_names(word: str) -> bool:
 
 
 def _aside(phrase: Phrase, items: list[Item]) -> bool:
-    """Whether each further item is the place or the body that the first one belongs to, or its other name."""
-    names = [phrase.bodies.name(item.value[0]) if isinstance(item.value, tuple) else None for item in items]
-    whole = {names[0]}
-    for name in names[1:]:
-        if name and names[0] and name not in (names[0], describe(names[0]).parent) and name not in names[0]:
-            whole.add(name)
-    return len(whole) == 1
+    """Whether each further item is a place, the body that the first one belongs to, or its other name."""
+    bodies = (item.value[0] for item in items if isinstance(item.value, tuple))
+    first, *others = [name for body in bodies if (name := phrase.bodies.name(body))] or [""]
+    return all(
+        name in first or name == describe(first).parent or _size(first) < _size(name) for name in others
+    )
+
+
+def _size(name: str) -> int:
+    """How large a body is by its head, from a team to a ministry; what has no such head is larger still."""
+    head = name.split()[0].lower() if name else ""
+    return next((size for size, heads in enumerate(_SIZES) if head in heads), len(_SIZES))
 
 
 def _province_beside(phrase: Phrase) -> Place | None:
@@ -177,7 +192,8 @@ def _incomplete(name: str, own: str, body: BodyMention) -> bool:
     if body.pattern is None or name != own:
         return False
     local = body.pattern.whole or body.pattern.place not in ("none", "optional")
-    return local or bool(_ANY_LEVEL.fullmatch(name)) or once_in_a_province(name)
+    unsaid = bool(_ANY_LEVEL.fullmatch(name)) or once_in_a_province(name) or names_nobody(name)
+    return local or unsaid
 
 
 def _with_unit(text: str, home: Place | None, on: dt.date | None) -> str | None:

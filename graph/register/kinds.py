@@ -90,6 +90,11 @@ def once_in_a_province(name: str) -> bool:
     return any(begins(words, comparable(head)) for head in kind_data()["once"])
 
 
+def names_nobody(name: str) -> bool:
+    """Whether `name` is none without what it belongs to or where it is: "Văn phòng Thường trực"."""
+    return comparable(name) in map(comparable, kind_data()["nobody"])
+
+
 @cache
 def above() -> Mapping[str, str]:
     """What single bodies of the centre belong to, both by name."""
