@@ -23,14 +23,21 @@ def _data() -> Any:
 @cache
 def abbreviations() -> Mapping[str, str]:
     """Every abbreviation in capitals with what it stands for within a text."""
-    groups = (rows for name, rows in _data().items() if name != "alone")
+    groups = (rows for name, rows in _data().items() if name not in ("alone", "short"))
     return {short.upper(): long for rows in groups for short, long in rows.items()}
 
 
 @cache
 def abbreviations_alone() -> Mapping[str, str]:
-    """What stands for a body only where it is all that is said, in capitals, with the body."""
+    """Every abbreviation in capitals that is spread only in a look-up, with what it stands for there."""
     return {short.upper(): long for short, long in _data()["alone"].items()}
+
+
+@cache
+def short_names() -> Mapping[str, str]:
+    """Short names of bodies, in lower case, that are read only where they are the whole of a look-up."""
+    names: dict[str, str] = _data()["short"]
+    return names
 
 
 def spread(text: str) -> str:

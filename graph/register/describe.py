@@ -20,7 +20,7 @@ _UNITS = {
     "tỉnh": "province", "thành phố": "city", "huyện": "district", "quận": "urban district", "thị xã": "town",
     "phường": "ward", "xã": "commune", "thị trấn": "township", "đặc khu": "special zone",
 }  # fmt: skip
-_NATIONAL = (" Trung ương", " quốc gia", " Quốc gia", " của Chính phủ")
+_NATIONAL = (" Trung ương", " quốc gia", " Quốc gia", " của Chính phủ", "/CP")
 _LOCAL_COMMANDS = ("military command",)  # of the centre by their list, but each that of its city
 
 
@@ -71,14 +71,14 @@ def describe(
     """
     kind = kind_of(name)
     central = _is_central(name, kind)
-    where = None if central else place or place_of(name)
+    where = None if central else place_of(name) or place
     level = "central" if central else _level(kind, where, on)
     province = where if level == "province" else home or (_only_province(where) if where else None)
     end = body_ends(name, where, level)
     standing = Standing(name, kind.on(on), where, level, province, on) if kind else None
     return Description(
         "Organization", name, kind.name if kind else None, kind.vi if kind else None, level, where,
-        parent=parent_of(standing) if standing else None,
+        parent=(parent_of(standing) if standing else None) or _central_whole(name),
         since=body_since(name, where),
         until=end.until if end else None,
         successors=_after(name, end),
@@ -95,16 +95,25 @@ def _central_names() -> frozenset[str]:
     return frozenset(body.name for body in bodies().values())
 
 
+def _central_whole(name: str) -> str | None:
+    """The body of the centre with whose name that of its part ends: of "Vụ Pháp chế Bộ Công an" it is "Bộ Công an"."""
+    words = name.split()
+    return next(
+        (whole for at in range(1, len(words)) if (whole := " ".join(words[at:])) in _central_names()), None
+    )
+
+
 def _is_central(name: str, kind: Kind | None) -> bool:
     """Whether a body is one of the centre, whatever place its name holds (Đại học Quốc gia Hà Nội)."""
     listed = name in _central_names() and not (kind and kind.name in _LOCAL_COMMANDS)
+    listed = listed or bool(_central_whole(name))
     return listed or bool(kind and kind.level == "central") or name.endswith(_NATIONAL)
 
 
 def _level(kind: Kind | None, place: Place | None, on: dt.date | None) -> str | None:
     if place:
         return level_on(place, on)
-    return "central" if kind and (kind.top or kind.central) else None
+    return "central" if kind and (kind.top or kind.central or kind.alone) else None
 
 
 def _only_province(place: Place) -> Place | None:

@@ -25,6 +25,7 @@ class Kind:
     vi: str
     source: str
     level: str | None = None
+    alone: str | None = None
     top: str | None = None
     place: str | None = None
     central: str | None = None
@@ -48,7 +49,7 @@ def kind_data() -> Any:
 def _kind(row: Mapping[str, Any]) -> Kind:
     since = row.get("since")
     later = (since["from"], since.get("top"), since.get("central")) if since else None
-    options = {key: row.get(key) for key in ("level", "top", "place", "central")}
+    options = {key: row.get(key) for key in ("level", "alone", "top", "place", "central")}
     return Kind(
         row["kind"],
         row["vi"],

@@ -31,11 +31,11 @@ def place_of(name: str) -> Place | None:
 def _endings(words: list[str]) -> Iterator[Place]:
     lower = [word.lower() for word in words]
     for at in range(len(words) - 1, -1, -1):
-        for size in (1, 2):
-            head = " ".join(lower[at : at + size])
+        for size in (2, 1):  # "thị xã" before "xã"
+            head = " ".join(lower[max(0, at + 1 - size) : at + 1])
             unit = head if units().get(head, ("",))[0] == head else unit_heads().get(head)
-            if unit and _is_name(words[at + size :]):
-                yield _place(unit, words[at + size :])
+            if unit and _is_name(words[at + 1 :]):
+                yield _place(unit, words[at + 1 :])
         capital = " ".join(lower[at:])
         if capital.startswith("thủ đô ") and capital in provinces():
             yield provinces()[capital]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from graph.register.places import Place, provinces
+from graph.register.places import Place, province_on, provinces
 from graph.register.publishers import province_in_address, province_in_publisher, publisher_signed
 from graph.values import Document
 from loaders.mentions.bodies import BodyMention
@@ -83,14 +83,10 @@ class Surroundings:
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:
     """The places of a document: from its metadata, the branch it reports from, its tag, or what it names most."""
     named = tuple(sorted(_named(items), key=lambda pair: pair[0]))
-    return Surroundings(
-        _by_metadata(document)
-        or _by_signature(document.text)
-        or _by_branch(shadow)
-        or _by_source(shadow)
-        or _by_count(named),
-        named,
-    )
+    spoken = _by_metadata(document) or _by_signature(document.text)
+    if spoken and document.published:
+        spoken = province_on(spoken, document.published.first)  # a newspaper may keep the name of a province
+    return Surroundings(spoken or _by_branch(shadow) or _by_source(shadow) or _by_count(named), named)
 
 
 def _named(items: Iterable[Item]) -> Iterable[tuple[int, Place]]:

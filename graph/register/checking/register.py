@@ -39,9 +39,10 @@ def _rows(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _bodies(data: Mapping[str, Any]) -> set[str]:
-    """The names of all single bodies: those with forms, units with a code, and those that only changes.yml names."""
+    """The names of all single bodies: with forms, with a code, or only named by other files."""
     acts = data["changes.yml"]["bodies"]
     found = {row["name"] for row in _rows(data)} | set(data["codes.yml"]["center"].values())
+    found |= {name for row in data["kinds.yml"]["under"] for name in row["bodies"]}
     return found | {name for act in acts for name in act.get("begins", ())}
 
 

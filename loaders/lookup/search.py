@@ -1,4 +1,4 @@
-"""Which body or place a phrase names, on a day and in a document of a province, what is known of it, and why."""
+"""The search: a phrase is read as in a document, and what it names is described."""
 
 from __future__ import annotations
 
@@ -8,37 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.identity.ids import body_scope, entity_id, place_scope
-from graph.register.abbreviations import abbreviations_alone
-from graph.register.changes import beginnings
+from graph.register.changes import beginnings, endings
 from graph.register.describe import Description, describe, describe_place
-from graph.register.districts import district_called
-from graph.register.kinds import names_nobody, once_in_a_province
-from graph.register.organizations import unit_codes
+from graph.register.kinds import kind_of, names_nobody, once_in_a_province
 from graph.register.places import Place, province_on, units
 from graph.values.spelling import comparable
 from loaders.context.bodies import own_place
+from loaders.lookup.wholes import belong_together, left_over
+from loaders.lookup.words import spelt_out, with_unit
 from loaders.mentions.bodies import BodyMention, build_name
-from loaders.mentions.places import HOME, PlaceMention
-from loaders.mentions.scan import Item
+from loaders.mentions.places import PlaceMention
 from loaders.phrases import Phrase, read_phrase
 
 _EDGES = " \t\n\"'“”«»‘’.,;:"
-_BEFORE = frozenset(("lực", "lượng", "cơ", "quan", "thủ", "đô"))  # "lực lượng QLTT Hà Nội", "Thủ đô Hà Nội"
-_LINKS = frozenset(("của", "thuộc", "tại", "ở", *HOME.split()))
-_TERM = re.compile(r"khóa|nhiệm|kỳ|[ivx]+|\d{4}")  # "khóa XII", "nhiệm kỳ 2015 - 2020"
-_ANY_LEVEL = re.compile(
-    r"Ban Chỉ đạo \d+"
-)  # the centre's, a province's, a district's: the number does not tell
+_ANY_LEVEL = re.compile(r"Ban Chỉ đạo \d+")  # the centre, a province and a district have one of the number
 _POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Xây dựng phong trào", "Đội Cảnh sát", "Đội An ninh")
-_SIZES = (
-    ("tổ", "trạm"),
-    ("đội", "đồn", "hải"),
-    ("phòng",),
-    ("chi", "trung"),
-    ("cục", "vụ", "viện"),
-    ("tổng", "sở"),
-)
-_LONGEST = 5  # words of a district's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +64,7 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
     change what is meant.
     """
     there = province_on(home, on) if home else None
-    text = _spelt_out(" ".join(query.split()).strip(_EDGES))
+    text = spelt_out(" ".join(query.split()).strip(_EDGES))
     search = _Search(read_phrase(text, there), there, on)
     search.say_reading(query)
     if home and there != home:
@@ -89,7 +73,7 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
         search.why.append(f"cụm từ tự nói tỉnh, thành phố: {named}")
         search = search.read(text, named)
     found = _found(search, text)
-    if found is None and (spelled := _with_unit(text, search.home, on)):
+    if found is None and (spelled := with_unit(text, search.home, on)):
         search.why.append(f"đọc là “{spelled}”: chỉ có một đơn vị tên như vậy")
         found = _found(search.read(spelled, search.home), spelled)
     if found is None and text[:1].islower():
@@ -101,12 +85,6 @@ def look_up(query: str, home: Place | None = None, on: dt.date | None = None) ->
     return Finding(query, description, entity_id(description.type, description.name, *scope), why)
 
 
-def _spelt_out(text: str) -> str:
-    """What stands for a body only where it is all that is said ("TTXVN"), or begins with a unit's code ("A08")."""
-    first, _, rest = text.partition(" ")
-    return abbreviations_alone().get(text) or f"{unit_codes().get(first, first)} {rest}".strip()
-
-
 def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | None:
     """The body or place that the whole phrase names, with the scope of its id."""
     if search.home and units().get(text.lower(), ("",))[0] == search.home.unit:
@@ -115,45 +93,16 @@ def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | 
     items = [item for item in search.phrase.items if item.kind in ("body", "place")]
     if not items:
         return None
-    if left := _left_over(search.phrase, items):
+    if left := left_over(search.phrase, items):
         search.why.append(f"còn chữ ngoài tên: {left}")
         return None
-    if not _aside(search.phrase, items):
+    if not belong_together(search.phrase, items):
         search.why.append("nêu nhiều cơ quan, địa phương")
         return None
     value = items[0].value
     if isinstance(value, PlaceMention) and value.place:
         return describe_place(value.place, search.home, search.on), place_scope(value.place, search.home)
     return _body(search, value[0]) if isinstance(value, tuple) and len(value) == 1 else None
-
-
-def _left_over(phrase: Phrase, items: list[Item]) -> str:
-    """The words that no name covers and that no name brings with it; they may change what is meant."""
-    reading = phrase.reading
-    covered = {index for item in items for index in range(item.first, item.end)}
-    left = [i for i in range(len(reading.words)) if i not in covered and reading.words.is_letter(i)]
-    before = [i for i in left if i < items[0].first and reading.word(i) not in _BEFORE]
-    after = [i for i in left if i >= items[0].end and not _goes_with_names(reading.word(i))]
-    return " ".join(reading.span(i, i + 1) for i in (*before, *after))
-
-
-def _goes_with_names(word: str) -> bool:
-    return word in _LINKS or bool(_TERM.fullmatch(word))
-
-
-def _aside(phrase: Phrase, items: list[Item]) -> bool:
-    """Whether each further item is a place, the body that the first one belongs to, or its other name."""
-    bodies = (item.value[0] for item in items if isinstance(item.value, tuple))
-    first, *others = [name for body in bodies if (name := phrase.bodies.name(body))] or [""]
-    return all(
-        name in first or name == describe(first).parent or _size(first) < _size(name) for name in others
-    )
-
-
-def _size(name: str) -> int:
-    """How large a body is by its head, from a team to a ministry; what has no such head is larger still."""
-    head = name.split()[0].lower() if name else ""
-    return next((size for size, heads in enumerate(_SIZES) if head in heads), len(_SIZES))
 
 
 def _province_beside(phrase: Phrase) -> Place | None:
@@ -174,7 +123,7 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
         search.why.append(said)
     if name and (place or not _incomplete(name, own, body)):
         return search.described(name, place)
-    if search.on and (first := beginnings("bodies").get(own)) and search.on >= first[0] and not body.unit:
+    if not body.unit and _is_single(own, search):
         return search.described(own, None)
     if search.home is None or body.unit:
         return None
@@ -187,6 +136,15 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
     return None
 
 
+def _is_single(name: str, search: _Search) -> bool:
+    """Whether `name`, which local bodies have too, is here that of a body of the centre."""
+    kind, on = kind_of(name), search.on
+    if search.home is None and kind and kind.top == name:
+        return True
+    first, end = beginnings("bodies").get(name), endings("bodies").get(name)
+    return on is not None and (bool(first and on >= first[0]) or bool(end and on < end.since))
+
+
 def _incomplete(name: str, own: str, body: BodyMention) -> bool:
     """Whether `name`, which no place follows, could be of many: it wants a place, or the body that it is a part of."""
     if body.pattern is None or name != own:
@@ -194,19 +152,6 @@ def _incomplete(name: str, own: str, body: BodyMention) -> bool:
     local = body.pattern.whole or body.pattern.place not in ("none", "optional")
     unsaid = bool(_ANY_LEVEL.fullmatch(name)) or once_in_a_province(name) or names_nobody(name)
     return local or unsaid
-
-
-def _with_unit(text: str, home: Place | None, on: dt.date | None) -> str | None:
-    """The phrase with the kind of unit that was left out: "UBND Mộc Châu", in Sơn La, is "UBND huyện Mộc Châu"."""
-    words = text.split()
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        tail = words[-size:]
-        before = comparable(" ".join(words[:-size])).split()[-2:]
-        if not tail[0][0].isupper() or " ".join(before) in units() or (before and before[-1] in units()):
-            continue
-        if place := district_called(" ".join(tail), home, on):
-            return " ".join((*words[:-size], str(place)))
-    return None
 
 
 def _reasons(match: Description) -> Iterator[str]:
