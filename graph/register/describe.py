@@ -20,7 +20,7 @@ _UNITS = {
     "tỉnh": "province", "thành phố": "city", "huyện": "district", "quận": "urban district", "thị xã": "town",
     "phường": "ward", "xã": "commune", "thị trấn": "township", "đặc khu": "special zone",
 }  # fmt: skip
-_NATIONAL = (" Trung ương", " quốc gia", " Quốc gia", " của Chính phủ", "/CP")
+_NATIONAL = (" Trung ương", " quốc gia", " Quốc gia", " của Chính phủ", "/CP", " Việt Nam")
 _LOCAL_COMMANDS = ("military command",)  # of the centre by their list, but each that of its city
 
 

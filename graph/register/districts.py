@@ -70,12 +70,13 @@ def provinces_of(district: str) -> tuple[Place, ...]:
     return _by_name().get(comparable(district), ())
 
 
-# Spellings that vary in names of the Central Highlands and in Sino-Vietnamese ones: Krông Pắk, Plei Ku, Qui Nhơn.
-_SOUNDS = ((re.compile(r"k\b"), "c"), (re.compile(r"\bđ[ăắa][ck]\b"), "đắc"), (re.compile(r"(?<=qu)i"), "y"))
+# Spellings that vary in names of the Central Highlands and in others: Krông Pắk, Plei Ku; Qui Nhơn, Tam Kì.
+_SOUNDS = ((re.compile(r"k\b"), "c"), (re.compile(r"\bđ[ăắa][ck]\b"), "đắc"))
+_ONE_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
 def _sound(name: str) -> str:
-    text = comparable(name)
+    text = comparable(name).translate(_ONE_I)
     for spelling, written in _SOUNDS:
         text = spelling.sub(written, text)
     return text.replace(" ", "")

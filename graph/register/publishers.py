@@ -47,6 +47,11 @@ def publisher_signed(short: str) -> Publisher | None:
     return _by("short").get(short)
 
 
+def publisher_called(name: str) -> Publisher | None:
+    """The publisher called `name`, or None."""
+    return _by("names").get(comparable(name))
+
+
 @cache
 def _letters() -> Mapping[str, Place]:
     return {searchable(form).replace(" ", ""): place for form, place in provinces().items()}

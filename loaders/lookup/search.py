@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.identity.ids import body_scope, entity_id, place_scope
-from graph.register.changes import beginnings, endings
+from graph.register.changes import beginnings, endings, successions
 from graph.register.describe import Description, describe, describe_place
 from graph.register.kinds import kind_of, names_nobody, once_in_a_province
 from graph.register.places import Place, province_on, units
+from graph.register.publishers import publisher_called
 from graph.values.spelling import comparable
 from loaders.context.bodies import own_place
 from loaders.lookup.wholes import belong_together, left_over
@@ -90,6 +91,8 @@ def _found(search: _Search, text: str) -> tuple[Description, tuple[str, ...]] | 
     if search.home and units().get(text.lower(), ("",))[0] == search.home.unit:
         search.why.append(f"“{text}” là {search.home}, nơi của tài liệu")
         return describe_place(search.home, on=search.on), ()
+    if publisher := publisher_called(text):
+        return search.described(publisher.name, publisher.place)
     items = [item for item in search.phrase.items if item.kind in ("body", "place")]
     if not items:
         return None
@@ -116,7 +119,7 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
     name, place = search.phrase.bodies.name(body), own_place(body, search.phrase.bodies.places)
     pattern = body.pattern
     if pattern is None:
-        return search.described(name, place) if name else None
+        return search.described(_on_its_day(name, search), place) if name else None
     own = build_name(pattern, body.field, None)
     if body.unit and body.place is None:
         said = f"“{body.unit}” là {place}, nơi của tài liệu" if place else f"không rõ “{body.unit}” nào"
@@ -134,6 +137,18 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
         search.why.append(f"loại cơ quan chỉ có ở cấp tỉnh: của {search.home}, nơi của tài liệu")
         return search.described(build_name(pattern, body.field, search.home), search.home)
     return None
+
+
+def _on_its_day(name: str, search: _Search) -> str:
+    """The body that a short form ("VCCI") named on that day, where `name` is that of its heir or its forerunner."""
+    said = comparable(search.phrase.reading.text.shadow)
+    first, end = beginnings("bodies").get(name), endings("bodies").get(name)
+    if search.on is None or comparable(name) in said:
+        return name
+    if end and search.on >= end.since and len(end.heirs) == 1:
+        return end.heirs[0]
+    before = [row.ended for row in successions() if row.successor == name]
+    return before[0] if first and search.on < first[0] and len(before) == 1 else name
 
 
 def _is_single(name: str, search: _Search) -> bool:

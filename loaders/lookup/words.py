@@ -17,11 +17,15 @@ _UNITS = tuple(
     for short, unit in (("TT", "thị trấn"), ("H", "huyện"), ("P", "phường"), ("X", "xã"), ("[Tt]", "tỉnh"))
 )
 _JOINED = re.compile(r"\b[A-ZĐ]{2,5}(?:(?: ?[-–,&] ?| và )[A-ZĐ]{2,5})+\b")
+_CODE = re.compile(
+    r"(?<=\w) \([ABCHKVX]\d\d\)|(?<=\w) \(P[ACHKVX]\d\d\)"
+)  # beside the name: "Phòng CSGT (PC67)"
 _LONGEST = 5  # words of a district's name
 
 
 def spelt_out(text: str) -> str:
     """The phrase with what only a look-up spreads: codes of units, letters that stand for units, "GD và ĐT"."""
+    text = _CODE.sub("", text)
     for short, unit in _UNITS:
         text = short.sub(unit, text)
     text = _JOINED.sub(_joined, text.replace("/ĐP", ""))
