@@ -15,6 +15,7 @@ import typer
 from cli import ask, compare, explain, interrupts, keep, load, review, serve
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
+from cli.register import register
 
 app = typer.Typer(
     name="chidao",
@@ -34,6 +35,7 @@ _COMMANDS = (
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command()(_command)
+app.add_typer(register)
 
 
 def _version(wanted: bool) -> None:

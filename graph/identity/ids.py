@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from graph.ontology import load_ontology
+from graph.register.places import Place
 from graph.values import Fact
 from graph.values.spelling import comparable, slug
 
@@ -36,6 +37,16 @@ def is_id(text: str) -> bool:
 @cache
 def _prefixes() -> frozenset[str]:
     return frozenset(kind.prefix for kind in load_ontology().entities.values())
+
+
+def body_scope(place: Place | None, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a body at `place`: below a province, `own`, the one that the document speaks from."""
+    return (str(own or ""),) if place and place.level != "province" else ()
+
+
+def place_scope(place: Place, own: Place | None) -> tuple[str, ...]:
+    """The scope of the id of a place: below a province, `own`, the one that the document speaks from."""
+    return (str(own),) if own and place.level != "province" else ()
 
 
 def statement_id(fact: Fact) -> str:

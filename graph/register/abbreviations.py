@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -15,10 +16,28 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
+def _data() -> Any:
+    return yaml.safe_load(files("graph.register").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
+
+
+@cache
 def abbreviations() -> Mapping[str, str]:
-    """Every abbreviation in capitals with what it stands for."""
-    data = yaml.safe_load(files("graph.register").joinpath("abbreviations.yml").read_text(encoding="utf-8"))
-    return {short.upper(): long for group in data.values() for short, long in group.items()}
+    """Every abbreviation in capitals with what it stands for within a text."""
+    groups = (rows for name, rows in _data().items() if name not in ("alone", "short"))
+    return {short.upper(): long for rows in groups for short, long in rows.items()}
+
+
+@cache
+def abbreviations_alone() -> Mapping[str, str]:
+    """Every abbreviation in capitals that is spread only in a look-up, with what it stands for there."""
+    return {short.upper(): long for short, long in _data()["alone"].items()}
+
+
+@cache
+def short_names() -> Mapping[str, str]:
+    """Short names of bodies, in lower case, that are read only where they are the whole of a look-up."""
+    names: dict[str, str] = _data()["short"]
+    return names
 
 
 def spread(text: str) -> str:

@@ -49,7 +49,13 @@ def _load(name: str) -> Any:
 def bodies() -> Mapping[str, Body]:
     """Each form of a body of the centre, in lower case, with the body."""
     found: dict[str, Body] = {}
-    for rows in _load("organizations.yml").values():
+    alone = _load("codes.yml")["alone"]
+    for code, name in unit_codes().items():
+        low = name.lower()
+        forms = [f"cục {code}", low, low.replace(",", ""), low.replace("phòng, chống", "phòng chống")]
+        forms += [code] if code in alone else []
+        found |= dict.fromkeys(map(str.lower, forms), Body(name, cased=True))
+    for rows in (*_load("organizations.yml").values(), *_load("former_organizations.yml").values()):
         for row in rows:
             whole = f" của {row['of']}" if "of" in row else ""
             body = Body(spread(row["name"]) + whole, row.get("cased", False), row.get("office", False))
@@ -57,6 +63,12 @@ def bodies() -> Mapping[str, Body]:
                 for end in (whole, whole.replace(" của", ""), ""):
                     found[spread(form + end).lower()] = body
     return found
+
+
+@cache
+def unit_codes() -> Mapping[str, str]:
+    """Each code of a unit of the Ministry of Public Security (``C02``) with the unit's name."""
+    return {code: spread(name) for code, name in _load("codes.yml")["center"].items()}
 
 
 def ministry_rows() -> list[dict[str, str]]:
@@ -85,6 +97,9 @@ _OPTIONS = ("place", "field", "unit", "parent", "whole", "several")
 def patterns() -> Mapping[str, Pattern]:
     """Each head of a body's name, in lower case, with its pattern."""
     found: dict[str, Pattern] = {}
+    for code, name in _load("codes.yml")["provinces"].items():
+        unit = Pattern(spread(name), parent=True, whole=True)
+        found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}"), unit)
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():
             options = {key: row[key] for key in _OPTIONS if key in row}

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from graph.values.spelling import comparable, searchable
+from graph.register.changes import endings, heirs
+from graph.values.spelling import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,30 @@ def later_provinces() -> Mapping[Place, dt.date]:
     return {Place(row["unit"], row["name"], "province"): row["since"] for row in _data()["later"]}
 
 
+@cache
+def former_provinces() -> Mapping[str, Place]:
+    """Provinces that ended before 2008-08-01 or under another unit, by their names in lower case (``tỉnh hà tây``)."""
+    known = {str(place) for place in provinces().values()}
+    gone = (name.partition(" ") for name in endings("places") if name not in known)
+    return {f"{unit} {name}".lower(): Place(unit, name, "province") for unit, _, name in gone}
+
+
+def province_on(place: Place, on: dt.date | None) -> Place:
+    """The province that `place` is, or is in, on a day: its heir after it ended, itself where the day is unknown."""
+    for row in heirs(str(place)) if on else ():
+        if on and row.ended == str(place) and on >= row.since:
+            heir = province_called(row.successor)
+            place = heir or place
+    return place
+
+
 def province_called(name: str) -> Place | None:
     """The province called `name`, with its unit (``TP. Huế``) or without; None where there is none."""
     text = " ".join(name.lower().split())
+    if former := former_provinces().get(text):
+        return former
     later = {place.name.lower(): place for place in later_provinces()}
+    later |= {place.name.lower(): place for place in former_provinces().values()}
     for unit in ("", *(f"{form} " for form in units())):
         if text.startswith(unit):
             bare = text.removeprefix(unit)
@@ -84,27 +105,13 @@ def level_on(place: Place, on: dt.date | None) -> str:
 
 
 @cache
-def province_codes() -> Mapping[str, Place]:
-    """Each official two-digit code with the province that had it until 2025-06-30."""
-    return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}
+def spellings() -> Mapping[str, str]:
+    """Other spellings of districts' names, comparable, with the official one."""
+    rows = _data()["spellings"].items()
+    return {comparable(form): name for name, forms in rows for form in forms}
 
 
 @cache
-def _by_letters() -> Mapping[str, Place]:
-    return {searchable(form).replace(" ", ""): place for form, place in provinces().items()}
-
-
-def province_in_address(host: str) -> Place | None:
-    """The province whose name a host carries (``baothaibinh.com.vn``, ``langson.gov.vn``), or None."""
-    letters = "".join(
-        part for part in host.lower().split(".") if part not in ("www", "com", "gov", "vn", "org")
-    )
-    found = [(len(name), name) for name in _by_letters() if len(name) > 5 and name in letters]
-    return _by_letters()[max(found)[1]] if found else None
-
-
-def province_in_publisher(publisher: str) -> Place | None:
-    """The province that a publisher's name carries ("Báo Thái Bình"), or None."""
-    name = f" {comparable(publisher)} "
-    found = [(len(form), form) for form in provinces() if f" {comparable(form)} " in name]
-    return provinces()[max(found)[1]] if found else None
+def province_codes() -> Mapping[str, Place]:
+    """Each official two-digit code with the province that had it until 2025-06-30."""
+    return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.identity.ids import entity_id
+from graph.identity.ids import entity_id, place_scope
 from graph.register.places import Place
 from graph.values import Entity
 from graph.values.spelling import comparable
@@ -139,20 +139,18 @@ def _places(story: Story) -> set[Place]:
 def _place_entities(story: Story) -> dict[Place, Entity]:
     """Every place of the document; one below a province lies in the document's own."""
     own = story.places.own
-    above = (_place(own, (), ()).id,) if own else ()
-    scope = (str(own),) if own else ()
+    above = (_place(own, own, ()).id,) if own else ()
     return {
-        place: _place(place, *(((), ()) if place.level == "province" else (scope, above)))
-        for place in _places(story)
+        place: _place(place, own, () if place.level == "province" else above) for place in _places(story)
     }
 
 
-def _place(place: Place, scope: tuple[str, ...], above: tuple[str, ...]) -> Entity:
+def _place(place: Place, own: Place | None, above: tuple[str, ...]) -> Entity:
     name = str(place)
     aliases = (
         (place.name,) if comparable(place.name) != comparable(name) and place.level == "province" else ()
     )
-    return Entity(entity_id("Place", name, *scope), "Place", name, aliases, places=above)
+    return Entity(entity_id("Place", name, *place_scope(place, own)), "Place", name, aliases, places=above)
 
 
 def _venues(story: Story) -> list[Place]:

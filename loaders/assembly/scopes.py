@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.identity.acts import parse
 from graph.identity.careers import Post, kind, line_of_work
+from graph.identity.ids import body_scope
 from graph.register.places import Place
 from graph.values.spelling import comparable
 from loaders.context.story import Story
@@ -41,8 +42,7 @@ class Scopes:
             date = self.story.meeting.date if self.story.meeting else None
             return (date.iso if date else self.story.document.id, *own)
         if kind == "Organization":
-            place = self.places.get(canonical)
-            return own if place and place.level != "province" else ()
+            return body_scope(self.places.get(canonical), self.story.places.own)
         where = own if self.is_local(name) else ()
         return where + self._counted(canonical) if kind == "Directive" else where
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from graph.register.places import Place, province_in_address, province_in_publisher, provinces
+from graph.register.places import Place, province_on, provinces
+from graph.register.publishers import province_in_address, province_in_publisher, publisher_signed
 from graph.values import Document
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.persons import PersonMention
@@ -18,7 +19,9 @@ from loaders.mentions.places import PlaceMention
 from loaders.mentions.scan import Item
 
 _BRANCH = re.compile(r"điểm cầu (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})")
+_SIGNED = re.compile(r"\s*\(?(?P<short>[A-ZĐ]{3,5})\)? ?[-–]+ ")  # "BHG - Ngày 7/3, …" opens a line
 _SOURCE = re.compile(r"(?:theo|nguồn)\s*:?\s*(?P<name>(?:báo )?[\w.]+(?: [\w.]+){0,3})", re.IGNORECASE)
+_HEAD = 600  # characters: a title and the beginning of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,10 @@ class Surroundings:
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:
     """The places of a document: from its metadata, the branch it reports from, its tag, or what it names most."""
     named = tuple(sorted(_named(items), key=lambda pair: pair[0]))
-    return Surroundings(
-        _by_metadata(document) or _by_branch(shadow) or _by_source(shadow) or _by_count(named), named
-    )
+    spoken = _by_metadata(document) or _by_signature(document.text)
+    if spoken and document.published:
+        spoken = province_on(spoken, document.published.first)  # a newspaper may keep the name of a province
+    return Surroundings(spoken or _by_branch(shadow) or _by_source(shadow) or _by_count(named), named)
 
 
 def _named(items: Iterable[Item]) -> Iterable[tuple[int, Place]]:
@@ -108,6 +112,13 @@ def _by_metadata(document: Document) -> Place | None:
         return place
     host = urlsplit(document.url or "").hostname
     return province_in_address(host) if host else None
+
+
+def _by_signature(source: str) -> Place | None:
+    """The province of the newspaper that signs a line of the beginning: "BHG - Sáng 7/3, …"."""
+    signed = (_SIGNED.match(line) for line in source[:_HEAD].splitlines())
+    publishers = (publisher_signed(match["short"]) for match in signed if match)
+    return next((publisher.place for publisher in publishers if publisher), None)
 
 
 def _by_branch(shadow: str) -> Place | None:

@@ -108,7 +108,7 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     if parent.name:
         end = kept or parent.end
         return replace(mention, end=end, name=part_name(own, parent.name), place=parent.place)
-    if parent.pattern is None or parent.unit is None:
+    if parent.pattern is None or (parent.unit is None and parent.pattern.place != "expected"):
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
     return replace(parent, first=mention.first, end=kept or parent.end, pattern=waiting)

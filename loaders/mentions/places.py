@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.register.places import Place, not_units, provinces, units
+from graph.register.districts import official, provinces_of
+from graph.register.places import Place, former_provinces, not_units, provinces, units
 from loaders.lexicons import Hit
 from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.reading import Reading
 
+_LONGEST_FORMER = 5  # words: "Quảng Nam - Đà Nẵng"
 HOME = "việt nam"  # the country whose bodies are meant where no country is named
 
 
@@ -60,17 +62,30 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
             return hit.end, Place(unit, province.name, "city")
     if unit in ("quận", "phường") and reading.word(index).isdigit():
         return index + 1, Place(unit, reading.word(index), level)
-    end = _name_end(reading, index)
+    end = _name_end(reading, index, unit)
     if end > index and unit != "tỉnh":
-        return end, Place(unit, reading.span(index, end), level)
+        place = Place(unit, reading.span(index, end), level)
+        return end, place if level == "commune" else official(place)
+    return _former(reading, index, unit)
+
+
+def _former(reading: Reading, index: int, unit: str) -> tuple[int, Place | None]:
+    """A province that is no more: "tỉnh Hà Tây"."""
+    for end in range(index + _LONGEST_FORMER, index + 1, -1):
+        if place := former_provinces().get(f"{unit} {reading.span(index, end).lower()}"):
+            return end, place
     return index, None
 
 
-def _name_end(reading: Reading, index: int) -> int:
+def _name_end(reading: Reading, index: int, unit: str) -> int:
     """The end of a district's or commune's name: one to three syllables, before a person's name begins."""
     run = capital_run(reading, index, 7)
-    if reading.word(index - 1) == "." and run - index == 1:
-        return index  # the full stop of "TP." ended the sentence
+    if (
+        reading.word(index - 1) == "."
+        and run - index == 1
+        and not provinces_of(f"{unit} {reading.word(index)}")
+    ):
+        return index  # the full stop of "TP." ended the sentence, but "TP. Vinh" is a place
     if is_surname(reading, index) and run - index >= 3:
         return index  # "Bí thư Thành ủy thành phố Lê Văn A"
     if run - index <= 2:

@@ -113,8 +113,9 @@ def _someone(reading: Reading, index: int) -> Item | None:
     found = bodies_at(reading, index)
     place = place_at(reading, index)
     person = person_at(reading, index)
-    if place and place.place and person and person.name_first == index and person.end <= place.end:
-        person = None
+    ends = [other.end for other in (*found[-1:], place if place and place.place else None) if other]
+    if person and not person.posts and person.first == index and any(person.end <= end for end in ends):
+        person = None  # "Đoàn Thanh niên Cộng sản", "Bà Rịa - Vũng Tàu"
     if person and (person.name or person.given or not found or person.end > found[-1].end):
         if person.name is None and person.given is None and _is_body(person, found):
             return Item("body", found[0].first, found[-1].end, found)

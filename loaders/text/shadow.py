@@ -16,7 +16,7 @@ from graph.register.abbreviations import abbreviations
 from graph.values.spelling import one_tone_placement
 from loaders.text.wraps import wraps
 
-_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])| [&\-–] (?=[A-ZĐƯ]{2})){1,15}"
+_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|[.&\-](?=[A-ZĐƯ])|,(?=[A-ZĐƯ]{2}&)| [&\-–] (?=[A-ZĐƯ]{2})){1,15}"
 _ODD, _NOTHING = (
     r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
     r"\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e",
