@@ -55,10 +55,11 @@ class OntologyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """The entity types and fact types by name."""
+    """The entity types, the fact types and the types of the register's edges (`structure`) by name."""
 
     entities: Mapping[str, EntityType]
     facts: Mapping[str, FactType]
+    structure: Mapping[str, FactType]
 
     def check(self, graph: DocumentGraph) -> None:
         """Raise OntologyError at the first thing in `graph` that the vocabulary or its text does not bear out."""
@@ -130,7 +131,7 @@ def _consistent(ontology: Ontology) -> Ontology:
     prefixes = [kind.prefix for kind in ontology.entities.values()]
     if len(set(prefixes)) != len(prefixes):
         raise OntologyError("ontology.yml: two entity types share an id prefix")
-    for kind in ontology.facts.values():
+    for kind in (*ontology.facts.values(), *ontology.structure.values()):
         ends = kind.sources | kind.targets | {name for types in kind.references.values() for name in types}
         if unknown := ends - ontology.entities.keys():
             raise OntologyError(f"ontology.yml: {kind.name} names unknown entity types {sorted(unknown)}")
@@ -152,6 +153,7 @@ def load_ontology() -> Ontology:
                     for name, row in data["entities"].items()
                 },
                 facts={name: _fact_type(name, row) for name, row in data["facts"].items()},
+                structure={name: _fact_type(name, row) for name, row in data["structure"].items()},
             )
         )
     except (KeyError, TypeError) as error:

@@ -10,6 +10,7 @@ from graph.ontology import load_ontology
 from graph.store.batches import batches
 from graph.store.connection import Transaction
 from graph.store.rows import Row, fact_row, mention_row
+from graph.store.structure import draw, erase
 from graph.store.writer import create_facts, follow_mentions
 from graph.values import Evidence, Fact, PartialDate
 
@@ -37,11 +38,13 @@ def move(transaction: Transaction, moves: Sequence[Move]) -> None:
         _create_targets(transaction, batch)
         entities = {each.referent: each.new for each in batch}
         rows = [{"referent": each.referent, "entity": each.old} for each in batch]
+        erase(transaction, rows)
         _move_mentions(transaction, rows, entities)
         under = sorted({each.old for each in batch if each.type in _UNDER})
         _move_facts(transaction, {"rows": rows, "under": under, "referents": sorted(entities)}, entities)
         found = [{"id": each.referent, "entity": each.new} for each in batch]
         transaction.run("referents_move", rows=found)
+        draw(transaction, sorted(entities))
         follow_mentions(transaction, {id_ for each in batch for id_ in (each.old, each.new)}, ())
 
 

@@ -6,11 +6,12 @@ MENTIONS note the referent beside the entity, so that nothing that was judged is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.identity.blocks import JUDGED, block
 from graph.store.batches import batches
 from graph.store.connection import Transaction
+from graph.store.structure import note_edges
 from graph.values import Entity
 
 
@@ -23,23 +24,30 @@ def lock_referents(transaction: Transaction, ids: Iterable[str]) -> dict[str, st
     return known
 
 
-def create_referents(transaction: Transaction, entities: Iterable[Entity]) -> None:
-    """Make `entities` of a document referents, each an entity of its own until it is judged."""
+def create_referents(
+    transaction: Transaction, entities: Sequence[Entity], known: Mapping[str, Entity]
+) -> None:
+    """Make `entities` of a document referents, each an entity of its own until it is judged.
+
+    `known` are all entities of the document by id.
+    """
     rows = [
         {
             "id": entity.id,
             "type": entity.type,
             "block": block(entity.type, entity.name, entity.date, entity.id),
-            "pending": 1 if entity.type in JUDGED else None,
+            "pending": 1,
         }
         for entity in sorted(entities, key=lambda entity: entity.id)
     ]
     for batch in batches(rows):
         transaction.run("referents_create", rows=batch)
+    note_edges(transaction, entities, known)
 
 
 def forget_referents(transaction: Transaction, ids: Sequence[str], entities: Sequence[str]) -> None:
     """Delete the referents `ids`; the others of `entities`, where these were, are judged anew."""
     transaction.run("judgements_forget", ids=list(ids))
+    transaction.run("register_edges_delete", ids=list(ids))
     transaction.run("referents_delete", ids=list(ids))
     transaction.run("referents_mark", entities=list(entities))

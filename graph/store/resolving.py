@@ -18,6 +18,7 @@ from graph.store.deciding import as_judgement
 from graph.store.moving import Move, move
 from graph.store.rows import Row
 from graph.store.sightings import Sides, sides
+from graph.store.structure import draw
 
 PAGE = 1_000
 Pair = tuple[str, str]
@@ -47,9 +48,10 @@ class Resolution:
 def waiting(transaction: Transaction) -> tuple[int, tuple[str, ...]]:
     """Settle the marked referents that can be compared with none; how many, and the blocks of some of the others.
 
-    (0, ()) where nothing is marked.
+    What the register says of them is drawn. (0, ()) where nothing is marked.
     """
     rows = transaction.run("referents_pending", limit=PAGE)
+    draw(transaction, [row["id"] for row in rows])
     judged = {end for row in _decisions(transaction, [row["id"] for row in rows]) for end in (row.a, row.b)}
     alone = [r["id"] for r in rows if r["size"] == 1 and r["entity"] == r["id"] and r["id"] not in judged]
     transaction.run("referents_settle", ids=alone)

@@ -58,7 +58,7 @@ def _fact_type(type_name: str) -> str:
 
 def _checked(type_name: str) -> str:
     ontology = load_ontology()
-    if type_name not in ontology.entities and type_name not in ontology.facts:
+    if not any(type_name in kinds for kinds in (ontology.entities, ontology.facts, ontology.structure)):
         raise ValueError(f"the ontology has no type {type_name!r}")
     return type_name
 

@@ -64,7 +64,8 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         transaction.run("document_replace", document=document, properties=properties)
     else:
         transaction.run("document_create", properties=properties)
-    create_referents(transaction, [entity for entity in graph.entities if entity.id not in entities])
+    new = [entity for entity in graph.entities if entity.id not in entities]
+    create_referents(transaction, new, {entity.id: entity for entity in graph.entities})
     _create_entities(transaction, graph.entities, entities, known)
     mentions = [mention_row(entity.id, mention_properties(entity), entities) for entity in graph.entities]
     for batch in batches(mentions):

@@ -140,9 +140,7 @@ def _place_entities(story: Story) -> dict[Place, Entity]:
     """Every place of the document; one below a province lies in the document's own."""
     own = story.places.own
     above = (_place(own, own, ()).id,) if own else ()
-    return {
-        place: _place(place, own, () if place.level == "province" else above) for place in _places(story)
-    }
+    return {place: _place(place, own, () if place.level == "province" else above) for place in _places(story)}
 
 
 def _place(place: Place, own: Place | None, above: tuple[str, ...]) -> Entity:
