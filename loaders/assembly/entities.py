@@ -61,8 +61,8 @@ def cast(story: Story, claims: Iterable[Claim]) -> Cast:
     for name, form in story.body_forms:
         if ("Organization", name) in forms:
             forms["Organization", name].add(form)
-    scopes = scopes_of(story, claims)
-    places = _place_entities(story)
+    scopes = scopes_of(story, claims, forms)
+    places = _place_entities(scopes)
     found: dict[Name, Entity] = {_key(("Place", str(p))): entity for p, entity in places.items()}
     for key, spellings in _one_spelling(forms).items():
         found[_key(key)] = _entity(scopes, key, spellings, places)
@@ -131,16 +131,22 @@ def _ids(places: Mapping[Place, Entity], wanted: Iterable[Place]) -> tuple[str, 
     return tuple(dict.fromkeys(places[place].id for place in wanted if place in places))
 
 
-def _places(story: Story) -> set[Place]:
-    found = {place for _, place in story.body_places} | {place for _, place in story.places.named}
-    return found | ({story.places.own} if story.places.own else set())
+def _places(scopes: Scopes) -> set[Place]:
+    named = scopes.story.places
+    return {
+        *scopes.places.values(),
+        *(place for _, place in named.named),
+        *([named.own] if named.own else []),
+    }
 
 
-def _place_entities(story: Story) -> dict[Place, Entity]:
+def _place_entities(scopes: Scopes) -> dict[Place, Entity]:
     """Every place of the document; one below a province lies in the document's own."""
-    own = story.places.own
+    own = scopes.story.places.own
     above = (_place(own, own, ()).id,) if own else ()
-    return {place: _place(place, own, () if place.level == "province" else above) for place in _places(story)}
+    return {
+        place: _place(place, own, () if place.level == "province" else above) for place in _places(scopes)
+    }
 
 
 def _place(place: Place, own: Place | None, above: tuple[str, ...]) -> Entity:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph.identity.acts import parse
 from graph.identity.careers import Post, kind, line_of_work
 from graph.identity.ids import body_scope
+from graph.register.describe import describe
 from graph.register.places import Place
 from graph.values.spelling import comparable
 from loaders.context.story import Story
@@ -25,7 +26,7 @@ _SHARED_NAME = re.compile(r"phối hợp|\d{2,}$")
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """The scopes of one document's names: `central` acts and programmes, the work of each person."""
+    """The scopes of one document's names: `central` acts and programmes, the work of each person, places of bodies."""
 
     story: Story
     central: frozenset[Name]
@@ -64,9 +65,10 @@ class Scopes:
         return not (national or (kind == "Program" and not _SHARED_NAME.search(canonical)))
 
 
-def scopes_of(story: Story, claims: Sequence[Claim]) -> Scopes:
-    """The scopes of what `story` names and `claims` join."""
-    places = dict(story.body_places)
+def scopes_of(story: Story, claims: Sequence[Claim], names: Iterable[Name]) -> Scopes:
+    """The scopes of `names`, what `story` names and `claims` join."""
+    bodies = [canonical for kind, canonical in names if kind == "Organization"]
+    places = {body: place for body in bodies if (place := describe(body).place)} | dict(story.body_places)
     return Scopes(story, frozenset(_central(places, claims)), _work(story, places, claims), places)
 
 
