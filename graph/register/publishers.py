@@ -42,6 +42,11 @@ def _by(key: str) -> Mapping[str, Publisher]:
     return found
 
 
+def publishers() -> tuple[Publisher, ...]:
+    """All publishers that are known by name."""
+    return tuple(dict.fromkeys(_by("names").values()))
+
+
 def publisher_signed(short: str) -> Publisher | None:
     """The publisher that signs `short` before a text ("BHG"), or None."""
     return _by("short").get(short)
