@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from itertools import groupby
+
+import yaml
 
 from docs.vocabulary import table
 from graph.register.abbreviations import abbreviations, abbreviations_alone
-from graph.register.changes import change_data, successions
+from graph.register.changes import successions
 from graph.register.districts import districts
 from graph.register.kinds import kind_data
 from graph.register.organizations import bodies, patterns, unit_codes
@@ -50,16 +53,19 @@ def _kinds() -> str:
         members = list(group)
         above = dict.fromkeys(row[key] for row in members for key in ("top", "central") if row.get(key))
         sources = dict.fromkeys(row["source"] for row in members)
-        rows.append((kind, "; ".join(row["vi"] for row in members), ", ".join(above), "; ".join(sources)))
+        rows.append(
+            (kind, "; ".join(row["vi"] for row in members), "<br>".join(sorted(above)), "<br>".join(sources))
+        )
     return table(("kind", "tiếng Việt", "thuộc (belongs to)", "theo (source)"), rows)
 
 
 def _successions() -> str:
+    """Names as the file writes them, with abbreviations."""
+    text = files("graph.register").joinpath("changes.yml").read_text(encoding="utf-8")
+    data = yaml.safe_load(text)
     rows = []
-    for kind in ("places", "bodies", "local"):
-        for act in change_data()[kind]:
-            for heir, ended in act.get("into", {}).items():
-                rows.append((str(act["since"]), ", ".join(ended), heir, act["by"]))
-            if gone := act.get("ended"):
-                rows.append((str(act["since"]), ", ".join(gone), "", act["by"]))
+    for act in (act for kind in ("places", "bodies", "local") for act in data[kind]):
+        pairs = [(name, heir) for heir, names in act.get("into", {}).items() for name in names]
+        pairs += [(name, "") for name in act.get("ended", ())]
+        rows += [(str(act["since"]), name, heir, act["by"]) for name, heir in pairs]
     return table(("từ ngày (since)", "đã hết (ended)", "kế tục (after it)", "theo (by)"), sorted(rows))

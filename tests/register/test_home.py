@@ -13,6 +13,6 @@ from loaders.pipeline import extract
     [("2025-06-30", "Ủy ban nhân dân tỉnh Thái Bình"), ("2025-07-02", "Ủy ban nhân dân tỉnh Hưng Yên")],
 )
 def test_a_newspaper_speaks_from_the_province_that_is_there(published: str, committee: str) -> None:
-    text = "Sáng nay, UBND tỉnh tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm."
+    text = "Sáng nay, UBND tỉnh tổ chức Hội nghị sơ kết công tác y tế quý II."
     document = Document("d", text, publisher="Báo Thái Bình", published=PartialDate(published))
     assert committee in {entity.name for entity in extract(document).entities}
