@@ -29,6 +29,7 @@ class Kind:
     top: str | None = None
     place: str | None = None
     central: str | None = None
+    region: bool = False
     parts: tuple[str, ...] = ()
     later: tuple[dt.date, str | None, str | None] | None = None
 
@@ -49,7 +50,7 @@ def kind_data() -> Any:
 def _kind(row: Mapping[str, Any]) -> Kind:
     since = row.get("since")
     later = (since["from"], since.get("top"), since.get("central")) if since else None
-    options = {key: row.get(key) for key in ("level", "alone", "top", "place", "central")}
+    options = {key: row[key] for key in ("level", "alone", "top", "place", "central", "region") if key in row}
     return Kind(
         row["kind"],
         row["vi"],
@@ -100,3 +101,13 @@ def names_nobody(name: str) -> bool:
 def above() -> Mapping[str, str]:
     """What single bodies of the centre belong to, both by name."""
     return {body: row["above"] for row in kind_data()["under"] for body in row["bodies"]}
+
+
+@cache
+def _regions() -> Mapping[str, str]:
+    return {province: region for region, names in kind_data()["regions"].items() for province in names}
+
+
+def region_of(province: str) -> str | None:
+    """The military region of the province called `province`, without its unit."""
+    return _regions().get(province)

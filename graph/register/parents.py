@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from graph.register.changes import change_data, level_endings
-from graph.register.kinds import Kind, above, begins
+from graph.register.kinds import Kind, above, begins, region_of
 from graph.register.lives import moved
 from graph.register.places import Place
 from graph.values.spelling import comparable
@@ -35,8 +35,10 @@ def parent_of(body: Standing) -> str | None:
     if whole := _whole(body.name, kind):
         return whole
     if kind.place:
-        return f"Ủy ban nhân dân {body.place}"
-    if kind.top is None:
+        return kind.place.format(place=body.place)
+    if kind.region and body.level == "province":
+        return region_of(body.place.name)
+    if kind.top is None and not kind.region:
         return None
     return kind.top if body.level == "province" else _one_level_up(body, body.place)
 
