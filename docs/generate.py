@@ -15,6 +15,7 @@ from docs.console import ROOT, Session, rerun, session
 from docs.drawn import drawn
 from docs.floors import floors_table
 from docs.picture import picture
+from docs.registered import register_sections
 from docs.sections import filled
 from docs.vocabulary import entity_table, fact_table
 from graph.values import Document, DocumentGraph
@@ -46,6 +47,7 @@ def pages(where: Session) -> dict[Path, str]:
             _read(DOCS / "ontology.md"), {"entities": entity_table(), "facts": fact_table()}
         ),
         DOCS / "formats.md": rerun(_read(DOCS / "formats.md"), where),
+        DOCS / "register.md": rerun(filled(_read(DOCS / "register.md"), register_sections()), where),
         ROOT / "README.md": rerun(_readme(graphs), where),
     }
 
