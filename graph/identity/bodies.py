@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.identity.evidence import Feature, Side, feature, numbers
-from graph.identity.standing import seat
+from graph.identity.standing import central_bodies, seat
 from graph.register.changes import heirs
 from graph.values.spelling import comparable
 
@@ -45,12 +45,13 @@ def body_key(name: str) -> str:
 
 
 def _placed(a: Side, b: Side) -> bool:
-    """Whether two names of one province, of which one is not read, differ only in saying the province."""
-    unread = not (a.settled and b.settled and a.names and b.names)
-    return bool(unread and a.place and a.place == b.place and _unplaced(a) == _unplaced(b))
+    """Whether two names of one province, of which one does not say where, differ only in saying the province."""
+    unread = not (a.settled and b.settled and a.level and b.level)
+    return bool(unread and a.place and a.place == b.place and unplaced(a) == unplaced(b))
 
 
-def _unplaced(side: Side) -> str:
+def unplaced(side: Side) -> str:
+    """The key of a body's name without its province."""
     place = comparable(side.place or "")
     name = body_key(side.canonical).removesuffix(f" {place}")
     return name.removesuffix(f" {place.partition(' ')[2]}")
@@ -70,7 +71,8 @@ def _seats_apart(a: Side, b: Side) -> str | None:
 
 
 def _where(a: Side, b: Side) -> Iterator[Feature]:
-    if a.level and b.level and a.level != b.level:
+    branch = comparable(a.canonical) in central_bodies() and bool(a.level) != bool(b.level)
+    if branch or (a.level and b.level and a.level != b.level):
         yield feature("Organization", "level_other", f"{a.level} / {b.level}")
     elif a.place and b.place:
         same = a.place == b.place or _succeeds(a.place, b.place)

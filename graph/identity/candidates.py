@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.identity.acts import ActName, parse, title_words
-from graph.identity.bodies import body_key
+from graph.identity.bodies import body_key, unplaced
 from graph.identity.evidence import Side
 from graph.identity.names import block_name
 from graph.register.programs import numbered_programs
@@ -60,7 +60,7 @@ def keys(side: Side) -> frozenset[Key]:
         bearer = block_name(name)
         return frozenset({("Person", bearer)} if " " in bearer else ())
     if side.type == "Organization":
-        return frozenset({("Organization", body_key(name))})
+        return frozenset({("Organization", body_key(name)), ("Organization", unplaced(side), side.place)})
     if side.type == "Event":
         return frozenset({("Event", str(side.on) if side.on else comparable(name))})
     if side.type in ("Directive", "Program"):

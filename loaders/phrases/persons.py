@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from graph.identity.careers import Post, is_local
 from graph.identity.names import grade
 from graph.identity.standing import seat
-from graph.register.abbreviations import spread
 from graph.register.places import Place, provinces
 from loaders.context.bodies import Resolver, own_place
 from loaders.context.offices import offices
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.reading import read
 from loaders.phrases.reading import read_phrase
+from loaders.phrases.spelling import closed, spelt
 
 
 def posts_of(post: str, name: str, home: Place | None) -> tuple[Post, ...]:
     """The posts that the words `post` beside a person's plain `name` give, in a text that speaks from `home`."""
+    post = spelt(post)
     found = _read_posts(f"{post}: ông {name}.", home) or _read_posts(f"{post} {name}.", home)
     return found or (_unread(post, home),)
 
@@ -40,13 +41,6 @@ def _read_posts(sentence: str, home: Place | None) -> tuple[Post, ...]:
 def _unread(post: str, home: Place | None) -> Post:
     """A post of which no body is known, as it is written."""
     return Post(closed(post, home), "", str(home) if home else None)
-
-
-def closed(name: str, home: Place | None) -> str:
-    """A name with its abbreviations spread, and with the province that a last "tỉnh" leaves out."""
-    words = spread(name).split()
-    open_unit = home is not None and words[-1:] and words[-1].lower() == home.unit.split()[-1]
-    return " ".join((*words, home.name) if home and open_unit else words)
 
 
 def without_rank(name: str) -> tuple[str | None, str]:
