@@ -33,6 +33,18 @@ class Post:
         words = f"{_held(self.title)} {comparable(self.body)}"
         return words.strip()
 
+    def is_same(self, other: Post) -> bool:
+        """Whether both are one post: by the whole name, or by the name without the province, which then is one."""
+        return self.name == other.name or (
+            self.place is not None and self.place == other.place and self._unplaced == other._unplaced
+        )
+
+    @property
+    def _unplaced(self) -> str:
+        place = comparable(self.place or "")
+        name = self.name.removesuffix(f" {place}").removesuffix(f" {place.partition(' ')[2]}")
+        return name.replace("ban ban", "ban")
+
     @property
     def former(self) -> bool:
         """Whether the post was given up: "nguyên Bí thư"."""
@@ -97,6 +109,12 @@ def is_of_one(post: Post) -> bool:
     return rank(post.title) == 2
 
 
+def is_of_many(post: Post) -> bool:
+    """Whether many hold the post at a time: members of large bodies, officers, judges."""
+    small = comparable(post.body) in _data()["high"] and comparable(post.body) not in _data()["large"]
+    return not (rank(post.title) or small or _held(post.title) in _data()["high_titles"])
+
+
 def is_high(post: Post) -> bool:
     """Whether the post is among the some thousand highest: leaders at the centre and of the provinces."""
     title, place = _held(post.title), post.seat
@@ -147,7 +165,7 @@ def _beside(side: Post, main: Post) -> bool:
 
 def exclude(one: Post, other: Post) -> bool:
     """Whether nobody holds both at a time: full-time work at two bodies that do not go together."""
-    if one.former or other.former or "side" in (kind(one), kind(other)) or one.name == other.name:
+    if one.former or other.former or "side" in (kind(one), kind(other)) or one.is_same(other):
         return False
     if not (one.body and other.body) or _contains(one, other):
         return False

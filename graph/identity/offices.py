@@ -11,6 +11,7 @@ from graph.identity.careers import (
     exclude,
     go_together,
     is_high,
+    is_of_many,
     is_of_one,
     rank,
 )
@@ -28,7 +29,7 @@ def posts(a: Side, b: Side) -> Iterator[Feature]:
     """What the posts of `a` and `b` say; the days decide which can be held by one person in turn."""
     gap = days_apart(a.on, b.on)
     pairs: Pairs = tuple(product(a.posts, b.posts))
-    same = [pair for pair in pairs if pair[0].name == pair[1].name]
+    same = [pair for pair in pairs if pair[0].is_same(pair[1])]
     if same:
         yield from _same_post(a, b, max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title))))
     elif pairs:
@@ -45,7 +46,9 @@ def _lone(one: Post, other: Post) -> bool:
 
 def _same_post(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
     post, said = pair[0], _said(pair)
-    yield feature("Person", "post_same" if rank(post.title) or is_high(post) else "post_of_many", said)
+    yield feature("Person", "post_of_many" if is_of_many(post) else "post_same", said)
+    if is_high(post) and rank(post.title):
+        yield feature("Person", "offices_high", said)
     if is_of_one(post):
         yield feature("Person", "post_of_one", post.title)
     gap = days_apart(a.on, b.on)

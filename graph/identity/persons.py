@@ -75,7 +75,9 @@ def _apart(a: Side, b: Side) -> str:
     gap = days_apart(a.on, b.on)
     if any(post.former for side in (a, b) for post in side.posts):
         return "place_other"
-    return "place_excludes" if gap is not None and gap <= _AT_ONCE else "place_other"
+    if gap is not None and gap <= _AT_ONCE:
+        return "place_excludes"
+    return "place_moves" if _both_high(a, b) else "place_other"
 
 
 def _both_high(a: Side, b: Side) -> bool:

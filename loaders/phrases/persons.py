@@ -15,6 +15,8 @@ from loaders.mentions.reading import read
 from loaders.phrases.reading import read_phrase
 from loaders.phrases.spelling import closed, spelt
 
+_ONE_LETTER = 3  # "Y ", "K' "
+
 
 def posts_of(post: str, name: str, home: Place | None) -> tuple[Post, ...]:
     """The posts that the words `post` beside a person's plain `name` give, in a text that speaks from `home`."""
@@ -56,6 +58,8 @@ def without_rank(name: str) -> tuple[str | None, str]:
     people = [item.value for item in read_phrase(spelled).items if isinstance(item.value, PersonMention)]
     found = next((person.name for person in people if person.name), None)
     rest = reading.span(at, len(reading.words.starts)) if at else spelled
+    if found and rest.endswith(f" {found}") and len(rest) - len(found) <= _ONE_LETTER:
+        return rank, rest  # "Y Ly Trang": the reading of texts takes a lone letter for none of the name
     return rank, found or rest or spelled
 
 

@@ -13,8 +13,17 @@ from graph.register.abbreviations import spread
 from graph.register.places import Place
 
 # Kinds of unit as addresses shorten them, before a capital or a number: "H. Bắc Hà", "TX Nghĩa Lộ".
-_UNITS = {"H": "huyện", "Q": "quận", "X": "xã", "P": "phường", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
-_UNIT = re.compile(r"\b(?P<unit>(?:[HQXPT]|T[TX])\.|T[TX](?= )) ?(?=(?P<next>[^\W_]))")
+_UNITS = {
+    "H": "huyện",
+    "Q": "quận",
+    "X": "xã",
+    "P": "phường",
+    "T": "tỉnh",
+    "TT": "thị trấn",
+    "TX": "thị xã",
+    "TP": "thành phố",
+}
+_UNIT = re.compile(r"\b(?P<unit>T\.P\b\.?|(?:[HQXPT]|T[TXPp])\.|T[TXPp](?= )) ?(?=(?P<next>[^\W_]))")
 _AND = re.compile(r" & ")
 
 
@@ -39,7 +48,7 @@ def units_spelt(name: str) -> str:
 
 def _unit(match: re.Match[str]) -> str:
     named = match["next"].isupper() or match["next"].isdigit()
-    return f"{_UNITS[match['unit'].rstrip('.')]} " if named else match.group()
+    return f"{_UNITS[match['unit'].replace('.', '').upper()]} " if named else match.group()
 
 
 def closed(name: str, home: Place | None) -> str:
