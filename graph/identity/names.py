@@ -33,6 +33,8 @@ def relation(a: str, b: str) -> str:
     if without_marks(left) == without_marks(right):
         return "name_other_marks"
     short, long = sorted((left.split(), right.split()), key=len)
+    if not short:
+        return "name_other"
     if len(short) == 1:
         return "name_given_only" if long[-1] == short[0] else "name_other"
     if len(long) == len(short) + 1 and len(short) > 1 and _is_shortened(short, long):
@@ -65,10 +67,9 @@ def bearers(name: str) -> float:
     has few of them and lives in a few provinces (Giàng A Páo).
     """
     shares, syllables = _shares(), comparable(name).split()
-    other, (surname, *middle, given) = (
-        shares["other"],
-        (syllables if len(syllables) > 1 else ["", *syllables]),
-    )
+    if len(syllables) < 2:
+        return float(shares["bearers"])  # a given name alone, or no name: anybody's
+    other, (surname, *middle, given) = shares["other"], syllables
     share = float(shares["bearers"] * shares["surname"].get(surname, other["surname"]))
     for syllable in middle:
         share *= shares["middle"].get(syllable, other["middle"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graph.identity.careers import (
@@ -16,6 +16,7 @@ from graph.identity.careers import (
     rank,
 )
 from graph.identity.evidence import Feature, Side, days_apart, feature
+from graph.register.changes import heirs
 from graph.values.spelling import comparable
 
 _AT_ONCE, _WEEKS = 7, 60  # days: who left a post is called by it for some weeks
@@ -36,7 +37,7 @@ def posts(a: Side, b: Side) -> Iterator[Feature]:
         if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
             yield feature("Person", "title_same", _said(lone))
         yield from _other_posts(a, b, pairs)
-        yield from _against(pairs, gap)
+        yield from _against([pair for pair in pairs if not _moved(a, b, pair)], gap)
 
 
 def _lone(one: Post, other: Post) -> bool:
@@ -110,7 +111,7 @@ def _ladder(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
         yield feature("Person", "post_rises" if step > 0 else "post_falls", _said((early, late)))
 
 
-def _against(pairs: Pairs, gap: int | None) -> Iterator[Feature]:
+def _against(pairs: Sequence[tuple[Post, Post]], gap: int | None) -> Iterator[Feature]:
     """Jobs that exclude each other at one time, that are of two careers, or too far apart for the time between."""
     excluding = [pair for pair in pairs if exclude(*pair)]
     if any(go_together(*pair) for pair in pairs) or not excluding:
@@ -125,6 +126,20 @@ def _against(pairs: Pairs, gap: int | None) -> Iterator[Feature]:
         levels = abs(heights[0] - heights[1])
         if levels > 1 and gap < levels * _LEVEL:
             yield feature("Person", "levels_apart", _said(first))
+
+
+def _moved(a: Side, b: Side, pair: tuple[Post, Post]) -> bool:
+    one, other = pair[0].place, pair[1].place
+    return one is not None and other is not None and follows(a, b, one, other)
+
+
+def follows(a: Side, b: Side, one: str, other: str) -> bool:
+    """Whether the province `one` of `a` and `other` of `b` became one between their days."""
+    if a.on is None or b.on is None:
+        return False
+    early, late = ((one, a.on), (other, b.on)) if a.on <= b.on else ((other, b.on), (one, a.on))
+    rows = (row for row in heirs(early[0]) if row.successor == late[0])
+    return any(early[1].first < row.since <= late[1].last for row in rows)
 
 
 def _said(pair: tuple[Post, Post]) -> str:

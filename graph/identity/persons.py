@@ -8,8 +8,7 @@ from itertools import product
 from graph.identity.careers import is_high, kind
 from graph.identity.evidence import Feature, Side, days_apart, feature
 from graph.identity.names import GENERAL, grade, rarity, relation
-from graph.identity.offices import posts
-from graph.register.changes import heirs
+from graph.identity.offices import follows, posts
 
 _AT_ONCE = 60  # days: a person changes posts within weeks, and reports lag behind
 _YEAR = 365
@@ -65,8 +64,8 @@ def _places(a: Side, b: Side) -> Iterator[Feature]:
         return
     if common := ours & theirs:
         yield feature("Person", "place_same", min(common))
-    elif any(_follows(one, other) for one, other in product(ours, theirs)):
-        yield feature("Person", "place_follows")
+    elif any(follows(a, b, one, other) for one, other in product(ours, theirs)):
+        yield feature("Person", "place_follows", f"{min(ours)} / {min(theirs)}")
     else:
         yield feature("Person", _apart(a, b), f"{min(ours)} / {min(theirs)}")
 
@@ -92,9 +91,3 @@ def _provinces(side: Side) -> frozenset[str]:
     """The provinces of the posts that a person works at; a deputy of the National Assembly has none there."""
     main = [post for post in side.posts if kind(post) != "side"] or list(side.posts)
     return frozenset(post.place for post in main if post.place)
-
-
-def _follows(one: str, other: str) -> bool:
-    return any(row.successor == other for row in heirs(one)) or any(
-        row.successor == one for row in heirs(other)
-    )
