@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.identity.evidence import Feature, Side, feature, numbers
+from graph.identity.initials import abbreviates
 from graph.identity.standing import central_bodies, seat
 from graph.register.changes import heirs
 from graph.values.spelling import comparable
@@ -21,6 +22,9 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
         yield from _where(a, b)
         if not (a.settled and b.settled) and not (a.place and a.place == b.place):
             yield feature("Organization", "place_unknown")
+    elif abbreviates(a.canonical, b.canonical):
+        yield feature("Organization", "name_initials", said)
+        yield from _where(a, b)
     elif numbers(left) != numbers(right) and numbers(left) and numbers(right):
         yield feature("Organization", "number_other", said)
     elif _opens(left, right) or _opens(right, left):

@@ -15,6 +15,7 @@ from itertools import pairwise
 from graph.identity.acts import ActName, parse, title_words
 from graph.identity.bodies import body_key, unplaced
 from graph.identity.evidence import Side
+from graph.identity.initials import initials
 from graph.identity.names import block_name
 from graph.register.programs import numbered_programs
 from graph.values.spelling import comparable
@@ -60,7 +61,12 @@ def keys(side: Side) -> frozenset[Key]:
         bearer = block_name(name)
         return frozenset({("Person", bearer)} if " " in bearer else ())
     if side.type == "Organization":
-        return frozenset({("Organization", body_key(name)), ("Organization", unplaced(side), side.place)})
+        written = (
+            ("body", body_key(name)),
+            ("body", unplaced(side), side.place),
+            ("initials", initials(name)),
+        )
+        return frozenset(written)
     if side.type == "Event":
         return frozenset({("Event", str(side.on) if side.on else comparable(name))})
     if side.type in ("Directive", "Program"):

@@ -7,7 +7,7 @@ from itertools import product
 
 from graph.identity.careers import is_high, kind
 from graph.identity.evidence import Feature, Side, days_apart, feature
-from graph.identity.names import GENERAL, grade, rarity, relation
+from graph.identity.names import GENERAL, bearers, grade, rarity, relation
 from graph.identity.offices import follows, posts
 
 _AT_ONCE = 60  # days: a person changes posts within weeks, and reports lag behind
@@ -21,7 +21,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against `a` and `b` being one person."""
     found = relation(a.canonical, b.canonical)
     yield feature("Person", found, f"{a.canonical} / {b.canonical}")
-    rare = rarity(max(a.canonical, b.canonical, key=lambda name: len(name.split())))
+    rare = rarity(max(a.canonical, b.canonical, key=lambda name: (len(name.split()), bearers(name))))
     if rare and found != "name_given_only":
         yield feature("Person", rare)
     if set(a.events) & set(b.events):
