@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,7 @@ from graph.identity.standing import Seat, central_bodies, seat
 from graph.values.spelling import comparable
 
 OFFICE = "office"  # a body of no kind in careers.yml: a department, a ministry, a hospital
+_REMEMBERED = 65536  # posts: documents repeat them, and each is compared with many
 _FORMER = ("nguyên ", "cựu ")
 
 
@@ -59,6 +60,7 @@ class Post:
         return Seat("province", seat(self.place).name)
 
 
+@lru_cache(_REMEMBERED)
 def _held(title: str) -> str:
     text = comparable(title)
     for word in (*_FORMER, "quyền "):
@@ -78,6 +80,7 @@ def _heads() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
+@lru_cache(_REMEMBERED)
 def kind(post: Post) -> str:
     """The kind of work that a post is: one of careers.yml, or ``office``."""
     title = _held(post.title)
@@ -115,6 +118,7 @@ def is_of_many(post: Post) -> bool:
     return not (rank(post.title) or small or _held(post.title) in _data()["high_titles"])
 
 
+@lru_cache(_REMEMBERED)
 def is_high(post: Post) -> bool:
     """Whether the post is among the some thousand highest: leaders at the centre and of the provinces."""
     title, place = _held(post.title), post.seat

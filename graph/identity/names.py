@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +11,7 @@ import yaml
 
 from graph.values.spelling import comparable, without_marks
 
+_REMEMBERED = 65536  # names: each is compared with many
 GENERAL = 8  # the place of the lowest general among the ranks
 _LEFT_OUT = frozenset(("thị", "văn"))  # middle syllables that reports leave out
 # Source: Quyết định 240/QĐ (Bộ Giáo dục, 1984): i ends an open syllable; names keep the y of their bearers.
@@ -60,6 +61,7 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
 def bearers(name: str) -> float:
     """How many living people are likely to bear `name`: its parts drawn independently, but for usual pairs.
 

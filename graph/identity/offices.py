@@ -28,16 +28,21 @@ Pairs = tuple[tuple[Post, Post], ...]
 
 def posts(a: Side, b: Side) -> Iterator[Feature]:
     """What the posts of `a` and `b` say; the days decide which can be held by one person in turn."""
-    gap = days_apart(a.on, b.on)
     pairs: Pairs = tuple(product(a.posts, b.posts))
     same = [pair for pair in pairs if pair[0].is_same(pair[1])]
-    if same:
-        yield from _same_post(a, b, max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title))))
-    elif pairs:
-        if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
-            yield feature("Person", "title_same", _said(lone))
-        yield from _other_posts(a, b, pairs)
-        yield from _against([pair for pair in pairs if not _moved(a, b, pair)], gap)
+    best = max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title)), default=None)
+    if best:
+        yield from _same_post(a, b, best)
+    if not best or is_of_many(best[0]):
+        yield from _unlike(a, b, tuple(pair for pair in pairs if pair not in same))
+
+
+def _unlike(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
+    """What pairs of two posts say: the strongest for, then what speaks against."""
+    if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
+        yield feature("Person", "title_same", _said(lone))
+    yield from _other_posts(a, b, pairs)
+    yield from _against([pair for pair in pairs if not _moved(a, b, pair)], days_apart(a.on, b.on))
 
 
 def _lone(one: Post, other: Post) -> bool:
