@@ -41,7 +41,8 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
 
 def body_key(name: str) -> str:
     """A name to compare: a committee known by a number is the same with the words before it (Đề án 1371) or without."""
-    words = [word for word in comparable(name).split() if word != "đp"]  # 389/ĐP: of the place ("địa phương")
+    name = comparable(name).replace("văn phòng thường trực ", "văn phòng ")  # a committee has one office
+    words = [word for word in name.split() if word != "đp"]  # 389/ĐP: of the place ("địa phương")
     number = next((at for at, word in enumerate(words) if word.isdigit()), None)
     if words[:3] == ["ban", "chỉ", "đạo"] and number is not None:
         words[3:number] = []

@@ -81,7 +81,8 @@ def _issuers(side: Side, symbols: frozenset[str]) -> frozenset[str]:
     known: dict[str, list[str]] = act_words()["issuers"]
     if found := plain(symbols) & frozenset(known):
         return found
-    names = [comparable(body) for body in side.bodies]
+    behind = comparable(side.canonical).partition(" của ")[2]  # an office: "của Chủ tịch UBND tỉnh"
+    names = [*(comparable(body) for body in side.bodies), behind]
     return frozenset(
         symbol for symbol, heads in known.items() if any(n.startswith(tuple(heads)) for n in names)
     )

@@ -70,8 +70,8 @@ def _organization(said: _Said) -> Side:
 
 def _place(said: _Said) -> Side:
     place = place_called(said.name, said.home)
-    if place is None:
-        return said.side(settled=False)
+    if place is None:  # a province's name is borne by one, also by one that the register does not have
+        return said.side(settled=said.name.lower().startswith("tỉnh "))
     home = province_of(place, said.home)
     return replace(said, home=home).side(str(place), level=level(place, said.on), settled=home is not None)
 
