@@ -22,6 +22,8 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Program", "place_other", f"{a.place} / {b.place}")
     elif comparable(a.canonical) == comparable(b.canonical):
         yield feature("Program", "name_same", a.canonical)
+        if not (one.number or _own(one)):
+            yield feature("Program", "name_thin")
         return
     for short, long in ((one, other), (other, one)):
         if short.number and not long.number and _is_known(short, long):
@@ -62,6 +64,11 @@ def _periods(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[Feature
 def _of_programs(kind: str) -> str:
     """The kind of a programme: "CT 135" is no chỉ thị here."""
     return "chương trình" if kind == "chỉ thị" else kind
+
+
+def _own(act: ActName) -> frozenset[str]:
+    """The words of a programme's title that do not only say of what kind it is."""
+    return act.title - frozenset(" ".join(act_words()["full"]).split())
 
 
 def _period(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[Feature]:
