@@ -174,7 +174,7 @@ def exclude(one: Post, other: Post) -> bool:
     if not (one.body and other.body) or _contains(one, other):
         return False
     if kind(one) == kind(other) in _data()["several"]:
-        return is_of_one(one) and _held(one.title) == _held(other.title)
+        return is_of_one(one) and is_of_one(other)
     return not (go_together(one, other) or _at_the_centre(one, other))
 
 

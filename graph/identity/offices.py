@@ -80,6 +80,8 @@ def _other_posts(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
         yield feature("Person", "career_rises", _said(rises))
     if high := next((pair for pair in pairs if is_high(pair[0]) and is_high(pair[1])), None):
         yield feature("Person", "offices_high", _said(high))
+        if all(is_of_one(post) and post.seat.level == "central" for post in high):
+            yield feature("Person", "offices_top", _said(high))
         if career(high[0]) == career(high[1]) != "civil":
             yield feature("Person", "career_same", career(high[0]))
 
