@@ -13,7 +13,7 @@ import yaml
 from graph.values.spelling import comparable
 
 _NUMBER = re.compile(
-    r"(?:số\s*)?(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    r"(?:số\s*)?(?P<number>\d{1,5}(?:[a-zA-Z](?!\w))?)(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?P<symbols>(?:\s?[-/–]\s?[A-ZĐƯ][A-Za-zĐđƯư&\d]{0,15}){0,5})(?![\d.,]\d)"
 )
 _SYMBOL = re.compile(r"[a-zđư&]+\d*")
@@ -74,7 +74,7 @@ def parse(name: str) -> ActName:
     year = (match and match["year"]) or (iso and iso[:4]) or _lone_year(rest, period)
     return ActName(
         kind,
-        match["number"].lstrip("0") if match else None,
+        match["number"].lstrip("0").lower() if match else None,
         frozenset(_SYMBOL.findall(match["symbols"].lower())) if match else frozenset(),
         year,
         iso,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.identity.evidence import Feature, Side, feature, numbers
-from graph.identity.standing import seat
+from graph.identity.initials import abbreviates
+from graph.identity.standing import central_bodies, seat
 from graph.register.changes import heirs
 from graph.values.spelling import comparable
 
@@ -21,6 +22,9 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
         yield from _where(a, b)
         if not (a.settled and b.settled) and not (a.place and a.place == b.place):
             yield feature("Organization", "place_unknown")
+    elif abbreviates(a.canonical, b.canonical):
+        yield feature("Organization", "name_initials", said)
+        yield from _where(a, b)
     elif numbers(left) != numbers(right) and numbers(left) and numbers(right):
         yield feature("Organization", "number_other", said)
     elif _opens(left, right) or _opens(right, left):
@@ -37,7 +41,8 @@ def organizations(a: Side, b: Side) -> Iterator[Feature]:
 
 def body_key(name: str) -> str:
     """A name to compare: a committee known by a number is the same with the words before it (Đề án 1371) or without."""
-    words = [word for word in comparable(name).split() if word != "đp"]  # 389/ĐP: of the place ("địa phương")
+    name = comparable(name).replace("văn phòng thường trực ", "văn phòng ")  # a committee has one office
+    words = [word for word in name.split() if word != "đp"]  # 389/ĐP: of the place ("địa phương")
     number = next((at for at, word in enumerate(words) if word.isdigit()), None)
     if words[:3] == ["ban", "chỉ", "đạo"] and number is not None:
         words[3:number] = []
@@ -45,12 +50,13 @@ def body_key(name: str) -> str:
 
 
 def _placed(a: Side, b: Side) -> bool:
-    """Whether two names of one province, of which one is not read, differ only in saying the province."""
-    unread = not (a.settled and b.settled and a.names and b.names)
-    return bool(unread and a.place and a.place == b.place and _unplaced(a) == _unplaced(b))
+    """Whether two names of one province, of which one does not say where, differ only in saying the province."""
+    unread = not (a.settled and b.settled and a.level and b.level)
+    return bool(unread and a.place and a.place == b.place and unplaced(a) == unplaced(b))
 
 
-def _unplaced(side: Side) -> str:
+def unplaced(side: Side) -> str:
+    """The key of a body's name without its province."""
     place = comparable(side.place or "")
     name = body_key(side.canonical).removesuffix(f" {place}")
     return name.removesuffix(f" {place.partition(' ')[2]}")
@@ -70,7 +76,8 @@ def _seats_apart(a: Side, b: Side) -> str | None:
 
 
 def _where(a: Side, b: Side) -> Iterator[Feature]:
-    if a.level and b.level and a.level != b.level:
+    branch = comparable(a.canonical) in central_bodies() and bool(a.level) != bool(b.level)
+    if branch or (a.level and b.level and a.level != b.level):
         yield feature("Organization", "level_other", f"{a.level} / {b.level}")
     elif a.place and b.place:
         same = a.place == b.place or _succeeds(a.place, b.place)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.identity.acts import ActName, parse, title_words
-from graph.identity.bodies import body_key
+from graph.identity.bodies import body_key, unplaced
 from graph.identity.evidence import Side
+from graph.identity.initials import initials
 from graph.identity.names import block_name
 from graph.register.programs import numbered_programs
 from graph.values.spelling import comparable
@@ -60,7 +61,12 @@ def keys(side: Side) -> frozenset[Key]:
         bearer = block_name(name)
         return frozenset({("Person", bearer)} if " " in bearer else ())
     if side.type == "Organization":
-        return frozenset({("Organization", body_key(name))})
+        written = (
+            ("body", body_key(name)),
+            ("body", unplaced(side), side.place),
+            ("initials", initials(name)),
+        )
+        return frozenset(written)
     if side.type == "Event":
         return frozenset({("Event", str(side.on) if side.on else comparable(name))})
     if side.type in ("Directive", "Program"):
@@ -84,19 +90,23 @@ def _chains(sides: Sequence[Side], members: Iterable[int]) -> list[list[int]]:
     """Mentions that say the same but for the day, each chain in the order of days."""
     chains: defaultdict[Key, list[int]] = defaultdict(list)
     for at in sorted(members, key=lambda at: (_day(sides[at]), at)):
-        side = sides[at]
-        posts = tuple(sorted({post.name for post in side.posts}))
-        year = str(side.on)[:4] if side.type in ("Directive", "Program") else ""
-        chains[comparable(side.canonical), posts, side.place or "", side.rank or "", year].append(at)
+        chains[_said(sides[at])].append(at)
     return list(chains.values())
 
 
+def _said(side: Side) -> tuple[str, ...]:
+    """What a mention says but for its day; acts of two years are not the same."""
+    posts = sorted({post.name for post in side.posts})
+    year = str(side.on)[:4] if side.type in ("Directive", "Program") else ""
+    return (comparable(side.canonical), side.place or "", side.rank or "", year, *posts)
+
+
 def _near(sides: Sequence[Side], chains: Sequence[list[int]], window: int) -> Iterator[tuple[int, int]]:
-    """The last mention of each chain beside the first of its neighbours, in two orders."""
+    """The first mention of each chain beside those of its neighbours, in two orders."""
     heads = [chain[0] for chain in chains]
     orders = (
-        sorted(heads, key=lambda at: (_place(sides[at]), _day(sides[at]), at)),
-        sorted(heads, key=lambda at: (_day(sides[at]), _place(sides[at]), at)),
+        sorted(heads, key=lambda at: (_place(sides[at]), _day(sides[at]), _said(sides[at]))),
+        sorted(heads, key=lambda at: (_day(sides[at]), _place(sides[at]), _said(sides[at]))),
     )
     for order in orders:
         for place, at in enumerate(order):

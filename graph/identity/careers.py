@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,7 @@ from graph.identity.standing import Seat, central_bodies, seat
 from graph.values.spelling import comparable
 
 OFFICE = "office"  # a body of no kind in careers.yml: a department, a ministry, a hospital
+_REMEMBERED = 65536  # posts: documents repeat them, and each is compared with many
 _FORMER = ("nguyên ", "cựu ")
 
 
@@ -33,6 +34,18 @@ class Post:
         words = f"{_held(self.title)} {comparable(self.body)}"
         return words.strip()
 
+    def is_same(self, other: Post) -> bool:
+        """Whether both are one post: by the whole name, or by the name without the province, which then is one."""
+        return self.name == other.name or (
+            self.place is not None and self.place == other.place and self._unplaced == other._unplaced
+        )
+
+    @property
+    def _unplaced(self) -> str:
+        place = comparable(self.place or "")
+        name = self.name.removesuffix(f" {place}").removesuffix(f" {place.partition(' ')[2]}")
+        return name.replace("ban ban", "ban")
+
     @property
     def former(self) -> bool:
         """Whether the post was given up: "nguyên Bí thư"."""
@@ -47,6 +60,7 @@ class Post:
         return Seat("province", seat(self.place).name)
 
 
+@lru_cache(_REMEMBERED)
 def _held(title: str) -> str:
     text = comparable(title)
     for word in (*_FORMER, "quyền "):
@@ -66,6 +80,7 @@ def _heads() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
+@lru_cache(_REMEMBERED)
 def kind(post: Post) -> str:
     """The kind of work that a post is: one of careers.yml, or ``office``."""
     title = _held(post.title)
@@ -104,6 +119,13 @@ def is_of_one(post: Post) -> bool:
     return rank(post.title) == 2
 
 
+def is_of_many(post: Post) -> bool:
+    """Whether many hold the post at a time: members of large bodies, officers, judges."""
+    small = comparable(post.body) in _data()["high"] and comparable(post.body) not in _data()["large"]
+    return not (rank(post.title) or small or _held(post.title) in _data()["high_titles"])
+
+
+@lru_cache(_REMEMBERED)
 def is_high(post: Post) -> bool:
     """Whether the post is among the some thousand highest: leaders at the centre and of the provinces."""
     title, place = _held(post.title), post.seat
@@ -154,12 +176,12 @@ def _beside(side: Post, main: Post) -> bool:
 
 def exclude(one: Post, other: Post) -> bool:
     """Whether nobody holds both at a time: full-time work at two bodies that do not go together."""
-    if one.former or other.former or "side" in (kind(one), kind(other)) or one.name == other.name:
+    if one.former or other.former or "side" in (kind(one), kind(other)) or one.is_same(other):
         return False
     if not (one.body and other.body) or _contains(one, other):
         return False
     if kind(one) == kind(other) in _data()["several"]:
-        return is_of_one(one) and _held(one.title) == _held(other.title)
+        return is_of_one(one) and is_of_one(other)
     return not (go_together(one, other) or _at_the_centre(one, other))
 
 

@@ -46,7 +46,7 @@ def _numbered_anew(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[F
         return
     term = bool(issuers) and issuers <= frozenset(act_words()["by_term"])
     known = one.year or other.year
-    most = _TERM if term else _YEAR if local or not known else 2 * _TERM
+    most = _TERM if term and not known else _YEAR if local or not known else 2 * _TERM
     if days > most:
         yield feature("Directive", "numbered_anew", f"{a.on or one.year} / {b.on or other.year}")
 
@@ -86,7 +86,8 @@ def _issuers(side: Side, symbols: frozenset[str]) -> frozenset[str]:
     known: dict[str, list[str]] = act_words()["issuers"]
     if found := plain(symbols) & frozenset(known):
         return found
-    names = [comparable(body) for body in side.bodies]
+    behind = comparable(side.canonical).partition(" của ")[2]  # an office: "của Chủ tịch UBND tỉnh"
+    names = [*(comparable(body) for body in side.bodies), behind]
     return frozenset(
         symbol for symbol, heads in known.items() if any(n.startswith(tuple(heads)) for n in names)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +11,7 @@ import yaml
 
 from graph.values.spelling import comparable, without_marks
 
+_REMEMBERED = 65536  # names: each is compared with many
 GENERAL = 8  # the place of the lowest general among the ranks
 _LEFT_OUT = frozenset(("thị", "văn"))  # middle syllables that reports leave out
 # Source: Quyết định 240/QĐ (Bộ Giáo dục, 1984): i ends an open syllable; names keep the y of their bearers.
@@ -33,6 +34,8 @@ def relation(a: str, b: str) -> str:
     if without_marks(left) == without_marks(right):
         return "name_other_marks"
     short, long = sorted((left.split(), right.split()), key=len)
+    if not short:
+        return "name_other"
     if len(short) == 1:
         return "name_given_only" if long[-1] == short[0] else "name_other"
     if len(long) == len(short) + 1 and len(short) > 1 and _is_shortened(short, long):
@@ -58,6 +61,7 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
 def bearers(name: str) -> float:
     """How many living people are likely to bear `name`: its parts drawn independently, but for usual pairs.
 
@@ -65,10 +69,9 @@ def bearers(name: str) -> float:
     has few of them and lives in a few provinces (Giàng A Páo).
     """
     shares, syllables = _shares(), comparable(name).split()
-    other, (surname, *middle, given) = (
-        shares["other"],
-        (syllables if len(syllables) > 1 else ["", *syllables]),
-    )
+    if len(syllables) < 2:
+        return float(shares["bearers"])  # a given name alone, or no name: anybody's
+    other, (surname, *middle, given) = shares["other"], syllables
     share = float(shares["bearers"] * shares["surname"].get(surname, other["surname"]))
     for syllable in middle:
         share *= shares["middle"].get(syllable, other["middle"])

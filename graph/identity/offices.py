@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graph.identity.careers import (
@@ -11,10 +11,12 @@ from graph.identity.careers import (
     exclude,
     go_together,
     is_high,
+    is_of_many,
     is_of_one,
     rank,
 )
 from graph.identity.evidence import Feature, Side, days_apart, feature
+from graph.register.changes import heirs
 from graph.values.spelling import comparable
 
 _AT_ONCE, _WEEKS = 7, 60  # days: who left a post is called by it for some weeks
@@ -26,16 +28,21 @@ Pairs = tuple[tuple[Post, Post], ...]
 
 def posts(a: Side, b: Side) -> Iterator[Feature]:
     """What the posts of `a` and `b` say; the days decide which can be held by one person in turn."""
-    gap = days_apart(a.on, b.on)
     pairs: Pairs = tuple(product(a.posts, b.posts))
-    same = [pair for pair in pairs if pair[0].name == pair[1].name]
-    if same:
-        yield from _same_post(a, b, max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title))))
-    elif pairs:
-        if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
-            yield feature("Person", "title_same", _said(lone))
-        yield from _other_posts(a, b, pairs)
-        yield from _against(pairs, gap)
+    same = [pair for pair in pairs if pair[0].is_same(pair[1])]
+    best = max(same, key=lambda pair: (is_of_one(pair[0]), rank(pair[0].title)), default=None)
+    if best:
+        yield from _same_post(a, b, best)
+    if not best or is_of_many(best[0]):
+        yield from _unlike(a, b, tuple(pair for pair in pairs if pair not in same))
+
+
+def _unlike(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
+    """What pairs of two posts say: the strongest for, then what speaks against."""
+    if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
+        yield feature("Person", "title_same", _said(lone))
+    yield from _other_posts(a, b, pairs)
+    yield from _against([pair for pair in pairs if not _moved(a, b, pair)], days_apart(a.on, b.on))
 
 
 def _lone(one: Post, other: Post) -> bool:
@@ -45,7 +52,9 @@ def _lone(one: Post, other: Post) -> bool:
 
 def _same_post(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
     post, said = pair[0], _said(pair)
-    yield feature("Person", "post_same" if rank(post.title) or is_high(post) else "post_of_many", said)
+    yield feature("Person", "post_of_many" if is_of_many(post) else "post_same", said)
+    if is_high(post) and rank(post.title):
+        yield feature("Person", "offices_high", said)
     if is_of_one(post):
         yield feature("Person", "post_of_one", post.title)
     gap = days_apart(a.on, b.on)
@@ -71,6 +80,8 @@ def _other_posts(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
         yield feature("Person", "career_rises", _said(rises))
     if high := next((pair for pair in pairs if is_high(pair[0]) and is_high(pair[1])), None):
         yield feature("Person", "offices_high", _said(high))
+        if all(is_of_one(post) and post.seat.level == "central" for post in high):
+            yield feature("Person", "offices_top", _said(high))
         if career(high[0]) == career(high[1]) != "civil":
             yield feature("Person", "career_same", career(high[0]))
 
@@ -107,7 +118,7 @@ def _ladder(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:
         yield feature("Person", "post_rises" if step > 0 else "post_falls", _said((early, late)))
 
 
-def _against(pairs: Pairs, gap: int | None) -> Iterator[Feature]:
+def _against(pairs: Sequence[tuple[Post, Post]], gap: int | None) -> Iterator[Feature]:
     """Jobs that exclude each other at one time, that are of two careers, or too far apart for the time between."""
     excluding = [pair for pair in pairs if exclude(*pair)]
     if any(go_together(*pair) for pair in pairs) or not excluding:
@@ -122,6 +133,20 @@ def _against(pairs: Pairs, gap: int | None) -> Iterator[Feature]:
         levels = abs(heights[0] - heights[1])
         if levels > 1 and gap < levels * _LEVEL:
             yield feature("Person", "levels_apart", _said(first))
+
+
+def _moved(a: Side, b: Side, pair: tuple[Post, Post]) -> bool:
+    one, other = pair[0].place, pair[1].place
+    return one is not None and other is not None and follows(a, b, one, other)
+
+
+def follows(a: Side, b: Side, one: str, other: str) -> bool:
+    """Whether the province `one` of `a` and `other` of `b` became one between their days."""
+    if a.on is None or b.on is None:
+        return False
+    early, late = ((one, a.on), (other, b.on)) if a.on <= b.on else ((other, b.on), (one, a.on))
+    rows = (row for row in heirs(early[0]) if row.successor == late[0])
+    return any(early[1].first < row.since <= late[1].last for row in rows)
 
 
 def _said(pair: tuple[Post, Post]) -> str:

@@ -7,9 +7,8 @@ from itertools import product
 
 from graph.identity.careers import is_high, kind
 from graph.identity.evidence import Feature, Side, days_apart, feature
-from graph.identity.names import GENERAL, grade, rarity, relation
-from graph.identity.offices import posts
-from graph.register.changes import heirs
+from graph.identity.names import GENERAL, bearers, grade, rarity, relation
+from graph.identity.offices import follows, posts
 
 _AT_ONCE = 60  # days: a person changes posts within weeks, and reports lag behind
 _YEAR = 365
@@ -22,7 +21,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against `a` and `b` being one person."""
     found = relation(a.canonical, b.canonical)
     yield feature("Person", found, f"{a.canonical} / {b.canonical}")
-    rare = rarity(max(a.canonical, b.canonical, key=lambda name: len(name.split())))
+    rare = rarity(max(a.canonical, b.canonical, key=lambda name: (len(name.split()), bearers(name))))
     if rare and found != "name_given_only":
         yield feature("Person", rare)
     if set(a.events) & set(b.events):
@@ -65,8 +64,8 @@ def _places(a: Side, b: Side) -> Iterator[Feature]:
         return
     if common := ours & theirs:
         yield feature("Person", "place_same", min(common))
-    elif any(_follows(one, other) for one, other in product(ours, theirs)):
-        yield feature("Person", "place_follows")
+    elif any(follows(a, b, one, other) for one, other in product(ours, theirs)):
+        yield feature("Person", "place_follows", f"{min(ours)} / {min(theirs)}")
     else:
         yield feature("Person", _apart(a, b), f"{min(ours)} / {min(theirs)}")
 
@@ -75,7 +74,9 @@ def _apart(a: Side, b: Side) -> str:
     gap = days_apart(a.on, b.on)
     if any(post.former for side in (a, b) for post in side.posts):
         return "place_other"
-    return "place_excludes" if gap is not None and gap <= _AT_ONCE else "place_other"
+    if gap is not None and gap <= _AT_ONCE:
+        return "place_excludes"
+    return "place_moves" if _both_high(a, b) else "place_other"
 
 
 def _both_high(a: Side, b: Side) -> bool:
@@ -90,9 +91,3 @@ def _provinces(side: Side) -> frozenset[str]:
     """The provinces of the posts that a person works at; a deputy of the National Assembly has none there."""
     main = [post for post in side.posts if kind(post) != "side"] or list(side.posts)
     return frozenset(post.place for post in main if post.place)
-
-
-def _follows(one: str, other: str) -> bool:
-    return any(row.successor == other for row in heirs(one)) or any(
-        row.successor == one for row in heirs(other)
-    )

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from graph.identity.careers import Post, is_local
 from graph.identity.names import grade
 from graph.identity.standing import seat
-from graph.register.abbreviations import spread
 from graph.register.places import Place, provinces
 from loaders.context.bodies import Resolver, own_place
 from loaders.context.offices import offices
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.reading import read
 from loaders.phrases.reading import read_phrase
+from loaders.phrases.spelling import closed, spelt
+
+_ONE_LETTER = 3  # "Y ", "K' "
 
 
 def posts_of(post: str, name: str, home: Place | None) -> tuple[Post, ...]:
     """The posts that the words `post` beside a person's plain `name` give, in a text that speaks from `home`."""
+    post = spelt(post)
     found = _read_posts(f"{post}: ông {name}.", home) or _read_posts(f"{post} {name}.", home)
     return found or (_unread(post, home),)
 
@@ -42,13 +45,6 @@ def _unread(post: str, home: Place | None) -> Post:
     return Post(closed(post, home), "", str(home) if home else None)
 
 
-def closed(name: str, home: Place | None) -> str:
-    """A name with its abbreviations spread, and with the province that a last "tỉnh" leaves out."""
-    words = spread(name).split()
-    open_unit = home is not None and words[-1:] and words[-1].lower() == home.unit.split()[-1]
-    return " ".join((*words, home.name) if home and open_unit else words)
-
-
 def without_rank(name: str) -> tuple[str | None, str]:
     """The rank before a person's name, and the name without honorifics; one in capitals all through is a name too."""
     spelled = name.title() if name.isupper() else name
@@ -62,6 +58,8 @@ def without_rank(name: str) -> tuple[str | None, str]:
     people = [item.value for item in read_phrase(spelled).items if isinstance(item.value, PersonMention)]
     found = next((person.name for person in people if person.name), None)
     rest = reading.span(at, len(reading.words.starts)) if at else spelled
+    if found and rest.endswith(f" {found}") and len(rest) - len(found) <= _ONE_LETTER:
+        return rank, rest  # "Y Ly Trang": the reading of texts takes a lone letter for none of the name
     return rank, found or rest or spelled
 
 

@@ -10,10 +10,8 @@ from graph.values import PartialDate
 from graph.values.spelling import comparable
 from loaders.mentions.places import PlaceMention
 from loaders.phrases.reading import read_phrase
+from loaders.phrases.spelling import units_spelt
 
-# Kinds of unit as addresses shorten them: a letter with a full stop ("H. Bắc Hà"). Source: usage in official addresses.
-_SHORT = {"h": "huyện", "q": "quận", "x": "xã", "p": "phường", "t": "tỉnh", "tt": "thị trấn", "tx": "thị xã"}
-_SHORTENED = re.compile(r"\b(?P<unit>[HQXPT]\.|T[TX]\.?) ?(?=[^\W_])")
 _ISLAND = re.compile(r"\bhuyện đảo\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
 
@@ -27,11 +25,6 @@ def place_called(name: str, home: Place | None) -> Place | None:
     if found := _read(text, home) or _with_unit(text):
         return found
     return province_called(whole) or _district(text, home)
-
-
-def units_spelt(name: str) -> str:
-    """`name` with the kinds of its places spelt out: "H. Bắc Hà" is huyện Bắc Hà."""
-    return _SHORTENED.sub(lambda match: f"{_SHORT[match['unit'].lower().rstrip('.')]} ", name)
 
 
 def _read(text: str, home: Place | None) -> Place | None:

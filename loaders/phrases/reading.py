@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,8 +11,11 @@ from graph.values import Document
 from loaders.context.bodies import Resolver, own_place, resolver
 from loaders.context.place import surroundings
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.places import PlaceMention
 from loaders.mentions.reading import Reading, read
 from loaders.mentions.scan import Item, scan
+
+_NUMERAL = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,36 @@ class Phrase:
                 if name := self.bodies.name(body):
                     found[name] = own_place(body, self.bodies.places)
         return tuple(found.items())
+
+    def whole(self) -> tuple[str, Place | None] | None:
+        """The body that the whole phrase names, with its place; a parent, a place or a term may stand behind it.
+
+        None where words before it or behind it are left over: "Thanh tra Sở Y tế" is not what "Thanh tra" is.
+        """
+        first = next(iter(self.items), None)
+        bodies = bodies_of(first) if first else ()
+        if not first or first.first or not bodies:
+            return None
+        if bodies[0].pattern and not self._only_adds(first.end):
+            return None
+        name = self.bodies.name(bodies[0])
+        where = own_place(bodies[0], self.bodies.places) or self._place_behind(first.end)
+        return (name, where) if name else None
+
+    def _place_behind(self, end: int) -> Place | None:
+        """The place that follows a name at once: "Bệnh viện Đa khoa tỉnh Sơn La"."""
+        items = [item for item in self.items if item.first >= end]
+        value = items[0].value if items else None
+        return value.place if isinstance(value, PlaceMention) else None
+
+    def _only_adds(self, end: int) -> bool:
+        """Whether the words from `end` on name no other body: marks, small words, numerals, items set off by a mark."""
+        words = self.reading.words
+        if end < len(words) and words.is_letter(end) and words.is_capital(end):
+            return False
+        covered = {at for item in self.items for at in range(item.first, item.end)}
+        rest = (words[at] for at in range(end, len(words)) if at not in covered)
+        return not any(word[0].isupper() and not _NUMERAL.fullmatch(word) for word in rest)
 
 
 def province(name: str | None) -> Place | None:

@@ -13,9 +13,10 @@ from graph.identity.standing import seat
 from graph.register.abbreviations import spread
 from graph.register.places import Place
 from graph.values import PartialDate
-from loaders.phrases.persons import closed, posts_in, posts_of, without_rank
-from loaders.phrases.places import level, place_called, province_of, units_spelt
+from loaders.phrases.persons import posts_in, posts_of, without_rank
+from loaders.phrases.places import level, place_called, province_of
 from loaders.phrases.reading import bodies_of, province, read_phrase, within
+from loaders.phrases.spelling import closed, spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def _person(said: _Said) -> Side:
 
 def _organization(said: _Said) -> Side:
     """A body with the province that it is in; papers of two provinces may speak of one body of the centre."""
-    spelled = units_spelt(said.name)
-    named = read_phrase(spelled, said.home).named()[:1]
-    if not named:
+    spelled = spelt(said.name)
+    named = read_phrase(spelled, said.home).whole()
+    if named is None:
         name = closed(spelled, said.home)
         return replace(said, name=name).side(settled=seat(name).level == "province")
-    name, where = named[0]
+    name, where = named
     if where is None:
         home = said.home if is_local(name) else None
         return replace(said, home=home).side(name, settled=not is_local(name) or home is not None)
@@ -69,8 +70,8 @@ def _organization(said: _Said) -> Side:
 
 def _place(said: _Said) -> Side:
     place = place_called(said.name, said.home)
-    if place is None:
-        return said.side(settled=False)
+    if place is None:  # a province's name is borne by one, also by one that the register does not have
+        return said.side(settled=said.name.lower().startswith("tỉnh "))
     home = province_of(place, said.home)
     return replace(said, home=home).side(str(place), level=level(place, said.on), settled=home is not None)
 

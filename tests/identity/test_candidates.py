@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.identity import names
@@ -99,6 +99,7 @@ def test_marks_and_given_names_alone_make_no_pair() -> None:
     assert candidates(sides).pairs == ()
 
 
+@settings(deadline=None)
 @given(st.permutations(range(60)))
 def test_the_order_of_mentions_does_not_matter(order: list[int]) -> None:
     people = [

@@ -34,6 +34,7 @@ judgement = st.builds(
 turned = st.builds(
     lambda each, turn: replace(each, a=each.b, b=each.a) if turn else each, judgement, st.booleans()
 )
+unhurried = settings(deadline=None)  # on a machine that is busy with other things, too
 logs = st.lists(turned, max_size=20)
 
 
@@ -41,6 +42,7 @@ def resolved(log: Sequence[Judgement]) -> dict[str, str]:
     return clusters(IDS, in_force(log))
 
 
+@unhurried
 @given(logs, st.randoms(use_true_random=False))
 def test_the_order_of_ids_and_judgements_does_not_matter(log: list[Judgement], random: object) -> None:
     ids, mixed = list(IDS), list(log)
@@ -49,6 +51,7 @@ def test_the_order_of_ids_and_judgements_does_not_matter(log: list[Judgement], r
     assert clusters(ids, in_force(mixed)) == resolved(log)
 
 
+@unhurried
 @given(logs)
 def test_a_different_pair_is_never_in_one_cluster(log: list[Judgement]) -> None:
     found = resolved(log)
@@ -57,6 +60,7 @@ def test_a_different_pair_is_never_in_one_cluster(log: list[Judgement]) -> None:
         assert each.judgement != DIFFERENT or found[a] != found[b]
 
 
+@unhurried
 @given(logs)
 def test_the_survivor_is_the_smallest_of_a_cluster_that_same_judgements_hold_together(
     log: list[Judgement],
@@ -73,6 +77,7 @@ def test_the_survivor_is_the_smallest_of_a_cluster_that_same_judgements_hold_tog
         assert reached == members
 
 
+@unhurried
 @given(logs)
 def test_what_is_the_same_is_joined_or_reported_as_a_conflict(log: list[Judgement]) -> None:
     found = resolved(log)
@@ -86,6 +91,7 @@ def test_what_is_the_same_is_joined_or_reported_as_a_conflict(log: list[Judgemen
             assert each in reported
 
 
+@unhurried
 @given(logs, st.sampled_from(PAIRS), st.sampled_from((SAME, DIFFERENT)))
 def test_taking_a_judgement_back_restores_what_was(
     log: list[Judgement], pair: tuple[str, str], said: str
@@ -95,6 +101,7 @@ def test_taking_a_judgement_back_restores_what_was(
     assert resolved([*log, word, replace(word, judgement=UNSURE, on=f"{LATER}T12:00")]) == resolved(log)
 
 
+@unhurried
 @given(logs, st.lists(st.sampled_from(("i", "j", "k")), unique=True))
 def test_ids_that_are_added_change_nothing_for_the_others(log: list[Judgement], more: list[str]) -> None:
     grown = clusters([*more, *IDS], in_force(log))
@@ -102,6 +109,7 @@ def test_ids_that_are_added_change_nothing_for_the_others(log: list[Judgement], 
     assert all(grown[id_] == id_ for id_ in more)
 
 
+@unhurried
 @given(logs)
 def test_a_person_stands_above_a_rule(log: list[Judgement]) -> None:
     persons = [each for each in log if each.by == PERSON]
