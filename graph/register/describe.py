@@ -21,6 +21,8 @@ _UNITS = {
     "phường": "ward", "xã": "commune", "thị trấn": "township", "đặc khu": "special zone",
 }  # fmt: skip
 _NATIONAL = (" Trung ương", " quốc gia", " Quốc gia", " của Chính phủ", "/CP", " Việt Nam")
+# The register lists all bodies of these kinds: another name is that of another country's ("Bộ Công an Lào").
+_LISTED = ("ministry", "government", "national assembly", "prime minister", "presidency")
 _LOCAL_COMMANDS = ("military command",)  # of the centre by their list, but each that of its city
 
 
@@ -70,6 +72,8 @@ def describe(
     below one lies in. Never fails: of a body of no known kind only its name is known.
     """
     kind = kind_of(name)
+    if kind and kind.name in _LISTED and name not in _central_names():
+        return Description("Organization", name, kind.name, kind.vi, source=kind.source)
     central = _is_central(name, kind)
     where = None if central else place_of(name) or place
     level = "central" if central else _level(kind, where, on)
@@ -113,7 +117,8 @@ def _is_central(name: str, kind: Kind | None) -> bool:
 def _level(kind: Kind | None, place: Place | None, on: dt.date | None) -> str | None:
     if place:
         return level_on(place, on)
-    return "central" if kind and (kind.top or kind.central or kind.alone) else None
+    known = kind is not None and kind.alone != "unknown"
+    return "central" if kind and known and (kind.top or kind.central or kind.alone) else None
 
 
 def _only_province(place: Place) -> Place | None:

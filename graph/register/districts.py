@@ -102,6 +102,17 @@ def official(place: Place) -> Place:
 
 
 @cache
+def _by_full_name() -> Mapping[str, Place]:
+    return {comparable(str(place)): place for district in districts() for place in district.places}
+
+
+@lru_cache(_REMEMBERED)
+def district_written(unit: str, name: str) -> Place | None:
+    """The district that `unit` and `name` write, as the official list spells it, or None where there is none."""
+    return _by_full_name().get(comparable(str(official(Place(unit, name, units()[unit][1])))))
+
+
+@cache
 def _by_bare_name() -> Mapping[str, tuple[District, ...]]:
     found: defaultdict[str, list[District]] = defaultdict(list)
     for district in districts():

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from graph.register.changes import change_data, level_endings
-from graph.register.kinds import Kind, above, begins, region_of
+from graph.register.kinds import Kind, above, begins, kind_data, region_of
 from graph.register.lives import moved
 from graph.register.places import Place
 from graph.values.spelling import comparable
@@ -45,8 +45,13 @@ def parent_of(body: Standing) -> str | None:
 
 def _one_level_up(body: Standing, place: Place) -> str | None:
     """The like of a district's body in its province; of a commune's where no level stands between."""
-    reached = body.level == "district" or _two_tiers(body)
-    return moved(body.name, place, str(body.province)) if body.province and reached else None
+    if body.province is None or not (body.level == "district" or _two_tiers(body)):
+        return None
+    name = body.name
+    for head, higher in kind_data()["up"].items():
+        if name.startswith(f"{head} "):
+            name = higher + name.removeprefix(head)
+    return moved(name, place, str(body.province))
 
 
 def _two_tiers(body: Standing) -> bool:

@@ -112,6 +112,12 @@ def spellings() -> Mapping[str, str]:
 
 
 @cache
+def named_after() -> frozenset[str]:
+    """Persons whose names wards and communes bear, comparable."""
+    return frozenset(map(comparable, _data()["named_after"]))
+
+
+@cache
 def province_codes() -> Mapping[str, Place]:
     """Each official two-digit code with the province that had it until 2025-06-30."""
     return {row["code"]: Place(row["unit"], row["name"], "province") for row in _data()["provinces"]}

@@ -23,6 +23,7 @@ from loaders.phrases import Phrase, read_phrase
 
 _EDGES = " \t\n\"'“”«»‘’.,;:"
 _ANY_LEVEL = re.compile(r"Ban Chỉ đạo \d+")  # the centre, a province and a district have one of the number
+_OF_A_LEVEL = re.compile(r"\bcấp(?: tỉnh| huyện| xã| cơ sở)?$|\b(?:các|hai) cấp\b")  # "Ban Chỉ đạo cấp tỉnh"
 _POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Xây dựng phong trào", "Đội Cảnh sát", "Đội An ninh")
 
 
@@ -121,6 +122,8 @@ def _body(search: _Search, body: BodyMention) -> tuple[Description, tuple[str, .
     if pattern is None:
         return search.described(_on_its_day(name, search), place) if name else None
     own = build_name(pattern, body.field, None)
+    if _OF_A_LEVEL.search(own):
+        return None
     if body.unit and body.place is None:
         said = f"“{body.unit}” là {place}, nơi của tài liệu" if place else f"không rõ “{body.unit}” nào"
         search.why.append(said)

@@ -13,7 +13,7 @@ from graph.values.spelling import comparable
 
 # Units by a letter: in a text the letter may be of a person's name.
 _UNITS = tuple(
-    (re.compile(rf"\b{short}\. ?(?=[A-ZĐ]\w)"), f"{unit} ")
+    (re.compile(rf"(?<![\w.]){short}\. ?(?=[A-ZĐ]\w)"), f"{unit} ")
     for short, unit in (("TT", "thị trấn"), ("H", "huyện"), ("P", "phường"), ("X", "xã"), ("[Tt]", "tỉnh"))
 )
 _JOINED = re.compile(r"\b[A-ZĐ]{2,5}(?:(?: ?[-–,&] ?| và )[A-ZĐ]{2,5})+\b")

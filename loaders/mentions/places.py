@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.register.districts import official, provinces_of
-from graph.register.places import Place, former_provinces, not_units, provinces, units
+from graph.register.districts import district_written, official, provinces_of
+from graph.register.places import Place, former_provinces, named_after, not_units, provinces, units
+from graph.values.spelling import comparable
 from loaders.lexicons import Hit
 from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.reading import Reading
@@ -62,6 +63,8 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
             return hit.end, Place(unit, province.name, "city")
     if unit in ("quận", "phường") and reading.word(index).isdigit():
         return index + 1, Place(unit, reading.word(index), level)
+    if listed := _listed(reading, index, unit, level):
+        return listed
     end = _name_end(reading, index, unit)
     if end > index and unit != "tỉnh":
         place = Place(unit, reading.span(index, end), level)
@@ -69,9 +72,24 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
     return _former(reading, index, unit)
 
 
+def _listed(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Place] | None:
+    """A district of the official list ("huyện Cư M'gar"), or a commune that bears a person's name."""
+    if unit == "tỉnh" or not reading.is_capital(index):
+        return None
+    for end in range(min(len(reading.words), index + _LONGEST_FORMER), index, -1):
+        name = reading.span(index, end)
+        if "\n" in name or not reading.words.is_letter(end - 1):
+            continue
+        if level != "commune" and (place := district_written(unit, name)):
+            return end, place
+        if level == "commune" and comparable(name) in named_after():
+            return end, Place(unit, name, level)
+    return None
+
+
 def _former(reading: Reading, index: int, unit: str) -> tuple[int, Place | None]:
     """A province that is no more: "tỉnh Hà Tây"."""
-    for end in range(index + _LONGEST_FORMER, index + 1, -1):
+    for end in range(min(len(reading.words), index + _LONGEST_FORMER), index + 1, -1):
         if place := former_provinces().get(f"{unit} {reading.span(index, end).lower()}"):
             return end, place
     return index, None

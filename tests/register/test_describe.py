@@ -111,6 +111,7 @@ THEN = dt.date(2017, 3, 7)
         ("Ban Chỉ đạo 389 quốc gia", "steering committee", "central", None, None),
         ("Thông tấn xã Việt Nam", "government agency", "central", None, "Chính phủ"),
         ("Đại học Quốc gia Thành phố Hồ Chí Minh", "public institution", "central", None, None),
+        ("Bộ Công an Lào", "ministry", None, None, None),
         ("Câu lạc bộ Cờ vua", None, None, None, None),
     ],
 )
