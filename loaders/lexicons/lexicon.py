@@ -124,6 +124,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
+    yield from ((form, "event_does", form) for form in events["does"])
+    yield from ((form, "sentence_start", form) for form in events["starts"])
     rows = groups()
     yield from ((form, "group", form) for form in rows["groups"])
     yield from ((f"{many} {noun}", "group", noun) for many in rows["numerals"] for noun in rows["counted"])
