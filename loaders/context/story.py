@@ -14,7 +14,7 @@ from loaders.context.groups import with_groups
 from loaders.context.meeting import Meeting, find_meeting
 from loaders.context.nodes import Line, Node
 from loaders.context.offices import Offices, is_of_home, offices
-from loaders.context.people import People, known_people
+from loaders.context.people import People, known_people, officials
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
 from loaders.lexicons import word_set
@@ -36,7 +36,7 @@ SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: by
 class Story:
     """All that the fact rules need: the lines, the meeting that is reported, the places.
 
-    `labels` are short lines in which nobody acts, but which may head what follows ("b) Bộ Nội vụ").
+    `officials` are the persons who are more than "ông A". `labels` are short lines in which nobody acts, but which may head what follows ("b) Bộ Nội vụ").
     `items` are what the nodes of each line were made of, `bodies` is what named their bodies: for explaining.
     """
 
@@ -50,6 +50,7 @@ class Story:
     body_forms: tuple[tuple[str, str], ...]
     observed: PartialDate | None
     days: tuple[tuple[int, PartialDate], ...]
+    officials: frozenset[str]
     items: tuple[tuple[Item, ...], ...]
     bodies: Resolver
 
@@ -84,6 +85,7 @@ def tell(document: Document, reading: Reading) -> Story:
         body_forms=_body_forms(bodies, reading),
         observed=meeting.date if meeting and meeting.date else document.published,
         days=_days(days, reading),
+        officials=officials(items, reading),
         items=tuple(scanned),
         bodies=bodies,
     )

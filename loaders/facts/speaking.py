@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, claim, meeting, person, verbs, word_before
+from loaders.facts.claims import Claim, Name, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.subjects import people_before, present_lines
+from loaders.lexicons import word_set
 
+_TO_THE_PRESS = "told to the press, not at the meeting"
+_PRIVATE = "the text gives the person no office"
+_TELLING = ("đổi với", "sẻ với", "nói với", "chuyện với", "trả lời")
 _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
 
 
@@ -24,8 +28,10 @@ def speaking(story: Story) -> Iterator[Claim]:
                 speakers, rule = _after_opening(line), "speaks-opening"
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
+            press = _TO_THE_PRESS if _to_the_press(story, line, event) else None
             for name in names_of(speakers):
-                yield claim(line, "SPEAKS_AT", person(name), event, rule)
+                reason = press if name in story.officials or len(name.split()) < 2 else _PRIVATE
+                yield claim(line, "SPEAKS_AT", person(name), event, rule, reason=reason)
         for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
 
@@ -35,6 +41,18 @@ def _attends_and_directs(story: Story, line: Line, at: int) -> bool:
     verb, before = line.nodes[at], line.nodes[at - 1] if at else None
     attending = bool(before and before.kind == "verb" and "attend" in before.verbs)
     return attending and story.reading.span(verb.first, verb.end).lower() == "chỉ đạo"
+
+
+def _to_the_press(story: Story, line: Line, event: Name) -> bool:
+    """ "Trao đổi với phóng viên, ông A cho biết …" beside a meeting of which the sentence does not speak."""
+    if "họp báo" in event[1].lower() or any(is_meeting(story, node) for node in line.nodes):
+        return False
+    reading, words = story.reading, range(line.sentence.first, line.sentence.end)
+    return any(
+        reading.word(at + 2) in word_set("press")
+        and (reading.word(at) + " " + reading.word(at + 1)).endswith(_TELLING)
+        for at in words
+    )
 
 
 def _in_a_letter(story: Story, line: Line) -> bool:
