@@ -22,6 +22,7 @@ from loaders.facts.claims import (
 )
 from loaders.facts.subjects import close, people_before, present_lines
 from loaders.facts.talks import is_talks, sides
+from loaders.facts.telling import pictured, tellers
 from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
@@ -44,6 +45,7 @@ def attendance(story: Story) -> Iterator[Claim]:
     event = meeting(story)
     if event is None:
         return
+    signing = _is_signing(story, event)
     for _, line in present_lines(story):
         for at, verb in verbs(line, "attend", "attended_by"):
             if _is_attending(story, line, at):
@@ -54,8 +56,20 @@ def attendance(story: Story) -> Iterator[Claim]:
             if _at_the_meeting(story, line):
                 shown = (*people_before(story, line, at), *_receiving(story, line, at))
                 yield from _attending(line, shown, event, "attends-shown")
+        if signing:
+            for at, _ in verbs(line, "sign"):
+                yield from _attending(line, people_before(story, line, at), event, "attends-signs")
+        yield from _attending(line, tellers(story, line, "body"), event, "attends-told")
+        yield from _attending(line, pictured(story, line), event, "attends-caption")
         if is_talks(story):
             yield from _attending(line, sides(story, line), event, "side-of-talks")
+
+
+def _is_signing(story: Story, event: Name) -> bool:
+    """Whether the meeting is held for signing, as its name or the headline says."""
+    title = story.lines[0].sentence
+    words = f"{event[1]} {story.reading.span(title.first, title.end)}"
+    return "ký" in words.lower().split()
 
 
 def _is_attending(story: Story, line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
 _BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
+_BARE = 3  # words that are no name: "cuộc họp báo"
 _LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
 _OPENING = ("khai mạc", "bế mạc")
 
@@ -30,7 +31,7 @@ def organizing(story: Story) -> Iterator[Claim]:
                 yield from _opening(story, line, at, event)
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
-                if index <= story.meeting.line + _BELOW:
+                if index <= story.meeting.line + _BELOW or _in_full(story, node):
                     yield from _owners(story, line, node, event)
                 yield from _through(story, line, at, event)
 
@@ -89,6 +90,12 @@ def _opening(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     if after and is_meeting(story, after) and not is_talks(story):
         for name in names_of(hosts_before(story, line, at)):
             yield claim(line, "ORGANIZES", body(name), event, "body-opens")
+
+
+def _in_full(story: Story, node: Node) -> bool:
+    """Whether a mention repeats the meeting's whole name."""
+    name = story.meeting.name.lower() if story.meeting else ""
+    return len(name.split()) > _BARE and bool(node.event) and node.event.name.lower().startswith(name)
 
 
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.subjects import people_before, present_lines
+from loaders.facts.telling import tellers
 from loaders.lexicons import word_set
 
 _TO_THE_PRESS = "told to the press, not at the meeting"
@@ -34,6 +35,8 @@ def speaking(story: Story) -> Iterator[Claim]:
                 yield claim(line, "SPEAKS_AT", person(name), event, rule, reason=reason)
         for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
+        for name in names_of(tellers(story, line, "person")):
+            yield claim(line, "SPEAKS_AT", person(name), event, "speaks-told")
 
 
 def _attends_and_directs(story: Story, line: Line, at: int) -> bool:

@@ -23,9 +23,15 @@ def present_lines(story: Story) -> Iterator[tuple[int, Line]]:
 
 
 def close(story: Story, left: Node, right: Node) -> bool:
-    """Whether only adverbs and the like stand between a doer and the verb."""
-    words = [word for word in gap(story, left, right).split() if word not in (",", ")", "-", "–")]
+    """Whether only adverbs, a day and what stands in brackets are between a doer and the verb."""
+    words = [word for word in _unbracketed(gap(story, left, right)).split() if word not in (",", ")", "-", "–")]
     return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
+
+
+def _unbracketed(words: str) -> str:
+    """Words without those in brackets: "Cục A (Bộ B) tổ chức", "ông C (ảnh) phát biểu"."""
+    opening, closing = words.find("("), words.find(")")
+    return words[:opening] + words[closing + 1 :] if -1 < opening < closing else words
 
 
 def _is_day(word: str) -> bool:

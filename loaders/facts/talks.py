@@ -48,6 +48,8 @@ def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
     begin = line.nodes[at - 1].end if at else line.sentence.first
     if at and line.nodes[at - 1].kind not in ("person", "body"):
         return False
+    if at > 1 and "coordinate" in line.nodes[at - 2].verbs:
+        return False  # "Sở A phối hợp với B làm việc với C" is a task
     words = story.reading.span(begin, line.nodes[at].first).lower().replace(",", " ").split()
     return all(word in word_set("adverbs") or word[0].isdigit() for word in words)
 
