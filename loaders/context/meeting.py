@@ -8,29 +8,19 @@ from dataclasses import dataclass
 
 from graph.values import PartialDate
 from graph.values.spelling import comparable
+from loaders.context.meeting_day import Scanned, day_of
 from loaders.context.year import Calendar
-from loaders.mentions.act_mentions import ActMention
-from loaders.mentions.dates import DateMention
+from loaders.lexicons import meeting_kinds
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
-Scanned = tuple[Sentence, tuple[Item, ...]]
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
-_MONTH = re.compile(
-    r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
-)
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
 _BARE = 2  # words: "cuộc họp", "hội nghị" are no name
 _NUMBER = re.compile(r"thứ (\w+)")
 _IN_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-# A deadline, an anniversary or a first day of validity is no day of a meeting.
-_NOT_ITS_DAY = re.compile(
-    r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
-    r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
-)
-_SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +33,7 @@ class Meeting:
 
     def is_meant(self, mention: EventMention) -> bool:
         """Whether a mention is of this meeting: "hội nghị" is, another conference's name is not."""
-        if mention.many:
+        if mention.many or not _same_kind(self.name, mention):
             return False
         if not mention.named:
             return True
@@ -55,6 +45,25 @@ class Meeting:
             return other.startswith(own)
         shared = len(words & others)
         return 2 * shared >= len(words) or 2 * shared >= len(others)
+
+
+def kind_of(name: str) -> str:
+    """What sort of meeting a name speaks of, "press" or "session"; empty for "hội nghị", "cuộc họp"."""
+    head = name.lower()
+    return next((kind for kind, forms in meeting_kinds().items() if head.startswith(forms)), "")
+
+
+def _same_kind(name: str, mention: EventMention) -> bool:
+    """Whether a mention may be of the meeting called `name`: a press conference is nothing else.
+
+    "Cuộc họp", "buổi lễ" may resume any; "hội nghị" in a report of a press conference is what that tells of.
+    """
+    own, other = kind_of(name), kind_of(mention.name)
+    if "press" in (own, other) and own != other:
+        return own == "press" and mention.name.lower() in ("cuộc họp", "buổi họp")
+    if mention.named and own and other:
+        return own == other
+    return True
 
 
 def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
@@ -78,16 +87,23 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
     if weight <= 0:
         return None
     if not mention.named:
-        at, mention = _named_before(candidates, at) or (at, mention)
-    return Meeting(mention.name, _date(reading, lines, -at, calendar), -at)
+        at, mention = _named_before(candidates, at, mention) or (at, mention)
+    past = [is_past(reading, sentence) for sentence, _ in lines]
+    return Meeting(mention.name, day_of(reading, lines, -at, past, calendar), -at)
 
 
 Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
 
 
-def _named_before(candidates: Sequence[Candidate], at: int) -> tuple[int, EventMention] | None:
+def _named_before(
+    candidates: Sequence[Candidate], at: int, bare: EventMention
+) -> tuple[int, EventMention] | None:
     """The likeliest named mention up to the line of a bare one: "hội nghị" is the one that was named."""
-    named = [one for one in candidates if one[2].named and one[1] >= at and one[0] > 0]
+    named = [
+        one
+        for one in candidates
+        if one[2].named and one[1] >= at and one[0] > 0 and _same_kind(one[2].name, bare)
+    ]
     return max(named, key=lambda one: one[:2])[1:] if named else None
 
 
@@ -130,37 +146,3 @@ def _hosted(items: Sequence[Item], item: Item) -> bool:
     """Whether a body stands before the verb that holds the meeting: not in "để tổ chức đại hội"."""
     index = items.index(item)
     return index > 1 and items[index - 2].kind == "body" and _follows(items, item, "organize")
-
-
-def _date(reading: Reading, lines: Sequence[Scanned], line: int, calendar: Calendar) -> PartialDate | None:
-    """The day in the sentence that names the meeting, else in the first sentences of the report."""
-    dates = reading.dates
-    order = [line, *(at for at in range(min(6, len(lines))) if at != line)]
-    for at in order:
-        sentence, items = lines[at]
-        if is_past(reading, sentence):
-            continue
-        start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
-        for date in dates:
-            if start <= date.start < end and not _of_an_act(reading, items, date):
-                return calendar.complete(date)
-    return _month(reading, lines[line][0])
-
-
-def _month(reading: Reading, sentence: Sentence) -> PartialDate | None:
-    """ "Tháng 6 năm 2020, Sở A tổ chức": a month is all that some sentences tell."""
-    match = _MONTH.match(reading.span(sentence.first, sentence.end))
-    return PartialDate(f"{match['year']}-{int(match['month']):02}") if match else None
-
-
-def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bool:
-    """Whether the date is no day of a meeting but a deadline, an anniversary or that of a directive.
-
-    "Quyết định số 12/QĐ-UBND ngày 4/5/2017".
-    """
-    shadow = reading.text.shadow
-    if _NOT_ITS_DAY.search(shadow[max(0, date.start - 14) : date.start]):
-        return True
-    ends = [reading.words.ends[item.end - 1] for item in items if isinstance(item.value, ActMention)]
-    beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
-    return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

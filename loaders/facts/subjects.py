@@ -24,7 +24,9 @@ def present_lines(story: Story) -> Iterator[tuple[int, Line]]:
 
 def close(story: Story, left: Node, right: Node) -> bool:
     """Whether only adverbs, a day and what stands in brackets are between a doer and the verb."""
-    words = [word for word in _unbracketed(gap(story, left, right)).split() if word not in (",", ")", "-", "–")]
+    words = [
+        word for word in _unbracketed(gap(story, left, right)).split() if word not in (",", ")", "-", "–")
+    ]
     return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
 
 

@@ -91,6 +91,12 @@ def post_words(where: str) -> Mapping[str, str]:
 
 
 @cache
+def meeting_kinds() -> Mapping[str, tuple[str, ...]]:
+    """The sorts of meetings that are not mistaken for each other, with how their names begin."""
+    return {kind: tuple(forms) for kind, forms in _load("events.yml")["kinds"].items()}
+
+
+@cache
 def heads_alone() -> frozenset[str]:
     """Heads of bodies that stand alone after a title ("Phó Chủ tịch Hội"), in lower case."""
     return frozenset(_load("posts.yml")["alone"])

@@ -1,0 +1,65 @@
+"""The day of a meeting: that of the sentence which tells of it, else of the first sentences of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.values import PartialDate
+from loaders.context.year import Calendar
+from loaders.mentions.act_mentions import ActMention
+from loaders.mentions.dates import DateMention
+from loaders.mentions.reading import Reading
+from loaders.mentions.scan import Item
+from loaders.text import Sentence
+
+Scanned = tuple[Sentence, tuple[Item, ...]]
+_FIRST = 6  # lines: the lead and the captions before it
+_MONTH = re.compile(
+    r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
+)
+# A deadline, an anniversary or a first day of validity is no day of a meeting.
+_NOT_ITS_DAY = re.compile(
+    r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
+    r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
+)
+_SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
+
+
+def day_of(
+    reading: Reading, lines: Sequence[Scanned], line: int, is_past: Sequence[bool], calendar: Calendar
+) -> PartialDate | None:
+    """The day of the meeting that the line with the index `line` tells of."""
+    for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)):
+        days = () if is_past[at] else days_in(reading, lines[at])
+        if days:
+            return calendar.complete(days[0])
+    return _month(reading, lines[line][0])
+
+
+def days_in(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
+    """The days in a sentence that may be those of a meeting, in order."""
+    sentence, items = scanned
+    start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
+    return tuple(
+        date for date in reading.dates if start <= date.start < end and not _of_an_act(reading, items, date)
+    )
+
+
+def _month(reading: Reading, sentence: Sentence) -> PartialDate | None:
+    """ "Tháng 6 năm 2020, Sở A tổ chức": a month is all that some sentences tell."""
+    match = _MONTH.match(reading.span(sentence.first, sentence.end))
+    return PartialDate(f"{match['year']}-{int(match['month']):02}") if match else None
+
+
+def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bool:
+    """Whether the date is no day of a meeting but a deadline, an anniversary or that of a directive.
+
+    "Quyết định số 12/QĐ-UBND ngày 4/5/2017".
+    """
+    shadow = reading.text.shadow
+    if _NOT_ITS_DAY.search(shadow[max(0, date.start - 14) : date.start]):
+        return True
+    ends = [reading.words.ends[item.end - 1] for item in items if isinstance(item.value, ActMention)]
+    beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
+    return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))
