@@ -11,6 +11,7 @@ from graph.identity.ids import entity_id
 from graph.register.places import Place
 from graph.values import Entity, PartialDate
 from graph.values.spelling import comparable
+from loaders.context.meeting import Meeting
 from loaders.context.nodes import Node
 from loaders.context.passing import acting
 from loaders.context.story import Story
@@ -133,8 +134,8 @@ def _entity(
     where: tuple[str, ...] = ()
     if kind == "Organization":
         where = _ids(places, [own] if own else [])
-    elif kind == "Event" and story.meeting:
-        date, where = story.meeting.date, _ids(places, _venues(story))
+    elif kind == "Event" and (meeting := story.meetings.named(canonical)):
+        date, where = meeting.date, _ids(places, _venues(story, meeting))
     return Entity(entity_id(kind, canonical, *scope), kind, canonical, aliases, date, where)
 
 
@@ -161,7 +162,8 @@ def _scope(story: Story, name: Name, place: Place | None, central: bool) -> tupl
     kind, canonical = name
     own = (str(story.places.own or ""),)
     if kind == "Event":
-        date = story.meeting.date if story.meeting else None
+        meeting = story.meetings.named(canonical)
+        date = meeting.date if meeting else None
         return (date.iso if date else story.document.id, *own)
     if kind == "Organization":
         return own if place and place.level != "province" else ()
@@ -198,11 +200,9 @@ def _place(story: Story, place: Place) -> Entity:
     return Entity(entity_id("Place", name, *scope), "Place", name, aliases)
 
 
-def _venues(story: Story) -> list[Place]:
+def _venues(story: Story, meeting: Meeting) -> list[Place]:
     """Where the meeting was held: places after "tại" beside its name, branches, else the document's province."""
-    if story.meeting is None:
-        return []
-    line = story.lines[story.meeting.line].sentence
+    line = story.lines[meeting.line].sentence
     near = [
         place
         for index, place in story.places.named

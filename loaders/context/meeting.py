@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from graph.values import PartialDate
 from graph.values.spelling import comparable
-from loaders.context.meeting_day import Scanned, day_of
+from loaders.context.meeting_day import Scanned, day_said, month_of
 from loaders.context.year import Calendar
-from loaders.lexicons import meeting_kinds
+from loaders.lexicons import meeting_kinds, word_set
+from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
+_CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
 _BARE = 2  # words: "cuộc họp", "hội nghị" are no name
 _NUMBER = re.compile(r"thứ (\w+)")
@@ -25,11 +27,15 @@ _IN_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The meeting: `name` from the text, `date` where it is known, `line` the index of the sentence that names it."""
+    """A meeting: `name` from the text, `date` where it is known, `line` the index of the sentence that names it.
+
+    `said` are the words for its day, also where nothing tells the year.
+    """
 
     name: str
     date: PartialDate | None
     line: int
+    said: DateMention | None = None
 
     def is_meant(self, mention: EventMention) -> bool:
         """Whether a mention is of this meeting: "hội nghị" is, another conference's name is not."""
@@ -61,9 +67,7 @@ def _same_kind(name: str, mention: EventMention) -> bool:
     own, other = kind_of(name), kind_of(mention.name)
     if "press" in (own, other) and own != other:
         return own == "press" and mention.name.lower() in ("cuộc họp", "buổi họp")
-    if mention.named and own and other:
-        return own == other
-    return True
+    return own == other or not own or not other
 
 
 def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
@@ -74,7 +78,10 @@ def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
 
 def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
     """The meeting that is reported; None where the document reports none."""
-    reported = any(_is_held(items) and _speaks_of_one(items) for _, items in lines)
+    reported = any(
+        (_is_held(items) and _speaks_of_one(items)) or any(_is_told(reading, item) for item in items)
+        for _, items in lines
+    )
     candidates = [
         (_weight(reading, sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
@@ -89,7 +96,9 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
     if not mention.named:
         at, mention = _named_before(candidates, at, mention) or (at, mention)
     past = [is_past(reading, sentence) for sentence, _ in lines]
-    return Meeting(mention.name, day_of(reading, lines, -at, past, calendar), -at)
+    said = day_said(reading, lines, -at, past)
+    date = calendar.complete(said) if said else month_of(reading, lines[-at][0])
+    return Meeting(mention.name, date, -at, said)
 
 
 Candidate = tuple[int, int, EventMention]  # weight, minus the line's index, mention
@@ -116,11 +125,13 @@ def _weight(reading: Reading, sentence: Sentence, items: Sequence[Item], item: I
     """How likely a mention is of the meeting that is reported: named, presided at, early, in the title."""
     mention = item.value
     weight = 6 if isinstance(mention, EventMention) and mention.named else 0
-    weight += 5 if _is_held(items) else 0
+    held = _is_held(items) or _is_told(reading, item)
+    weight += 5 if held and not _is_a_task(reading, items, item) else 0
     weight += 7 if _follows(items, item, "chair", "co_chair") else 0
     dated = reading.word(sentence.first) not in ("tháng", "năm")  # "Tháng 3/2014, Hội A tổ chức": another one
     weight += 4 if at < _EARLY and dated and _hosted(items, item) else 0
     weight += 3 if sentence.kind == "title" else 0
+    weight -= _CLIPPED if isinstance(mention, EventMention) and mention.head == "họp" else 0
     return weight - min(at, 9) // 3
 
 
@@ -140,6 +151,20 @@ def _follows(items: Sequence[Item], item: Item, *meanings: str) -> bool:
     """Whether the verb before the mention says that somebody presides at it, or holds it."""
     index = items.index(item)
     return bool(index) and bool(_verbs(items[index - 1]) & set(meanings))
+
+
+def _is_told(reading: Reading, item: Item) -> bool:
+    """ "được Cục A nêu ra tại hội nghị B": that something was told there."""
+    told = reading.word(item.first - 1) == "tại" and reading.word(item.first - 2) in word_set("telling")
+    return told and isinstance(item.value, EventMention)
+
+
+def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:
+    """ "Tập trung tổ chức đại hội các cấp": a meeting that somebody unnamed is to hold."""
+    index = items.index(item)
+    if not _follows(items, item, "organize") or (index > 1 and items[index - 2].kind != "verb"):
+        return False
+    return reading.word(items[index - 1].first - 1) in word_set("tasks")
 
 
 def _hosted(items: Sequence[Item], item: Item) -> bool:

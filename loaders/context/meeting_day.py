@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from graph.values import PartialDate
-from loaders.context.year import Calendar
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.reading import Reading
@@ -26,15 +25,15 @@ _NOT_ITS_DAY = re.compile(
 _SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
-def day_of(
-    reading: Reading, lines: Sequence[Scanned], line: int, is_past: Sequence[bool], calendar: Calendar
-) -> PartialDate | None:
-    """The day of the meeting that the line with the index `line` tells of."""
+def day_said(
+    reading: Reading, lines: Sequence[Scanned], line: int, is_past: Sequence[bool]
+) -> DateMention | None:
+    """The words for the day of the meeting that the line with the index `line` tells of."""
     for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)):
         days = () if is_past[at] else days_in(reading, lines[at])
         if days:
-            return calendar.complete(days[0])
-    return _month(reading, lines[line][0])
+            return days[0]
+    return None
 
 
 def days_in(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
@@ -46,7 +45,7 @@ def days_in(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
     )
 
 
-def _month(reading: Reading, sentence: Sentence) -> PartialDate | None:
+def month_of(reading: Reading, sentence: Sentence) -> PartialDate | None:
     """ "Tháng 6 năm 2020, Sở A tổ chức": a month is all that some sentences tell."""
     match = _MONTH.match(reading.span(sentence.first, sentence.end))
     return PartialDate(f"{match['year']}-{int(match['month']):02}") if match else None

@@ -21,12 +21,10 @@ _SHORT = 45  # words: a sentence of this length without an object speaks of the 
 
 def chairing(story: Story) -> Iterator[Claim]:
     """ "A và B đồng chủ trì hội nghị", "do A chủ trì", "dưới sự chủ trì của A"."""
-    event = meeting(story)
-    if event is None:
-        return
     for index, line in present_lines(story):
+        event = meeting(story, line)
         for at, verb in verbs(line, "chair", "co_chair", "chaired_by"):
-            if _of_the_meeting(story, line, at):
+            if event and _of_the_meeting(story, line, at):
                 passive = "chaired_by" in verb.verbs
                 yield from _chairs(story, index, at, event, passive)
 
@@ -37,7 +35,8 @@ def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> It
     names = names_of(people or people_named(story, index, at) or person_behind_posts(story, line, at))
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
-    day = story.meeting.date if story.meeting else None
+    held = story.meetings.at(line.sentence.first)
+    day = held.date if held else None
     for name in names:
         yield claim(line, "CHAIRS", person(name), event, rule, role=role, date=day)
     if not names and not passive:

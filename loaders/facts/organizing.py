@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loaders.context.meeting import Meeting
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
@@ -15,23 +16,24 @@ _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành c�
 _BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
 _BARE = 3  # words that are no name: "cuộc họp báo"
 _LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
+_WITHIN = ("hội nghị", "kỳ họp", "phiên họp", "đại hội", "hội thảo")
 _OPENING = ("khai mạc", "bế mạc")
 
 
 def organizing(story: Story) -> Iterator[Claim]:
     """ "X tổ chức hội nghị", "X phối hợp với Y tổ chức", "do X tổ chức", "hội nghị của X"."""
-    event = meeting(story)
-    if event is None or story.meeting is None:
-        return
     for index, line in present_lines(story):
-        for at, _ in verbs(line, "organize"):
+        event, held = meeting(story, line), story.meetings.at(line.sentence.first)
+        if event is None or held is None:
+            continue
+        for at, _ in verbs(line, "organize") if not is_talks(event) else ():
             yield from _hosting(story, line, at, event)
         for at, verb in verbs(line, "speak"):
             if story.reading.span(verb.first, verb.end).lower() in _OPENING:
                 yield from _opening(story, line, at, event)
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
-                if index <= story.meeting.line + _BELOW or _in_full(story, node):
+                if index <= held.line + _BELOW or _in_full(held, node):
                     yield from _owners(story, line, node, event)
                 yield from _through(story, line, at, event)
 
@@ -87,20 +89,20 @@ def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 def _opening(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     """ "HĐND tỉnh khai mạc kỳ họp thứ 6": a body opens and closes its own meeting."""
     after = following(line, at)
-    if after and is_meeting(story, after) and not is_talks(story):
+    if after and is_meeting(story, after) and not is_talks(event):
         for name in names_of(hosts_before(story, line, at)):
             yield claim(line, "ORGANIZES", body(name), event, "body-opens")
 
 
-def _in_full(story: Story, node: Node) -> bool:
+def _in_full(held: Meeting, node: Node) -> bool:
     """Whether a mention repeats the meeting's whole name."""
-    name = story.meeting.name.lower() if story.meeting else ""
-    return len(name.split()) > _BARE and bool(node.event) and node.event.name.lower().startswith(name)
+    name = held.name.lower()
+    return len(name.split()) > _BARE and node.event is not None and node.event.name.lower().startswith(name)
 
 
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
     """ "Hội nghị … của X", "Phiên họp thứ 6 X"; nobody organizes a working session, its sides attend."""
-    if not is_talks(story):
+    if not is_talks(event):
         for name in names_of(owning(story, node)):
             yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
 
@@ -115,6 +117,9 @@ def owning(story: Story, meeting: Node) -> Sequence[Node]:
     head = story.reading.hit(meeting.first, "event")
     if first is None or first.kind != "body" or head is None:
         return ()
+    inner = (story.reading.hit(at, "event") for at in range(head.end, first.first))
+    if any(hit and hit.value.startswith(_WITHIN) for hit in inner):
+        return ()  # "họp báo về kỳ họp của Quốc hội", but "hội nghị giao ban của Sở A"
     between = story.reading.span(head.end, first.first).lower().split()
     numbered = all(word in word_set("ordinals") or word[0].isdigit() for word in between)
     owned = between[-1:] == ["của"] and not set(between[-3:-1]) & word_set("possessions")

@@ -19,10 +19,10 @@ _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý ki�
 
 def speaking(story: Story) -> Iterator[Claim]:
     """ "A phát biểu tại hội nghị", "Phát biểu kết luận hội nghị, A nhấn mạnh", "Theo ông A, …"."""
-    event = meeting(story)
-    if event is None:
-        return
     for _, line in present_lines(story):
+        event = meeting(story, line)
+        if event is None:
+            continue
         for at, _ in verbs(line, "speak"):
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
@@ -12,6 +13,7 @@ from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
 _POST = 6  # words between a name and the body of its post
+_TERM = re.compile(r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)")  # "HĐND tỉnh khóa XVII"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 

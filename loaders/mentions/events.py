@@ -27,7 +27,7 @@ _OPENING = 9  # words from the start of a sentence to the verb of its opening wo
 class EventMention:
     """Words ``[first, end)`` speak of a meeting. `named`: they say which one; else only "hội nghị".
 
-    `many`: they speak of meetings in general, "nhiều hội thảo", "mỗi kỳ họp".
+    `many`: they speak of meetings in general, "nhiều hội thảo", "mỗi kỳ họp". `head` is its first words.
     """
 
     first: int
@@ -35,17 +35,20 @@ class EventMention:
     name: str
     named: bool
     many: bool = False
+    head: str = ""
 
 
 def event_at(reading: Reading, index: int) -> EventMention | None:
     """The meeting spoken of at `index`, if one is."""
     hit = reading.hit(index, "event")
-    if hit is None or hit.value == "họp" or _is_another_word(reading, index, hit.end):  # alone it is the verb
+    if hit is None or _is_another_word(reading, index, hit.end):
         return None
+    if hit.value == "họp" and reading.word(index - 1) != "trì":
+        return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo"
     end = _name_end(reading, index, hit.end)
     name = reading.span(index, end)
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY
-    return EventMention(index, end, name[0].upper() + name[1:], named=end - hit.end >= 2, many=many)
+    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= 2, many, hit.value)
 
 
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
