@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.values import PartialDate
 from graph.values.spelling import comparable
-from loaders.context.meeting_day import Scanned, day_said, month_of
+from loaders.context.meeting_day import Scanned, date_of, day_said, month_of
 from loaders.context.year import Calendar
 from loaders.lexicons import meeting_kinds, word_set
 from loaders.mentions.dates import DateMention
@@ -97,7 +97,7 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         at, mention = _named_before(candidates, at, mention) or (at, mention)
     past = [is_past(reading, sentence) for sentence, _ in lines]
     said = day_said(reading, lines, -at, past)
-    date = calendar.complete(said) if said else month_of(reading, lines[-at][0])
+    date = date_of(calendar, said, mention.name) if said else month_of(reading, lines[-at][0])
     return Meeting(mention.name, date, -at, said)
 
 

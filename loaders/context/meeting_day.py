@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.values import PartialDate
+from loaders.context.year import Calendar
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.reading import Reading
@@ -13,6 +15,14 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 Scanned = tuple[Sentence, tuple[Item, ...]]
+_SETTLED = 3  # months: from then on a meeting of a year is not that of the year before
+_OWN_YEAR = re.compile(r" năm (20[0-3]\d)(?!\d)")
+# A year of work or of a law in a name is not the year in which the meeting is held.
+_OTHER_YEAR = re.compile(
+    r"(?:tổng kết|kết quả|công tác|nhiệm vụ|kế hoạch|dự toán|giai đoạn|đến|tình hình|khóa|luật|nghị quyết|nghị định|"
+    r"quyết định|chỉ thị|pháp lệnh)[^,]* năm 20\d\d",
+    re.IGNORECASE,
+)
 _FIRST = 6  # lines: the lead and the captions before it
 _MONTH = re.compile(
     r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
@@ -34,6 +44,16 @@ def day_said(
         if days:
             return days[0]
     return None
+
+
+def date_of(calendar: Calendar, said: DateMention, name: str) -> PartialDate | None:
+    """The date of a day, whose year may also be that in the meeting's own name: "Hội nghị cán bộ năm 2017"."""
+    if date := calendar.complete(said):
+        return date
+    match = _OWN_YEAR.search(name)
+    if match is None or said.month < _SETTLED or _OTHER_YEAR.search(name):
+        return None
+    return calendar.complete(replace(said, year=int(match[1])))
 
 
 def days_in(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:

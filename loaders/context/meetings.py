@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from loaders.context.meeting import Meeting, find_meeting, is_past, kind_of
-from loaders.context.meeting_day import Scanned, days_in
+from loaders.context.meeting_day import Scanned, date_of, days_in
 from loaders.context.year import Calendar
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
@@ -62,7 +62,18 @@ def find_meetings(reading: Reading, lines: Sequence[Scanned], calendar: Calendar
             here = current = other
             second = False
         told.append((scanned[0].first, here or _resumed(scanned[1], known, current)))
-    return Meetings(main, tuple(told) if len(known) > 1 else ())
+    if len(known) == 1:
+        return Meetings(main)
+    dated = [_of_the_same_day(meeting, known) for meeting in known]
+    return Meetings(dated[0], tuple((first, dated[known.index(meeting)]) for first, meeting in told))
+
+
+def _of_the_same_day(meeting: Meeting, known: Sequence[Meeting]) -> Meeting:
+    """A meeting with the year of another one on the same day: "Sáng 22/6 …" and "Chiều cùng ngày … năm 2017"."""
+    if meeting.date or meeting.said is None:
+        return meeting
+    dates = (one.date for one in known if one.date and _same_day(meeting.said, one.said))
+    return replace(meeting, date=next(dates, None))
 
 
 def _resumed(items: Sequence[Item], known: Sequence[Meeting], current: Meeting) -> Meeting:
@@ -107,8 +118,9 @@ def _another(
             continue
         name = _name(reading, items, at, mention) if mention else _session(reading, items, at)
         if name and not any(_is_the_same(one, mention, name) for one in known if not own):
-            date = calendar.complete(days[0]) if days else current.date
-            return Meeting(name, date, number, days[0] if days else current.said)
+            said = days[0] if days else current.said
+            date = date_of(calendar, said, name) if said else current.date
+            return Meeting(name, date, number, said)
     return None
 
 

@@ -28,6 +28,8 @@ _LIFE = re.compile(
     r"(?:sinh|vào Đảng|chính thức:?|thành lập|nghỉ hưu|qua đời|từ trần)\s*(?:từ\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"(?:sáu|6) tháng (?:đầu|cuối) năm(?! 20\d\d)", re.IGNORECASE)
+_HALF_YEAR = range(6, 9)  # months in which the first half of a year is reviewed and the second planned
 _SETTLED = 3  # mentions of a year that settle it; one in the head is enough
 _HEAD = 600  # characters: what stands here is what the text is about
 _OLDEST = 1990  # an earlier year is that of history, not of the report
@@ -40,7 +42,7 @@ class Calendar:
 
     `reference` is a day near which it was written, `days` are its full dates in order, `years` theirs, the latest
     first, `months` the year of each month in which a report of its periods and festivals is written; `reviewed` and
-    `planned` count the years that it looks back on and forward to.
+    `planned` count the years that it looks back on and forward to; `halves`: it speaks of half a year, not of which.
     """
 
     reference: PartialDate | None
@@ -50,6 +52,7 @@ class Calendar:
     to_now: int | None
     reviewed: Counter[int]
     planned: Counter[int]
+    halves: bool = False
 
     def complete(self, date: DateMention) -> PartialDate | None:
         """`date` with its year; None where nothing settles it, or there is no such day."""
@@ -76,15 +79,15 @@ class Calendar:
         return None
 
     def _from_neighbour(self, date: DateMention) -> int | None:
-        """The latest year in which something else of the same days is fully dated."""
-        for year in self.years:
-            here = _day(date, year)
-            if here is None:
-                continue
-            at = bisect_left(self.days, here - dt.timedelta(days=_NEAR))
-            if at < len(self.days) and self.days[at] <= here + dt.timedelta(days=_NEAR):
-                return year
-        return None
+        """The year in which something else of the same days is fully dated; none where two years would do."""
+        found = [year for year in self.years if self._is_near(_day(date, year))]
+        return found[0] if len(found) == 1 else None
+
+    def _is_near(self, day: dt.date | None) -> bool:
+        if day is None:
+            return False
+        at = bisect_left(self.days, day - dt.timedelta(days=_NEAR))
+        return at < len(self.days) and self.days[at] <= day + dt.timedelta(days=_NEAR)
 
     def _from_review(self, date: DateMention) -> int | None:
         """The year under review, where the text keeps to one or to one and the next.
@@ -96,6 +99,8 @@ class Calendar:
         if not years:
             return None
         latest = max(years)
+        if self.halves and len(years) == 1 and latest in self.reviewed and date.month in _HALF_YEAR:
+            return latest  # "sơ kết công tác sáu tháng đầu năm", and no other year is named
         if latest - 1 in years and latest in self.planned:
             return latest - 1 if date.month >= 9 else latest
         if latest not in self.reviewed:
@@ -117,6 +122,7 @@ def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> C
         int(to_now[1]) if to_now else None,
         reviewed,
         planned,
+        _HALVES.search(shadow) is not None,
     )
 
 

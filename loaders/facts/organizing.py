@@ -117,8 +117,8 @@ def owning(story: Story, meeting: Node) -> Sequence[Node]:
     head = story.reading.hit(meeting.first, "event")
     if first is None or first.kind != "body" or head is None:
         return ()
-    inner = (story.reading.hit(at, "event") for at in range(head.end, first.first))
-    if any(hit and hit.value.startswith(_WITHIN) for hit in inner):
+    heads = (story.reading.hit(at, "event") for at in range(head.end, first.first))
+    if any(hit and hit.value.startswith(_WITHIN) for hit in heads):
         return ()  # "họp báo về kỳ họp của Quốc hội", but "hội nghị giao ban của Sở A"
     between = story.reading.span(head.end, first.first).lower().split()
     numbered = all(word in word_set("ordinals") or word[0].isdigit() for word in between)

@@ -12,8 +12,12 @@ from loaders.facts.claims import gap
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_TITLE = 4  # words of a title
+_LONG_POST = 25  # words from a name over a post to the verb
 _POST = 6  # words between a name and the body of its post
-_TERM = re.compile(r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)")  # "HĐND tỉnh khóa XVII"
+_TERM = re.compile(
+    r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
+)  # "HĐND tỉnh khóa XVII"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -69,15 +73,33 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
 
 
 def person_behind_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "ông A, Người phát ngôn của Chính phủ chủ trì": whose post it is, where the post is not in the lexicon."""
-    bodies = listing_before(line.nodes, at, story.reading)
-    index = line.nodes.index(bodies[0]) if bodies else 0
-    if not index or line.nodes[index - 1].kind != "person" or not close(story, bodies[-1], line.nodes[at]):
+    """ "ông A, Người phát ngôn của Chính phủ chủ trì": whose post it is, where the post is not in the lexicon.
+
+    Also "Phó Thủ tướng B, Tổ trưởng Tổ công tác chỉ đạo giải ngân vốn chủ trì": a title opens a body's long name.
+    """
+    index = next((back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person"), None)
+    if index is None:
         return ()
-    words = gap(story, line.nodes[index - 1], bodies[0]).split()
-    return (
-        (line.nodes[index - 1],) if words[:1] in ([","], ["-"], ["–"], ["("]) and len(words) <= _POST else ()
-    )
+    person, reading = line.nodes[index], story.reading
+    words = reading.words.lower[person.end : line.nodes[at].first]
+    marked = words[:1] in ((",",), ("-",), ("–",), ("(",))
+    if set(words[1:-1]) & {",", ";"}:
+        return ()
+    if _breaks_off(story, person, words) or (marked and reading.hit(person.end + 1, "title", "before")):
+        return (person,) if len(words) <= _LONG_POST else ()
+    if not marked:
+        return ()
+    bodies = listing_before(line.nodes, at, reading)
+    behind = bodies and line.nodes.index(bodies[0]) == index + 1 and close(story, bodies[-1], line.nodes[at])
+    return (person,) if behind and bodies[0].first - person.end <= _POST else ()
+
+
+def _breaks_off(story: Story, person: Node, words: tuple[str, ...]) -> bool:
+    """Whether a post behind a name was not read to its end: "ông A, Tổ trưởng Tổ công tác" before "của Chính phủ"."""
+    if words[:1] in (("của",), ("về",)):
+        return bool({",", "-", "–"} & set(story.reading.words.lower[person.first : person.end]))
+    last = range(max(person.first, person.end - _TITLE), person.end)
+    return any((hit := story.reading.hit(at, "title")) and hit.end == person.end for at in last)
 
 
 def people_after(line: Line, at: int) -> tuple[Node, ...]:
