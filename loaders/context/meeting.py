@@ -96,7 +96,7 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
     if not mention.named:
         at, mention = _named_before(candidates, at, mention) or (at, mention)
     past = [is_past(reading, sentence) for sentence, _ in lines]
-    said = day_said(reading, lines, -at, past)
+    said = day_said(reading, lines, -at, past, Meeting(mention.name, None, -at).is_meant)
     date = date_of(calendar, said, mention.name) if said else month_of(reading, lines[-at][0])
     return Meeting(mention.name, date, -at, said)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from graph.values import PartialDate
 from loaders.context.year import Calendar
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.dates import DateMention
+from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 from loaders.text import Sentence
@@ -23,6 +24,7 @@ _OTHER_YEAR = re.compile(
     r"quyết định|chỉ thị|pháp lệnh)[^,]* năm 20\d\d",
     re.IGNORECASE,
 )
+_BESIDE = 22  # characters between a meeting and its day: " diễn ra vào sáng qua ("
 _FIRST = 6  # lines: the lead and the captions before it
 _MONTH = re.compile(
     r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
@@ -36,14 +38,29 @@ _SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "T�
 
 
 def day_said(
-    reading: Reading, lines: Sequence[Scanned], line: int, is_past: Sequence[bool]
+    reading: Reading,
+    lines: Sequence[Scanned],
+    line: int,
+    is_past: Sequence[bool],
+    is_meant: Callable[[EventMention], bool],
 ) -> DateMention | None:
     """The words for the day of the meeting that the line with the index `line` tells of."""
     for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)):
-        days = () if is_past[at] else days_in(reading, lines[at])
-        if days:
-            return days[0]
+        for day in () if is_past[at] else days_in(reading, lines[at]):
+            if not _of_another(reading, lines[at][1], day, is_meant):
+                return day
     return None
+
+
+def _of_another(
+    reading: Reading, items: Sequence[Item], day: DateMention, is_meant: Callable[[EventMention], bool]
+) -> bool:
+    """Whether a day stands right behind another meeting: "tại cuộc họp báo diễn ra sáng 8/2"."""
+    ends = reading.words.ends
+    behind = [item for item in items if item.kind == "event" and ends[item.end - 1] <= day.start]
+    if not behind or not isinstance(mention := behind[-1].value, EventMention):
+        return False
+    return day.start - ends[behind[-1].end - 1] <= _BESIDE and not is_meant(mention)
 
 
 def date_of(calendar: Calendar, said: DateMention, name: str) -> PartialDate | None:

@@ -23,7 +23,10 @@ _PERIOD = re.compile(
     r"[\w ,]{0,8}$",
     re.IGNORECASE,
 )
-_OF_AN_ACT = re.compile(r"[A-ZĐƯ]{2,}\S* $")  # "Nghị quyết số 20-NQ/TW năm 2012"
+_CLOSED = re.compile(r"tổng kết(?! \d+ năm)[\w ]{0,40}$", re.IGNORECASE)
+# "Nghị quyết số 20-NQ/TW năm 2012", "Luật Đất đai năm 2013"
+_OF_AN_ACT = re.compile(r"(?:[A-ZĐƯ]{2,}\S*|(?:[Ll]uật|Pháp lệnh|Hiến pháp)(?: \w+){0,14}) $")
+_CLOSING = (4, 10)  # months up to which a year is summed up in the next, and from which on in itself
 _LIFE = re.compile(
     r"(?:sinh|vào Đảng|chính thức:?|thành lập|nghỉ hưu|qua đời|từ trần)\s*(?:từ\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
@@ -42,7 +45,8 @@ class Calendar:
 
     `reference` is a day near which it was written, `days` are its full dates in order, `years` theirs, the latest
     first, `months` the year of each month in which a report of its periods and festivals is written; `reviewed` and
-    `planned` count the years that it looks back on and forward to; `halves`: it speaks of half a year, not of which.
+    `planned` count the years that it looks back on and forward to, `closed` are those whose work is summed up;
+    `halves`: it speaks of half a year, not of which.
     """
 
     reference: PartialDate | None
@@ -53,6 +57,7 @@ class Calendar:
     reviewed: Counter[int]
     planned: Counter[int]
     halves: bool = False
+    closed: frozenset[int] = frozenset()
 
     def complete(self, date: DateMention) -> PartialDate | None:
         """`date` with its year; None where nothing settles it, or there is no such day."""
@@ -101,6 +106,8 @@ class Calendar:
         latest = max(years)
         if self.halves and len(years) == 1 and latest in self.reviewed and date.month in _HALF_YEAR:
             return latest  # "sơ kết công tác sáu tháng đầu năm", and no other year is named
+        if latest in self.closed:
+            return _after(latest, date.month)
         if latest - 1 in years and latest in self.planned:
             return latest - 1 if date.month >= 9 else latest
         if latest not in self.reviewed:
@@ -113,7 +120,7 @@ def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> C
     lived = [date for date in dates if date.year and date.year >= _OLDEST and not _of_a_life(date, shadow)]
     days = sorted(day for date in lived if date.year and (day := _day(date, date.year)))
     to_now = _TO_NOW.search(shadow)
-    reviewed, planned = _years(shadow)
+    reviewed, planned, closed = _years(shadow)
     return Calendar(
         _reference(document, lived),
         tuple(days),
@@ -123,6 +130,7 @@ def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> C
         reviewed,
         planned,
         _HALVES.search(shadow) is not None,
+        closed,
     )
 
 
@@ -162,13 +170,26 @@ def _day(date: DateMention, year: int) -> dt.date | None:
         return None
 
 
-def _years(shadow: str) -> tuple[Counter[int], Counter[int]]:
-    """How often each year is looked back on, and how often planned; one in the head counts as settled."""
+def _after(year: int, month: int) -> int | None:
+    """The year of a `month` in which the work of `year` is summed up: its last months or the first of the next."""
+    if month >= _CLOSING[1]:
+        return year
+    return year + 1 if month <= _CLOSING[0] else None
+
+
+def _years(shadow: str) -> tuple[Counter[int], Counter[int], frozenset[int]]:
+    """How often each year is looked back on, and how often planned; those that the head sums up.
+
+    One in the head counts as settled.
+    """
     reviewed: Counter[int] = Counter()
     planned: Counter[int] = Counter()
+    closed: set[int] = set()
     for match in _YEAR.finditer(shadow):
         before = shadow[max(0, match.start() - 50) : match.start()]
         if not _PERIOD.search(before) and not _OF_AN_ACT.search(before):
             weight = _SETTLED if match.start() < _HEAD else 1
             (planned if _PLANNED.search(before) else reviewed)[int(match[1])] += weight
-    return reviewed, planned
+            if match.start() < _HEAD and _CLOSED.search(before):
+                closed.add(int(match[1]))
+    return reviewed, planned, frozenset(closed)

@@ -30,9 +30,8 @@ def present_lines(story: Story) -> Iterator[tuple[int, Line]]:
 
 def close(story: Story, left: Node, right: Node) -> bool:
     """Whether only adverbs, a day and what stands in brackets are between a doer and the verb."""
-    words = [
-        word for word in _unbracketed(gap(story, left, right)).split() if word not in (",", ")", "-", "–")
-    ]
+    between = _TERM.sub(" ", _unbracketed(gap(story, left, right)))
+    words = [word for word in between.split() if word not in (",", ")", "-", "–")]
     return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
 
 
