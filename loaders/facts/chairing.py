@@ -8,6 +8,7 @@ from loaders.context.nodes import Line, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
 from loaders.facts.subjects import (
+    is_to_come,
     people_after,
     people_before,
     people_named,
@@ -46,7 +47,7 @@ def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> It
 def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
     """Whether what is presided at is the meeting: not a task ("chủ trì, phối hợp với"), not another meeting."""
     after = following(line, at)
-    if after and after.kind == "verb" and "coordinate" in after.verbs:
+    if (after and after.kind == "verb" and "coordinate" in after.verbs) or is_to_come(story, line.nodes[at]):
         return False
     if after and after.kind == "event":
         return is_meeting(story, after)

@@ -8,7 +8,7 @@ from loaders.context.meeting import Meeting
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
-from loaders.facts.subjects import close, present_lines
+from loaders.facts.subjects import close, is_to_come, present_lines
 from loaders.facts.talks import is_talks
 from loaders.lexicons import word_set
 
@@ -41,6 +41,8 @@ def organizing(story: Story) -> Iterator[Claim]:
 def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     hosts = hosts_before(story, line, at) or hosts_below(story, line, at)
     after = following(line, at)
+    if is_to_come(story, line.nodes[at]):
+        return
     passive = bool(hosts) and _is_passive(story, line, at, hosts[0])
     if passive or (after and is_meeting(story, after) and after.first - line.nodes[at].end <= _NEAR):
         rule = "organizes-passive" if passive else "organizes-active"

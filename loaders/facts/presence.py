@@ -38,6 +38,8 @@ def _is_signing(story: Story, event: Name) -> bool:
 
 def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "lãnh đạo Công an tỉnh và Sở A đã báo cáo", "Đại diện Hội B, đồng chí C phát biểu": the bodies."""
+    if _somebody_speaks(line, at):
+        return ()
     people = listing_before(line.nodes, at, story.reading, "person")
     end = line.nodes.index(people[0]) if people else at
     bodies = listing_before(line.nodes, end, story.reading)
@@ -51,6 +53,12 @@ def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if close(story, bodies[-1], line.nodes[at]) or _and_others(story, bodies[-1], line.nodes[at])
         else ()
     )
+
+
+def _somebody_speaks(line: Line, at: int) -> bool:
+    """Whether the words are somebody's: "ông A nhấn mạnh, lãnh đạo Sở B mong muốn …"."""
+    before = (index for index, _ in verbs(line, "speak") if index < at)
+    return any(index and line.nodes[index - 1].kind == "person" for index in before)
 
 
 def _and_others(story: Story, last: Node, verb: Node) -> bool:

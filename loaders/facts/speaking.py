@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, claim, is_meeting, meeting, person, verbs, word_before
-from loaders.facts.subjects import people_before, present_lines
+from loaders.facts.subjects import elsewhere, people_before, present_lines
 from loaders.facts.telling import tellers
 from loaders.lexicons import word_set
 
 _TO_THE_PRESS = "told to the press, not at the meeting"
+_ELSEWHERE = "said at another meeting"
 _PRIVATE = "the text gives the person no office"
 _TELLING = ("đổi với", "sẻ với", "nói với", "chuyện với", "trả lời")
+_ASKING = ("báo", "phóng", "pv", "nhà", "giới")  # who asks at a press conference
 _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
 
 
@@ -26,12 +28,13 @@ def speaking(story: Story) -> Iterator[Claim]:
         for at, _ in verbs(line, "speak"):
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:
-                speakers, rule = _after_opening(line), "speaks-opening"
+                speakers, rule = _after_opening(story, line), "speaks-opening"
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
-            press = _TO_THE_PRESS if _to_the_press(story, line, event) else None
+            told = _TO_THE_PRESS if _to_the_press(story, line, at, event) else None
+            told = _ELSEWHERE if elsewhere(story, line) else told
             for name in names_of(speakers):
-                reason = press if name in story.officials or len(name.split()) < 2 else _PRIVATE
+                reason = told if name in story.officials or len(name.split()) < 2 else _PRIVATE
                 yield claim(line, "SPEAKS_AT", person(name), event, rule, reason=reason)
         for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
@@ -46,15 +49,16 @@ def _attends_and_directs(story: Story, line: Line, at: int) -> bool:
     return attending and story.reading.span(verb.first, verb.end).lower() == "chỉ đạo"
 
 
-def _to_the_press(story: Story, line: Line, event: Name) -> bool:
-    """ "Trao đổi với phóng viên, ông A cho biết …" beside a meeting of which the sentence does not speak."""
-    if "họp báo" in event[1].lower() or any(is_meeting(story, node) for node in line.nodes):
+def _to_the_press(story: Story, line: Line, at: int, event: Name) -> bool:
+    """ "Trao đổi với phóng viên, ông A cho biết …" beside a meeting of which the words before do not speak."""
+    if any(is_meeting(story, node) for node in line.nodes[:at]):
         return False
-    reading, words = story.reading, range(line.sentence.first, line.sentence.end)
+    reading, press = story.reading, "họp báo" in event[1].lower()
     return any(
-        reading.word(at + 2) in word_set("press")
-        and (reading.word(at) + " " + reading.word(at + 1)).endswith(_TELLING)
-        for at in words
+        reading.word(word + 2) in word_set("press")
+        and f"{reading.word(word)} {reading.word(word + 1)}".endswith(_TELLING)
+        and not (press and reading.word(word + 2) in _ASKING)
+        for word in range(line.sentence.first, line.sentence.end)
     )
 
 
@@ -64,11 +68,12 @@ def _in_a_letter(story: Story, line: Line) -> bool:
     return any(words in text for words in ("trong thư", "thư gửi", "gửi thư", "bức thư"))
 
 
-def _after_opening(line: Line) -> tuple[Node, ...]:
+def _after_opening(story: Story, line: Line) -> tuple[Node, ...]:
     """The person after an opening like "Phát biểu khai mạc hội nghị, "."""
     for node in line.nodes:
         if node.kind == "person":
-            return (node,) if node.sure or node.loose else ()
+            named = node.sure or (node.loose and word_before(story, node) in (",", ":", "thì"))
+            return (node,) if named else ()
         if node.kind not in ("verb", "event") or (node.kind == "verb" and "speak" not in node.verbs):
             return ()
     return ()

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from loaders.context.meeting import is_past
 from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import gap
+from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
 _TITLE = 4  # words of a title
+_SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _LONG_POST = 25  # words from a name over a post to the verb
 _POST = 6  # words between a name and the body of its post
 _TERM = re.compile(
@@ -51,12 +52,35 @@ def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     for _ in range(_FARTHEST):
         people = listing_before(line.nodes, at, story.reading, "person")
         if people:
-            return people if close(story, people[-1], line.nodes[at]) else ()
+            return _subject_of(story, people) if close(story, people[-1], line.nodes[at]) else ()
         before = _verb_before(story, line, at)
         if before is None:
             return ()
         at = before
     return ()
+
+
+def _subject_of(story: Story, people: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The people who act: in "về sai phạm của ông A, bà B - Giám đốc Sở C cho biết" only the last does."""
+    governed = word_before(story, people[0]) in ("của", "với", "về", "cho", "đến")
+    if len(people) == 2 and governed and gap(story, people[0], people[1]).strip() == ",":
+        return people[1:]
+    return people
+
+
+def elsewhere(story: Story, line: Line) -> bool:
+    """Whether a line opens at another meeting: "Tại Hội nghị B, đồng chí A nhấn mạnh"."""
+    first = next(iter(line.nodes), None)
+    if first is None or first.kind != "event" or not first.event or is_meeting(story, first):
+        return False
+    soon = first.first - line.sentence.first <= _SOON
+    return soon and first.event.named and word_before(story, first) in ("tại", "ở", "trong")
+
+
+def is_to_come(story: Story, verb: Node) -> bool:
+    """Whether a verb tells of what is still to come: "sẽ chủ trì", "dự kiến sẽ tổ chức"."""
+    before = story.reading.words.lower[max(0, verb.first - 2) : verb.first]
+    return "sẽ" in before or before == ("dự", "kiến") or before[-1:] == ("sắp",)
 
 
 def _verb_before(story: Story, line: Line, at: int) -> int | None:

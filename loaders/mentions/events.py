@@ -16,6 +16,7 @@ _HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "tr
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
 )
+_HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _CALENDAR = ("ngày", "hôm")
 _IN_BRACKETS = ("khóa", "mở", "lần")  # "(khóa VIII)", "(mở rộng)" belong to the name
 _BRACKET = 5  # words in such brackets
@@ -52,9 +53,10 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
 
 
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
-    """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" no meeting."""
+    """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" and a "phòng họp" no meeting."""
     other = reading.is_capital(end - 1) and not reading.words[end - 1].isupper()
-    return (reading.word(index) == "giao" and other) or reading.span(index - 2, index).lower() == "trung tâm"
+    hall = reading.span(index - 2, index).lower() in _HALLS or reading.word(index - 1) == "phòng"
+    return (reading.word(index) == "giao" and other) or hall
 
 
 def _name_end(reading: Reading, first: int, head: int) -> int:
