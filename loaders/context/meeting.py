@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
 _CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
+_LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
 _BARE = 2  # words: "cuộc họp", "hội nghị" are no name
 _NUMBER = re.compile(r"thứ (\w+)")
@@ -131,6 +133,7 @@ def _weight(reading: Reading, sentence: Sentence, items: Sequence[Item], item: I
     dated = reading.word(sentence.first) not in ("tháng", "năm")  # "Tháng 3/2014, Hội A tổ chức": another one
     weight += 4 if at < _EARLY and dated and _hosted(items, item) else 0
     weight += 3 if sentence.kind == "title" else 0
+    weight += 3 if _opens_with_day(reading, sentence) else 0
     weight -= _CLIPPED if isinstance(mention, EventMention) and mention.head == "họp" else 0
     return weight - min(at, 9) // 3
 
@@ -151,6 +154,13 @@ def _follows(items: Sequence[Item], item: Item, *meanings: str) -> bool:
     """Whether the verb before the mention says that somebody presides at it, or holds it."""
     index = items.index(item)
     return bool(index) and bool(_verbs(items[index - 1]) & set(meanings))
+
+
+def _opens_with_day(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence begins as a lead does: "Sáng 2/10, Hội A tổ chức …"."""
+    start = reading.words.starts[sentence.first]
+    at = bisect_left(reading.dates, start, key=lambda date: date.start)
+    return at < len(reading.dates) and reading.dates[at].start <= start + _LEAD
 
 
 def _is_told(reading: Reading, item: Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, following, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs
+from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.subjects import (
     is_to_come,
     people_after,
@@ -60,8 +60,10 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
 
 
 def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
-    """An agency that presides organizes the meeting; only persons chair."""
-    after = following(line, at)
-    if after and after.kind == "event":
-        for name in names_of(listing_before(line.nodes, at, story.reading)):
+    """An agency that presides organizes the meeting, also in "cuộc họp do A chủ trì"; only persons chair."""
+    after, hosts = following(line, at), listing_before(line.nodes, at, story.reading)
+    index = line.nodes.index(hosts[0]) - 1 if hosts else -1
+    passive = index >= 0 and word_before(story, hosts[0]) == "do" and is_meeting(story, line.nodes[index])
+    if passive or (after and after.kind == "event"):
+        for name in names_of(hosts):
             yield claim(line, "ORGANIZES", body(name), event, "body-presides")

@@ -13,6 +13,7 @@ from loaders.facts.talks import is_talks
 from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
+_OTHERS = 9  # words for partners without a name: "với các ngành liên quan long trọng"
 _BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
 _BARE = 3  # words that are no name: "cuộc họp báo"
 _LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
@@ -62,14 +63,7 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The bodies that organize what the verb at `at` says: also both sides of "X phối hợp với Y tổ chức"."""
     hosts = listing_before(line.nodes, at, story.reading)
     if not hosts:
-        before = line.nodes[at - 1] if at else None
-        led = (
-            before
-            and before.kind == "verb"
-            and before.verbs & _LEADING
-            and close(story, before, line.nodes[at])
-        )
-        return hosts_before(story, line, at - 1) if led else ()
+        return _hosts_with_others(story, line, at)
     if not close(story, hosts[-1], line.nodes[at]):
         return ()
     index = line.nodes.index(hosts[0]) - 1
@@ -79,6 +73,22 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
             return (*hosts_before(story, line, index), *hosts)
     return hosts
+
+
+def _hosts_with_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Sở A chủ trì, phối hợp tổ chức", "Hội B phối hợp với các ngành liên quan tổ chức": who is named first."""
+    back = at - 1 - (at > 0 and line.nodes[at - 1].kind == "group" and not line.nodes[at - 1].names)
+    before = line.nodes[back] if back >= 0 else None
+    if before is None or not before.verbs & _LEADING:
+        return ()
+    words = story.reading.words.lower[before.end : line.nodes[at].first]
+    others = words[:1] in (("với",), ("cùng",)) and len(words) <= _OTHERS and not set(words) & {",", ";", ":"}
+    joint = "coordinate" in before.verbs and (others or "với" in _last_word(story, before))
+    return hosts_before(story, line, back) if joint or close(story, before, line.nodes[at]) else ()
+
+
+def _last_word(story: Story, node: Node) -> str:
+    return story.reading.word(node.end - 1)
 
 
 def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:

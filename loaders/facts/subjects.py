@@ -49,6 +49,8 @@ def _is_day(word: str) -> bool:
 
 def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The people who do what the verb at index `at` says: "A và B đến dự, chủ trì và phát biểu"."""
+    if word_before(story, line.nodes[at]) in ("khi", "lúc"):
+        return _speaking(story, line, at)
     for _ in range(_FARTHEST):
         people = listing_before(line.nodes, at, story.reading, "person")
         if people:
@@ -57,6 +59,14 @@ def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if before is None:
             return ()
         at = before
+    return ()
+
+
+def _speaking(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A nhấn mạnh điều này khi chủ trì cuộc họp": who says something when the verb at `at` is done."""
+    for back in range(at - 1, 0, -1):
+        if "speak" in line.nodes[back].verbs and line.nodes[back - 1].kind == "person":
+            return people_before(story, line, back)
     return ()
 
 

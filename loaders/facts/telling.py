@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, listing_before
+from loaders.context.nodes import Line, Node, listing, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import is_meeting, word_before
 from loaders.lexicons import word_set
@@ -21,7 +21,18 @@ def tellers(story: Story, line: Line, kind: str) -> tuple[Node, ...]:
             listed, told = _before(story, line, at, kind)
             if listed and (told or _is_saying_of(story, line, listed[0])):
                 found += listed
+            found += _behind(story, line, at, kind)
     return tuple(dict.fromkeys(found))
+
+
+def _behind(story: Story, line: Line, at: int, kind: str) -> tuple[Node, ...]:
+    """ "Theo báo cáo tại hội nghị của đại diện A, B và C": those whose report it was."""
+    node = line.nodes[at]
+    listed = listing(line.nodes, at + 1, story.reading, kind)
+    words = story.reading.words.lower[node.end : listed[0].first] if listed else ()
+    behind = words[:1] == ("của",) and set(words[1:]) <= word_set("delegates")
+    said = any(saying in word_set("sayings") | {"báo_cáo"} for saying in _pairs(story, line, node.first - 1))
+    return listed if behind and said else ()
 
 
 def pictured(story: Story, line: Line) -> tuple[Node, ...]:

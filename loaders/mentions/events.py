@@ -12,6 +12,8 @@ from loaders.mentions.titles import list_goes_on, quoted_end
 _LONGEST = 45
 _ENDS = frozenset(".;:()?!…")
 _MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
+_COUNTS = frozenset(("hai", "ba", "bốn", "hàng", "loạt", "từng"))
+_DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "lần", "thứ"))
 _HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
@@ -48,8 +50,14 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
         return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo"
     end = _name_end(reading, index, hit.end)
     name = reading.span(index, end)
-    many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY
+    many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
     return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= 2, many, hit.value)
+
+
+def _is_counted(reading: Reading, index: int) -> bool:
+    """ "2 cuộc họp", "ba hội nghị"; not the year or day before "năm 2017, hội nghị", "ngày 12/5 hội nghị"."""
+    word, before = reading.word(index - 1), reading.word(index - 2)
+    return word in _COUNTS or (word.isdigit() and len(word) < 3 and before not in _DATED)
 
 
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
