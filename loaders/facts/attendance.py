@@ -123,7 +123,7 @@ def _is_itself(story: Story, node: Node) -> bool:
 
     "các thành viên Ban Chỉ đạo", "các cục thuộc Bộ A", "nguyên lãnh đạo Sở B", "chính sách của Chính phủ".
     """
-    before = story.reading.span(max(0, node.first - 3), node.first).lower().split()
+    before = story.reading.span(max(0, node.first - 3), node.first).lower().replace("(", " ").split()
     last = before[-1] if before else ""
     if last == "của":
         return before[-2:-1] in (["đạo"], ["diện"], ["tác"], ["biểu"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, following, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.subjects import (
     is_to_come,
     people_after,
     people_before,
+    people_in_series,
     people_named,
     person_behind_posts,
     present_lines,
@@ -32,7 +33,7 @@ def chairing(story: Story) -> Iterator[Claim]:
 
 def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
     line = story.lines[index]
-    people = people_after(line, at) if passive else people_before(story, line, at)
+    people = people_after(line, at) if passive else _presiding(story, line, at)
     names = names_of(people or people_named(story, index, at) or person_behind_posts(story, line, at))
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
@@ -42,6 +43,12 @@ def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> It
         yield claim(line, "CHAIRS", person(name), event, rule, role=role, date=day)
     if not names and not passive:
         yield from _presiding_bodies(story, line, at, event)
+
+
+def _presiding(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """Whoever stands before the verb; of several in a series with semicolons all."""
+    people, series = people_before(story, line, at), people_in_series(story, line, at)
+    return series if len(series) > len(people) else people
 
 
 def _of_the_meeting(story: Story, line: Line, at: int) -> bool:

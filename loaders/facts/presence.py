@@ -21,6 +21,8 @@ def doing(story: Story, line: Line, event: Name) -> Iterator[tuple[tuple[Node, .
     """Those who are there by what a line says that they do, each time with the name of the rule."""
     for at, _ in verbs(line, "speak", "attend"):
         yield _delegating(story, line, at), "attends-reports"
+    for at, _ in verbs(line, "speak"):
+        yield _reporting(story, line, at), "attends-reports"
     for at, _ in verbs(line, "present") if _at_the_meeting(story, line) else ():
         yield (*people_before(story, line, at), *_receiving(story, line, at)), "attends-shown"
     for at, _ in verbs(line, "sign") if _is_signing(story, event) else ():
@@ -53,6 +55,17 @@ def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if close(story, bodies[-1], line.nodes[at]) or _and_others(story, bodies[-1], line.nodes[at])
         else ()
     )
+
+
+def _reporting(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Báo cáo tại hội nghị, Sở A cho biết …": a body that speaks is there through its delegates."""
+    opening = line.nodes[:2]
+    tells = len(opening) == 2 and "speak" in opening[0].verbs and is_meeting(story, opening[1])
+    if not tells or opening[0].first != line.sentence.first:
+        return ()
+    bodies = listing_before(line.nodes, at, story.reading)
+    first = bool(bodies) and bodies[0] is line.nodes[2]
+    return bodies if first and close(story, bodies[-1], line.nodes[at]) else ()
 
 
 def _somebody_speaks(line: Line, at: int) -> bool:
