@@ -7,15 +7,8 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
-from loaders.facts.subjects import (
-    is_to_come,
-    people_after,
-    people_before,
-    people_in_series,
-    people_named,
-    person_behind_posts,
-    present_lines,
-)
+from loaders.facts.long_posts import people_in_series, person_behind_posts
+from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same

@@ -12,11 +12,7 @@ from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
-_COMMAS = 2  # in the name of a body: "Ban Chỉ đạo xử lý yếu kém, tồn tại của các dự án, nhà máy"
-_TITLE = 4  # words of a title
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
-_LONG_POST = 25  # words from a name over a post to the verb
-_POST = 6  # words between a name and the body of its post
 _TERM = re.compile(
     r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
 )  # "HĐND tỉnh khóa XVII"
@@ -84,21 +80,6 @@ def _with_unread_posts(story: Story, line: Line, people: tuple[Node, ...]) -> tu
     return (*(node for node in before if node.names), *people)
 
 
-def people_in_series(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "ông A, post; ông B, post of another country; bà C, post, đồng chủ trì": whoever opens a part of the series."""
-    reading, found, first = story.reading, [], line.sentence.first
-    marks = [word for word in range(first, line.nodes[at].first) if reading.word(word) == ";"]
-    for begin, end in zip(
-        (first, *(mark + 1 for mark in marks)), (*marks, line.nodes[at].first), strict=True
-    ):
-        inside = [node for node in line.nodes[:at] if begin <= node.first < end and node.kind == "person"]
-        named = [node for node in inside if node.names and node.sure and not node.loose]
-        if not named or (begin > first and named[0].first > begin + 1):
-            return ()
-        found.append(named[0])
-    return tuple(found) if marks else ()
-
-
 def _subject_of(story: Story, people: tuple[Node, ...]) -> tuple[Node, ...]:
     """The people who act: in "về sai phạm của ông A, bà B - Giám đốc Sở C cho biết" only the last does."""
     governed = word_before(story, people[0]) in ("của", "với", "về", "cho", "đến")
@@ -132,50 +113,6 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
     between = gap(story, line.nodes[at - 1], line.nodes[at]).split()
     joined = all(word in word_set("adverbs") or word == "," for word in between) and len(between) <= 4
     return index if joined else None
-
-
-def person_behind_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "ông A, Người phát ngôn của Chính phủ chủ trì": whose post it is, where the post is not in the lexicon.
-
-    Also "Phó Thủ tướng B, Tổ trưởng Tổ công tác chỉ đạo giải ngân vốn chủ trì": a title opens a body's long name.
-    """
-    named = (
-        back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names
-    )
-    index = next(named, None)
-    if index is None:
-        return ()
-    person, reading = line.nodes[index], story.reading
-    words = reading.words.lower[person.end : line.nodes[at].first]
-    marked = words[:1] in ((",",), ("-",), ("–",), ("(",))
-    titled = marked and reading.hit(person.end + 1, "title", "before") is not None
-    only = not any(_is_verb(story, node) or node.kind == "event" for node in line.nodes[index + 1 : at])
-    if ";" in words or len(words) > _LONG_POST or words[1:-1].count(",") > (_COMMAS if titled or only else 0):
-        return ()
-    if titled or _breaks_off(story, person, words, only=only):
-        return (person,)
-    if not marked:
-        return ()
-    bodies = listing_before(line.nodes, at, reading)
-    behind = bodies and line.nodes.index(bodies[0]) == index + 1 and close(story, bodies[-1], line.nodes[at])
-    return (person,) if behind and bodies[0].first - person.end <= _POST else ()
-
-
-def _is_verb(story: Story, node: Node) -> bool:
-    """Whether a node is a verb indeed: "dự" is none in "dự án"."""
-    return node.kind == "verb" and story.reading.word(node.end) not in word_set("beginnings")
-
-
-def _breaks_off(story: Story, person: Node, words: tuple[str, ...], *, only: bool) -> bool:
-    """Whether a post behind a name was not read to its end: "ông A, Tổ trưởng Tổ công tác" before "của Chính phủ".
-
-    `only`: the verb is the only one of the words, so that they can but go on with the post.
-    """
-    behind = {",", "-", "–"} & set(story.reading.words.lower[person.first : person.end])
-    if words[:1] in (("của",), ("về",)) or (only and words[:1] != (",",)):
-        return bool(behind)
-    last = range(max(person.first, person.end - _TITLE), person.end)
-    return any((hit := story.reading.hit(at, "title")) and hit.end == person.end for at in last)
 
 
 def people_after(line: Line, at: int) -> tuple[Node, ...]:

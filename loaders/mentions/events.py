@@ -119,7 +119,7 @@ def _session(reading: Reading, head: int, comma: int) -> int | None:
 
 
 def _goes_on(reading: Reading, first: int, head: int, chunk: int, comma: int) -> bool:
-    """Whether the name goes on after a comma: "triển khai kế hoạch thanh tra, kiểm tra, xử lý vi phạm".
+    """Whether the name goes on after a comma: "Hội thảo về kiểm kê, phân loại, thanh lý tài sản".
 
     `chunk` is where the words before the comma begin.
     """
