@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from graph.values import PartialDate
 from loaders.context.year import Calendar
@@ -77,9 +79,8 @@ def days_in(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
     """The days in a sentence that may be those of a meeting, in order."""
     sentence, items = scanned
     start, end = reading.words.starts[sentence.first], reading.words.ends[sentence.end - 1]
-    return tuple(
-        date for date in reading.dates if start <= date.start < end and not _of_an_act(reading, items, date)
-    )
+    first, last = (bisect_left(reading.dates, at, key=attrgetter("start")) for at in (start, end))
+    return tuple(date for date in reading.dates[first:last] if not _of_an_act(reading, items, date))
 
 
 def month_of(reading: Reading, sentence: Sentence) -> PartialDate | None:

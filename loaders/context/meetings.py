@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -18,6 +18,7 @@ from loaders.text import Sentence
 
 _HOLDING = frozenset(("chair", "co_chair", "organize", "attend", "present"))
 _NEAR = 4  # words between such a verb and the meeting
+_MOST = 12  # meetings of one document; a list of more is a programme of work
 _LEAD = 3  # lines: up to here another name on the same day is still the same meeting's
 _UNMADE = 12  # words before a meeting in which "sẽ", "dự kiến" say that it is still to come
 _AHEAD = frozenset(("sẽ", "sắp", "để", "nhằm"))
@@ -46,26 +47,16 @@ def find_meetings(reading: Reading, lines: Sequence[Scanned], calendar: Calendar
     main = find_meeting(reading, lines, calendar)
     if main is None:
         return Meetings(None)
-    told: list[tuple[int, Meeting]] = []
-    known, current = [main], main
-    second = (
-        _opening(reading, lines[main.line][0]) is not None
-    )  # "Cũng trong ngày": another one was told before
+    teller = _Teller(reading, calendar, _openings(reading), main, [main], main)
+    second = teller.opening(lines[main.line][0]) is not None  # "Cũng trong ngày": another one was told before
+    told = []
     for number, scanned in enumerate(lines):
-        here = None
-        if number == main.line:
-            here = current = main
-        elif other := _another(
-            reading, scanned, number, known, current, calendar, first=second and number < main.line
-        ):
-            known.append(other)
-            here = current = other
-            second = False
-        told.append((scanned[0].first, here or _resumed(scanned[1], known, current)))
-    if len(known) == 1:
+        here = teller.here(number, scanned, first=second and number < main.line and len(teller.known) == 1)
+        told.append((scanned[0].first, here))
+    if len(teller.known) == 1:
         return Meetings(main)
-    dated = [_of_the_same_day(meeting, known) for meeting in known]
-    return Meetings(dated[0], tuple((first, dated[known.index(meeting)]) for first, meeting in told))
+    dated = {meeting: _of_the_same_day(meeting, teller.known) for meeting in teller.known}
+    return Meetings(dated[main], tuple((first, dated[meeting]) for first, meeting in told))
 
 
 def _of_the_same_day(meeting: Meeting, known: Sequence[Meeting]) -> Meeting:
@@ -76,52 +67,70 @@ def _of_the_same_day(meeting: Meeting, known: Sequence[Meeting]) -> Meeting:
     return replace(meeting, date=next(dates, None))
 
 
-def _resumed(items: Sequence[Item], known: Sequence[Meeting], current: Meeting) -> Meeting:
-    """The meeting that a sentence names, if it names one; else the one that is told of."""
-    for mention in _mentions(items):
-        meant = [meeting for meeting in known if meeting.is_meant(mention)]
-        if mention.named and meant and current not in meant:
-            return meant[0]
-        if kind_of(mention.name) and not current.is_meant(mention) and meant:
-            return meant[0]
-    return current
+@dataclass(slots=True)
+class _Teller:
+    """A walk over the sentences: which meetings are `known` so far, which one is told of at the moment."""
 
+    reading: Reading
+    calendar: Calendar
+    openings: Sequence[int]
+    main: Meeting
+    known: list[Meeting]
+    current: Meeting
 
-def _mentions(items: Sequence[Item]) -> Iterator[EventMention]:
-    return (item.value for item in items if isinstance(item.value, EventMention))
+    def here(self, number: int, scanned: Scanned, *, first: bool) -> Meeting:
+        """The meeting that a sentence tells of; `first`: the main one goes on from another one before it."""
+        if number == self.main.line:
+            self.current = self.main
+        elif other := self._another(number, scanned, first=first):
+            self.known.append(other)
+            self.current = other
+        else:
+            return self._resumed(scanned[1])
+        return self.current
 
+    def opening(self, sentence: Sentence) -> int | None:
+        """The first words in a sentence that go on to another meeting."""
+        at = bisect_left(self.openings, sentence.first)
+        return self.openings[at] if at < len(self.openings) and self.openings[at] < sentence.end else None
 
-def _another(
-    reading: Reading,
-    scanned: Scanned,
-    number: int,
-    known: Sequence[Meeting],
-    current: Meeting,
-    calendar: Calendar,
-    *,
-    first: bool,
-) -> Meeting | None:
-    """The meeting that a sentence begins to tell of; `first`: the main one goes on from it."""
-    sentence, items = scanned
-    if is_past(reading, sentence):
+    def _resumed(self, items: Sequence[Item]) -> Meeting:
+        """The meeting that a sentence names, if it names one; else the one that is told of."""
+        if len(self.known) == 1:
+            return self.current
+        for mention in (item.value for item in items if isinstance(item.value, EventMention)):
+            meant = [meeting for meeting in self.known if meeting.is_meant(mention)]
+            other = meant and self.current not in meant
+            if other and (mention.named or kind_of(mention.name)):
+                return meant[0]
+        return self.current
+
+    def _another(self, number: int, scanned: Scanned, *, first: bool) -> Meeting | None:
+        """The meeting that a sentence begins to tell of."""
+        sentence, items = scanned
+        if is_past(self.reading, sentence) or len(self.known) == _MOST:
+            return None
+        opening, days = self.opening(sentence), days_in(self.reading, scanned)
+        late = number > self.main.line + _LEAD and bool(days) and _same_day(days[0], self.current.said)
+        own = first and bool(days)
+        for at, item in enumerate(items if late or own or opening is not None else ()):
+            mention = item.value if isinstance(item.value, EventMention) else None
+            then = opening is not None and opening < item.first
+            if not then and not (mention and mention.named and (late or own)):
+                continue
+            name = _name(self.reading, items, at, mention) if mention else _session(self.reading, items, at)
+            if name is None or _is_to_come(self.reading, sentence, item):
+                continue
+            if not any(_is_the_same(one, mention, name) for one in self.known if not own):
+                said = days[0] if days else self.current.said
+                date = date_of(self.calendar, said, name) if said else self.current.date
+                return Meeting(name, date, number, said)
         return None
-    opening = _opening(reading, sentence)
-    days = days_in(reading, scanned)
-    late = number > known[0].line + _LEAD and bool(days) and _same_day(days[0], current.said)
-    for at, item in enumerate(items):
-        mention = item.value if isinstance(item.value, EventMention) else None
-        if (mention and mention.many) or _is_to_come(reading, sentence, item):
-            continue
-        then = opening is not None and opening < item.first
-        own = first and bool(days) and mention is not None and mention.named
-        if not (then or own or (late and mention and mention.named)):
-            continue
-        name = _name(reading, items, at, mention) if mention else _session(reading, items, at)
-        if name and not any(_is_the_same(one, mention, name) for one in known if not own):
-            said = days[0] if days else current.said
-            date = date_of(calendar, said, name) if said else current.date
-            return Meeting(name, date, number, said)
-    return None
+
+
+def _openings(reading: Reading) -> list[int]:
+    """The words at which "Chiều cùng ngày", "Ngay sau lễ ký" go on to another meeting, in order."""
+    return sorted(at for at, here in reading.hits.items() if "then" in here and reading.is_capital(at))
 
 
 def _session(reading: Reading, items: Sequence[Item], at: int) -> str | None:
@@ -131,12 +140,6 @@ def _session(reading: Reading, items: Sequence[Item], at: int) -> str | None:
     if not meets or after is None or after.kind != "body" or reading.word(item.end - 1) != "với":
         return None
     return f"Buổi làm việc với {reading.span(item.end, after.end)}"
-
-
-def _opening(reading: Reading, sentence: Sentence) -> int | None:
-    """The word at which words like "Chiều cùng ngày", "Ngay sau lễ ký" go on to another meeting."""
-    words = range(sentence.first, sentence.end)
-    return next((at for at in words if reading.is_capital(at) and reading.hit(at, "then")), None)
 
 
 def _same_day(day: DateMention, other: DateMention | None) -> bool:
@@ -166,7 +169,7 @@ def _is_held(reading: Reading, items: Sequence[Item], at: int) -> bool:
 
 def _name(reading: Reading, items: Sequence[Item], at: int, mention: EventMention) -> str | None:
     """The name of the meeting at index `at` if it is held; talks without a name are called by their sides."""
-    if not _is_held(reading, items, at):
+    if mention.many or not _is_held(reading, items, at):
         return None
     if mention.named:
         return mention.name

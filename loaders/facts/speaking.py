@@ -31,6 +31,8 @@ def speaking(story: Story) -> Iterator[Claim]:
                 speakers, rule = _after_opening(story, line), "speaks-opening"
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
+            if not speakers:
+                continue
             told = _TO_THE_PRESS if _to_the_press(story, line, at, event) else None
             told = _ELSEWHERE if elsewhere(story, line) else told
             for name in names_of(speakers):
