@@ -18,6 +18,7 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
+from loaders.facts.long_posts import person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
 from loaders.facts.talks import is_talks, sides
@@ -33,6 +34,11 @@ _EVERYWHERE = (
     "trên cả",
     "cả nước",
 )  # "các Sở A trong cả nước": no body
+_COMPANY = (
+    16  # words for those without a name beside somebody: "cùng đại diện lãnh đạo các sở, ngành liên quan"
+)
+_SIDE = 16  # words from "Về phía" to its "có"
+_OBJECT = 4  # words from "tham dự" to another verb in what is attended
 _WEAK = ("cùng", "với")  # "với lãnh đạo Sở A" alone is no attendance
 
 
@@ -45,6 +51,7 @@ def attendance(story: Story) -> Iterator[Claim]:
         for at, verb in verbs(line, "attend", "attended_by"):
             if _is_attending(story, line, at):
                 yield from _guests(story, line, at, verb, event)
+        yield from _attending(line, _on_a_side(story, line), event, "attends-list")
         for there, rule in doing(story, line, event):
             yield from _attending(line, there, event, rule)
         if is_talks(event):
@@ -78,15 +85,54 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
     elif hosts := _sending(story, line, at):
         yield from _attending(line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
-        yield from _attending(line, people_before(story, line, at), event, "attends-active")
+        people = people_before(story, line, at) or _in_company(story, line, at)
+        people = people or person_behind_posts(story, line, at)
+        yield from _attending(line, people, event, "attends-active")
 
 
 def _object_is_the_meeting(line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
+    if rest and rest[0].kind == "verb" and "present" in rest[0].verbs:
+        return True  # "dự và trao quyết định"
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
+
+
+def _in_company(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A và các đại biểu dự hội nghị", "bà B cùng đại diện các sở, ngành tham dự": who is named."""
+    last = next((back for back in range(at - 1, -1, -1) if line.nodes[back].kind in ("person", "body")), None)
+    if last is None or line.nodes[last].kind != "person":
+        return ()
+    words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
+    company = words[:1] in (("và",), ("cùng",)) and words[1:2] in (
+        ("các",),
+        ("đại",),
+        ("nhiều",),
+        ("với",),
+        ("toàn",),
+    )
+    if not company or len(words) > _COMPANY or ";" in words:
+        return ()
+    return listing_before(line.nodes, last + 1, story.reading, "person")
+
+
+def _on_a_side(story: Story, line: Line) -> tuple[Node, ...]:
+    """ "Về phía Bộ A có các đồng chí: B, C": the guests behind "có"."""
+    reading, first = story.reading, line.sentence.first
+    if reading.span(first, first + 2).lower() != "về phía":
+        return ()
+    having = next(
+        (at for at in range(first, min(first + _SIDE, line.sentence.end)) if reading.word(at) == "có"), None
+    )
+    guests: list[Node] = []
+    for node in line.nodes if having else ():
+        if node.first > (having or 0) and node.kind in ("person", "body"):
+            guests.append(node)
+        elif node.kind == "verb" and guests:
+            break
+    return tuple(node for node in guests if node.kind == "person" or _is_itself(story, node))
 
 
 def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -106,15 +152,18 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
                 return ()
             opened = True
             found.append(node)
-        elif node.kind == "verb" and (found or not (node.verbs & _BESIDE)) and not (node.verbs & _BETWEEN):
-            break
+        elif node.kind == "verb" and not node.verbs & _BETWEEN:
+            near = node.first - line.nodes[at].end <= _OBJECT  # "tham dự buổi giới thiệu Đề án còn có"
+            if found or not (near or node.verbs & _BESIDE):
+                break
     return tuple(node for node in found if node.kind == "person" or _is_itself(story, node))
 
 
 def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     between = gap(story, verb, guest)
-    if between.split()[-1:] == ["là"]:
-        return word_before(story, verb) in ("phần", "biểu")  # "thành phần tham dự là"
+    if between.split()[:1] == ["là"]:
+        opens = story.reading.is_capital(verb.first)  # "Tham dự là lãnh đạo Sở A"
+        return opens or word_before(story, verb) in ("phần", "biểu")  # "thành phần tham dự là"
     return ":" in between or any(word in ("có", "gồm") for word in between.split())
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
 
-from loaders.context.nodes import Line, Node, listing_before
+from loaders.context.nodes import Line, Node, listing, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import Name, gap, is_meeting, verbs, word_before
 from loaders.facts.subjects import close, people_before
@@ -25,8 +25,10 @@ def doing(story: Story, line: Line, event: Name) -> Iterator[tuple[tuple[Node, .
         yield _reporting(story, line, at), "attends-reports"
     for at, _ in verbs(line, "present") if _at_the_meeting(story, line) else ():
         yield (*people_before(story, line, at), *_receiving(story, line, at)), "attends-shown"
-    for at, _ in verbs(line, "sign") if _is_signing(story, event) else ():
-        yield people_before(story, line, at), "attends-signs"
+    for at, _ in verbs(line, "sign"):
+        if _is_signing(story, event):
+            yield people_before(story, line, at), "attends-signs"
+    yield _by_delegates(story, line), "attends-through-delegates"
     yield tellers(story, line, "body"), "attends-told"
     yield pictured(story, line), "attends-caption"
 
@@ -57,6 +59,24 @@ def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     )
 
 
+def _by_delegates(story: Story, line: Line) -> tuple[Node, ...]:
+    """ "Theo đại diện Cục A, …", "Tại hội nghị, đại diện Bộ B đã hướng dẫn …": the bodies, whatever they did."""
+    opens = (
+        bool(line.nodes) and is_meeting(story, line.nodes[0]) and word_before(story, line.nodes[0]) == "tại"
+    )
+    first = next((at for at, node in enumerate(line.nodes) if node.kind == "body"), None)
+    if first is None:
+        return ()
+    words = story.reading.words.lower[line.sentence.first : line.nodes[first].first]
+    delegates = word_set("delegates") | {"theo", ",", ":"}
+    if opens and first == 1:
+        words = story.reading.words.lower[line.nodes[0].end : line.nodes[1].first]
+        led = words[:1] == (",",) and {"đại", "lãnh"} & set(words) and set(words) <= delegates
+    else:
+        led = words[:3] == ("theo", "đại", "diện") and set(words) <= delegates
+    return listing(line.nodes, first, story.reading) if led else ()
+
+
 def _reporting(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "Báo cáo tại hội nghị, Sở A cho biết …": a body that speaks is there through its delegates."""
     opening = line.nodes[:2]
@@ -75,21 +95,26 @@ def _somebody_speaks(line: Line, at: int) -> bool:
 
 
 def _and_others(story: Story, last: Node, verb: Node) -> bool:
-    """Whether a list breaks off before its verb: "đại diện Cục A, Cục B… cũng cho biết"."""
+    """Whether a list goes on without names: "đại diện Cục A, Cục B… cũng cho biết", "lãnh đạo Sở A và các phòng dự"."""
     rest = gap(story, last, verb)
+    if rest.startswith((" và các ", "và các ", "cùng các ")):
+        others = rest.replace(",", " ").split()[2:]
+        return all(word in word_set("sectors") or word in word_set("adverbs") for word in others)
     return "…" in rest and all(word in word_set("adverbs") for word in rest.rpartition("…")[2].split())
 
 
 def _through(story: Story, node: Node) -> str | None:
     """The word for delegates before a body ("lãnh đạo", "đại diện lãnh đạo các").
 
-    None in "ý kiến của lãnh đạo Sở A", "được lãnh đạo Sở A ghi nhận": there they do nothing.
+    None in "ý kiến của lãnh đạo Sở A", "được lãnh đạo Sở A ghi nhận": there they do nothing; but who is a delegate
+    does something also in "được đại diện Cục B thông tin".
     """
     before = story.reading.span(max(0, node.first - 5), node.first).lower()
     found = {before.rfind(word): word for word in _THROUGH if word in before}
-    if not found or before[: min(found)].split()[-1:] in (["của"], ["được"], ["bị"], ["với"], ["cho"]):
+    if not found or before[: min(found)].split()[-1:] in (["của"], ["bị"], ["với"], ["cho"]):
         return None
-    return found[min(found)]
+    word = found[min(found)]
+    return None if before[: min(found)].endswith("được ") and word != "đại diện" else word
 
 
 def _at_the_meeting(story: Story, line: Line) -> bool:
