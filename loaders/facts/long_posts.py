@@ -68,5 +68,21 @@ def _breaks_off(story: Story, person: Node, words: tuple[str, ...], *, only: boo
 
 
 def _is_verb(story: Story, node: Node) -> bool:
-    """Whether a node is a verb indeed: "dự" is none in "dự án"."""
-    return node.kind == "verb" and story.reading.word(node.end) not in word_set("beginnings")
+    """Whether a node is a verb indeed: "dự" is none in "dự án", "điều hành" none in "Ban Chỉ đạo điều hành giá"."""
+    in_name = story.reading.span(node.first - 2, node.end).lower() == "chỉ đạo điều hành"
+    return node.kind == "verb" and not in_name and story.reading.word(node.end) not in word_set("beginnings")
+
+
+def people_behind(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Ngày 6/2, chủ trì buổi giao ban với các sở, ông A đã giao …": who is named only behind what he presides at."""
+    opening = line.nodes[:at]
+    event = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
+    if event is None or event.kind != "event" or any(node.kind != "place" for node in opening):
+        return ()
+    for node in line.nodes[at + 2 :]:
+        if node.kind == "person":
+            direct = node.first == event.end or story.reading.word(node.first - 1) == ","
+            return (node,) if direct and node.names and (node.sure or node.loose) else ()
+        if node.kind == "verb":
+            return ()
+    return ()

@@ -12,6 +12,7 @@ from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_TELLERS = ("person", "body")
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _TERM = re.compile(
     r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
@@ -51,7 +52,7 @@ def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     for _ in range(_FARTHEST):
         people = listing_before(line.nodes, at, story.reading, "person")
         if people:
-            subject = _subject_of(story, people) if close(story, people[-1], line.nodes[at]) else ()
+            subject = _subject_of(story, line, people) if close(story, people[-1], line.nodes[at]) else ()
             return _with_unread_posts(story, line, subject) if subject else ()
         before = _verb_before(story, line, at)
         if before is None:
@@ -80,12 +81,23 @@ def _with_unread_posts(story: Story, line: Line, people: tuple[Node, ...]) -> tu
     return (*(node for node in before if node.names), *people)
 
 
-def _subject_of(story: Story, people: tuple[Node, ...]) -> tuple[Node, ...]:
+def _subject_of(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, ...]:
     """The people who act: in "về sai phạm của ông A, bà B - Giám đốc Sở C cho biết" only the last does."""
+    if _is_told(story, line, people[0]):
+        return ()
     governed = word_before(story, people[0]) in ("của", "với", "về", "cho", "đến")
     if len(people) == 2 and governed and gap(story, people[0], people[1]).strip() == ",":
         return people[1:]
     return people
+
+
+def _is_told(story: Story, line: Line, person: Node) -> bool:
+    """Whether a person is told to do it: "Thủ tướng chỉ đạo Phó Thủ tướng A tiếp tục chủ trì"."""
+    index = line.nodes.index(person) - 1
+    before = line.nodes[index] if index > 0 else None
+    if before is None or before.kind != "verb" or before.end != person.first:
+        return False
+    return story.reading.hit(before.first, "telling") is not None and line.nodes[index - 1].kind in _TELLERS
 
 
 def elsewhere(story: Story, line: Line) -> bool:
