@@ -12,6 +12,7 @@ from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
 _TELLERS = ("person", "body")
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _TERM = re.compile(
@@ -93,11 +94,11 @@ def _subject_of(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Nod
 
 def _is_told(story: Story, line: Line, person: Node) -> bool:
     """Whether a person is told to do it: "Thủ tướng chỉ đạo Phó Thủ tướng A tiếp tục chủ trì"."""
-    index = line.nodes.index(person) - 1
-    before = line.nodes[index] if index > 0 else None
-    if before is None or before.kind != "verb" or before.end != person.first:
+    reading, near = story.reading, range(max(line.sentence.first, person.first - _TELLING), person.first)
+    if not any((hit := reading.hit(at, "telling")) and hit.end == person.first for at in near):
         return False
-    return story.reading.hit(before.first, "telling") is not None and line.nodes[index - 1].kind in _TELLERS
+    before = [node for node in line.nodes[: line.nodes.index(person)] if node.kind != "verb"]
+    return bool(before) and before[-1].kind in _TELLERS
 
 
 def elsewhere(story: Story, line: Line) -> bool:

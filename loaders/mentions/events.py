@@ -21,6 +21,7 @@ _GOES_ON = frozenset(
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _CALENDAR = ("ngày", "hôm")
 _IN_BRACKETS = ("khóa", "mở", "lần")  # "(khóa VIII)", "(mở rộng)" belong to the name
+_NAME = 2  # words behind the head that say which meeting it is
 _BRACKET = 5  # words in such brackets
 _BEHIND = 4  # words from a verb to the meeting that is held: "tổ chức thành công các hội nghị"
 _OPENING = 9  # words from the start of a sentence to the verb of its opening words
@@ -46,12 +47,14 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     hit = reading.hit(index, "event")
     if hit is None or _is_another_word(reading, index, hit.end):
         return None
-    if hit.value == "họp" and reading.word(index - 1) != "trì":
-        return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo"
+    if hit.value == "họp" and reading.word(index - 1) not in ("trì", "chức"):
+        return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
     end = _name_end(reading, index, hit.end)
+    if hit.value == "họp" and end - hit.end < _NAME:
+        return None
     name = reading.span(index, end)
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
-    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= 2, many, hit.value)
+    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, hit.value)
 
 
 def _is_counted(reading: Reading, index: int) -> bool:
