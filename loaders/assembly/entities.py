@@ -10,6 +10,7 @@ from graph.register.places import Place
 from graph.values import Entity
 from graph.values.spelling import comparable
 from loaders.assembly.scopes import Scopes, scopes_of
+from loaders.context.meeting import Meeting
 from loaders.context.nodes import Node
 from loaders.context.passing import acting
 from loaders.context.story import Story
@@ -110,7 +111,7 @@ def _quote(story: Story, node: Node) -> str:
 def _entity(scopes: Scopes, name: Name, forms: set[str], places: Mapping[Place, Entity]) -> Entity:
     kind, canonical = name
     aliases = tuple(sorted(" ".join(form.split()) for form in forms if form != canonical))
-    meeting = scopes.story.meeting if kind == "Event" else None
+    meeting = scopes.story.meetings.named(canonical) if kind == "Event" else None
     where = _ids(places, _where(scopes, name))
     date = meeting.date if meeting else None
     return Entity(entity_id(kind, canonical, *scopes.of(name)), kind, canonical, aliases, date, where)
@@ -122,8 +123,8 @@ def _where(scopes: Scopes, name: Name) -> list[Place]:
     own = scopes.story.places.own
     if kind == "Organization":
         return [scopes.places[canonical]] if canonical in scopes.places else []
-    if kind == "Event":
-        return _venues(scopes.story)
+    if kind == "Event" and (meeting := scopes.story.meetings.named(canonical)):
+        return _venues(scopes.story, meeting)
     return [own] if own and kind in ("Directive", "Program") and scopes.is_local(name) else []
 
 
@@ -157,11 +158,9 @@ def _place(place: Place, own: Place | None, above: tuple[str, ...]) -> Entity:
     return Entity(entity_id("Place", name, *place_scope(place, own)), "Place", name, aliases, places=above)
 
 
-def _venues(story: Story) -> list[Place]:
+def _venues(story: Story, meeting: Meeting) -> list[Place]:
     """Where the meeting was held: places after "tại" beside its name, branches, else the document's province."""
-    if story.meeting is None:
-        return []
-    line = story.lines[story.meeting.line].sentence
+    line = story.lines[meeting.line].sentence
     near = [
         place
         for index, place in story.places.named

@@ -40,7 +40,8 @@ class Scopes:
         if kind == "Person":
             return self.work.get(comparable(canonical)) or _unposted(self.story)
         if kind == "Event":
-            date = self.story.meeting.date if self.story.meeting else None
+            meeting = self.story.meetings.named(canonical)
+            date = meeting.date if meeting else None
             return (date.iso if date else self.story.document.id, *own)
         if kind == "Organization":
             return body_scope(self.places.get(canonical), self.story.places.own)

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from loaders.context.bodies import Resolver, share_places
+from loaders.lexicons import word_set
 from loaders.mentions.persons import PersonMention
+from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 
+_COURTESY = ("ông", "bà", "anh", "chị")
 _WINDOW = 200  # mentions looked back and on: whoever is meant was named near, and hostile texts are long
 
 
@@ -70,6 +73,27 @@ class People:
             return (before[-1],)
         names = {k.name for k in fits}
         return tuple(names) if len(names) == 1 else ()
+
+
+def officials(items: Iterable[Item], reading: Reading) -> frozenset[str]:
+    """The names that stand somewhere beside more than "ông" or "bà", a post or what may be one.
+
+    Who is only "bà A" or "cử tri A" all through a text speaks for herself: a voter, a resident, a trader.
+    """
+    return frozenset(
+        person.name
+        for person in (item.value for item in items)
+        if isinstance(person, PersonMention) and person.name and _is_official(person, reading)
+    )
+
+
+def _is_official(person: PersonMention, reading: Reading) -> bool:
+    if person.posts or person.plural:
+        return True
+    if person.first == person.name_first:
+        return reading.word(person.first - 1) not in word_set("private")
+    courtesy = reading.span(person.first, person.name_first).lower()
+    return not any(word in _COURTESY for word in courtesy.split()) or bool(reading.hit(person.first, "rank"))
 
 
 def known_people(items: Iterable[Item], resolver: Resolver) -> People:

@@ -18,10 +18,10 @@ _MONTH = re.compile(rf"tháng (?P<month>1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm ){_YE
 _DATED = re.compile(r"(?<!\d)\d{1,2}[/.-](20[0-3]\d)(?!\d)")
 _UP_TO = re.compile(r"(?:đến|hết|tính đến)(?: hết| cuối| giữa| đầu| nửa đầu)? $", re.IGNORECASE)
 _QUARTER = re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:\s?[/-]\s?| năm |, năm ){_YEAR}", re.IGNORECASE)
-_INITIALS = "".join(sorted({count[0] for count in _COUNTS}))  # one look at a letter first
+_INITIALS = "".join(sorted({count[0] for count in (*_COUNTS, "nửa")}))  # one look at a letter first
 _HALF = re.compile(
     rf"(?-i:(?=[\d{_INITIALS}{_INITIALS.upper()}]))"
-    rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>tháng|quý) (?P<side>đầu|cuối) năm {_YEAR}",
+    rf"(?:(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>tháng|quý)|nửa) (?P<side>đầu|cuối) năm {_YEAR}",
     re.IGNORECASE,
 )
 
@@ -74,11 +74,16 @@ def _quarters(shadow: str) -> Iterator[tuple[int, Period]]:
 
 
 def _halves(shadow: str) -> Iterator[tuple[int, Period]]:
-    """ "sơ kết 6 tháng đầu năm 2017", "nhiệm vụ 6 tháng cuối năm 2017", "3 quý đầu năm 2020"."""
+    """ "sơ kết 6 tháng đầu năm 2017", "nửa cuối năm 2017", "3 quý đầu năm 2020"."""
     for match in _HALF.finditer(shadow):
-        count = int(match["count"]) if match["count"].isdigit() else _COUNTS[match["count"].lower()]
-        months = count * (3 if match["unit"].lower() == "quý" else 1)
+        months = _months_in(match["count"] or "6", match["unit"] or "tháng")
         if not 1 <= months <= 11:
             continue
         ending = months if match["side"].lower() == "đầu" else 12 - months
         yield match.start(), Period(int(match["year"]), ending, ending + _AFTER)
+
+
+def _months_in(count: str, unit: str) -> int:
+    """How many months "6 tháng", "ba quý" are."""
+    number = int(count) if count.isdigit() else _COUNTS[count.lower()]
+    return number * (3 if unit.lower() == "quý" else 1)

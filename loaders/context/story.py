@@ -11,10 +11,11 @@ from graph.values import Document, PartialDate
 from loaders.context.acts import short_acts
 from loaders.context.bodies import Resolver, own_place, resolver
 from loaders.context.groups import with_groups
-from loaders.context.meeting import Meeting, find_meeting
+from loaders.context.meeting import Meeting
+from loaders.context.meetings import Meetings, find_meetings
 from loaders.context.nodes import Line, Node
 from loaders.context.offices import Offices, is_of_home, offices
-from loaders.context.people import People, known_people
+from loaders.context.people import People, known_people, officials
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
 from loaders.lexicons import word_set
@@ -34,8 +35,9 @@ SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: by
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All that the fact rules need: the lines, the meeting that is reported, the places.
+    """All that the fact rules need: the lines, the meetings that are reported, the places.
 
+    `officials` are the persons who are more than "ông A".
     `labels` are short lines in which nobody acts, but which may head what follows ("b) Bộ Nội vụ").
     `items` are what the nodes of each line were made of, `bodies` is what named their bodies: for explaining.
     """
@@ -44,14 +46,20 @@ class Story:
     reading: Reading
     lines: tuple[Line, ...]
     labels: tuple[Line, ...]
-    meeting: Meeting | None
+    meetings: Meetings
     places: Surroundings
     body_places: tuple[tuple[str, Place], ...]
     body_forms: tuple[tuple[str, str], ...]
     observed: PartialDate | None
     days: tuple[tuple[int, PartialDate], ...]
+    officials: frozenset[str]
     items: tuple[tuple[Item, ...], ...]
     bodies: Resolver
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that is reported; of several, the main one."""
+        return self.meetings.main
 
 
 def tell(document: Document, reading: Reading) -> Story:
@@ -70,7 +78,8 @@ def tell(document: Document, reading: Reading) -> Story:
     )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
     days = calendar(document, reading.text.shadow, reading.dates)
-    meeting = find_meeting(reading, list(zip(spoken, scanned, strict=True)), days)
+    meetings = find_meetings(reading, list(zip(spoken, scanned, strict=True)), days)
+    meeting = meetings.main
     return Story(
         document=document,
         reading=reading,
@@ -78,12 +87,13 @@ def tell(document: Document, reading: Reading) -> Story:
         labels=tuple(
             Line(s, builder.nodes(scan(reading, s))) for s in reading.sentences if s.kind == "label"
         ),
-        meeting=meeting,
+        meetings=meetings,
         places=places,
         body_places=_body_places(bodies, places),
         body_forms=_body_forms(bodies, reading),
         observed=meeting.date if meeting and meeting.date else document.published,
         days=_days(days, reading),
+        officials=officials(items, reading),
         items=tuple(scanned),
         bodies=bodies,
     )

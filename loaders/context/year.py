@@ -23,11 +23,16 @@ _PERIOD = re.compile(
     r"[\w ,]{0,8}$",
     re.IGNORECASE,
 )
-_OF_AN_ACT = re.compile(r"[A-ZĐƯ]{2,}\S* $")  # "Nghị quyết số 20-NQ/TW năm 2012"
+_CLOSED = re.compile(r"tổng kết(?! \d+ năm)[\w ]{0,40}$", re.IGNORECASE)
+# "Nghị quyết số 20-NQ/TW năm 2012", "Luật Đất đai năm 2013"
+_OF_AN_ACT = re.compile(r"(?:[A-ZĐƯ]{2,}\S*|(?:[Ll]uật|Pháp lệnh|Hiến pháp)(?: \w+){0,14}) $")
+_CLOSING = (4, 10)  # months up to which a year is summed up in the next, and from which on in itself
 _LIFE = re.compile(
     r"(?:sinh|vào Đảng|chính thức:?|thành lập|nghỉ hưu|qua đời|từ trần)\s*(?:từ\s*)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"(?:sáu|6) tháng (?:đầu|cuối) năm(?! 20\d\d)", re.IGNORECASE)
+_HALF_YEAR = range(6, 9)  # months in which the first half of a year is reviewed and the second planned
 _SETTLED = 3  # mentions of a year that settle it; one in the head is enough
 _HEAD = 600  # characters: what stands here is what the text is about
 _OLDEST = 1990  # an earlier year is that of history, not of the report
@@ -40,7 +45,8 @@ class Calendar:
 
     `reference` is a day near which it was written, `days` are its full dates in order, `years` theirs, the latest
     first, `months` the year of each month in which a report of its periods and festivals is written; `reviewed` and
-    `planned` count the years that it looks back on and forward to.
+    `planned` count the years that it looks back on and forward to, `closed` are those whose work is summed up;
+    `halves`: it speaks of half a year, not of which.
     """
 
     reference: PartialDate | None
@@ -50,6 +56,8 @@ class Calendar:
     to_now: int | None
     reviewed: Counter[int]
     planned: Counter[int]
+    halves: bool = False
+    closed: frozenset[int] = frozenset()
 
     def complete(self, date: DateMention) -> PartialDate | None:
         """`date` with its year; None where nothing settles it, or there is no such day."""
@@ -76,15 +84,15 @@ class Calendar:
         return None
 
     def _from_neighbour(self, date: DateMention) -> int | None:
-        """The latest year in which something else of the same days is fully dated."""
-        for year in self.years:
-            here = _day(date, year)
-            if here is None:
-                continue
-            at = bisect_left(self.days, here - dt.timedelta(days=_NEAR))
-            if at < len(self.days) and self.days[at] <= here + dt.timedelta(days=_NEAR):
-                return year
-        return None
+        """The year in which something else of the same days is fully dated; none where two years would do."""
+        found = [year for year in self.years if self._is_near(_day(date, year))]
+        return found[0] if len(found) == 1 else None
+
+    def _is_near(self, day: dt.date | None) -> bool:
+        if day is None:
+            return False
+        at = bisect_left(self.days, day - dt.timedelta(days=_NEAR))
+        return at < len(self.days) and self.days[at] <= day + dt.timedelta(days=_NEAR)
 
     def _from_review(self, date: DateMention) -> int | None:
         """The year under review, where the text keeps to one or to one and the next.
@@ -96,6 +104,10 @@ class Calendar:
         if not years:
             return None
         latest = max(years)
+        if self.halves and len(years) == 1 and latest in self.reviewed and date.month in _HALF_YEAR:
+            return latest  # "sơ kết công tác sáu tháng đầu năm", and no other year is named
+        if latest in self.closed:
+            return _after(latest, date.month)
         if latest - 1 in years and latest in self.planned:
             return latest - 1 if date.month >= 9 else latest
         if latest not in self.reviewed:
@@ -108,7 +120,7 @@ def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> C
     lived = [date for date in dates if date.year and date.year >= _OLDEST and not _of_a_life(date, shadow)]
     days = sorted(day for date in lived if date.year and (day := _day(date, date.year)))
     to_now = _TO_NOW.search(shadow)
-    reviewed, planned = _years(shadow)
+    reviewed, planned, closed = _years(shadow)
     return Calendar(
         _reference(document, lived),
         tuple(days),
@@ -117,6 +129,8 @@ def calendar(document: Document, shadow: str, dates: Sequence[DateMention]) -> C
         int(to_now[1]) if to_now else None,
         reviewed,
         planned,
+        _HALVES.search(shadow) is not None,
+        closed,
     )
 
 
@@ -156,13 +170,26 @@ def _day(date: DateMention, year: int) -> dt.date | None:
         return None
 
 
-def _years(shadow: str) -> tuple[Counter[int], Counter[int]]:
-    """How often each year is looked back on, and how often planned; one in the head counts as settled."""
+def _after(year: int, month: int) -> int | None:
+    """The year of a `month` in which the work of `year` is summed up: its last months or the first of the next."""
+    if month >= _CLOSING[1]:
+        return year
+    return year + 1 if month <= _CLOSING[0] else None
+
+
+def _years(shadow: str) -> tuple[Counter[int], Counter[int], frozenset[int]]:
+    """How often each year is looked back on, and how often planned; those that the head sums up.
+
+    One in the head counts as settled.
+    """
     reviewed: Counter[int] = Counter()
     planned: Counter[int] = Counter()
+    closed: set[int] = set()
     for match in _YEAR.finditer(shadow):
         before = shadow[max(0, match.start() - 50) : match.start()]
         if not _PERIOD.search(before) and not _OF_AN_ACT.search(before):
             weight = _SETTLED if match.start() < _HEAD else 1
             (planned if _PLANNED.search(before) else reviewed)[int(match[1])] += weight
-    return reviewed, planned
+            if match.start() < _HEAD and _CLOSED.search(before):
+                closed.add(int(match[1]))
+    return reviewed, planned, frozenset(closed)

@@ -13,7 +13,7 @@ from loaders.context.bodies import share_places
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.explanation.values import Mention
-from loaders.facts.claims import Name, act, meeting
+from loaders.facts.claims import Name, act
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.persons import PersonMention
@@ -167,15 +167,15 @@ class _Teller:
         yield self._at(own.first, own.end, "Organization", rule, (name,), ids, reason)
 
     def _event(self, node: Node) -> Mention:
-        name, event = meeting(self.story), node.event
-        if name is None or event is None or self.story.meeting is None:
+        meeting, event = self.story.meetings.at(node.first), node.event
+        if event is None or meeting is None:
             return self._at(node.first, node.end, "Event", "event", (), (), _NO_MEETING)
-        if not self.story.meeting.is_meant(event):
+        if not meeting.is_meant(event):
             return self._at(node.first, node.end, "Event", "event-by-name", (event.name,), (), _OTHER_MEETING)
-        ids = self._ids("Event", (name[1],))
+        ids = self._ids("Event", (meeting.name,))
         reason = None if ids else "no fact tells of the meeting"
         rule = "event-by-name" if event.named else "event-understood"
-        return self._at(node.first, node.end, "Event", rule, (name[1],), ids, reason)
+        return self._at(node.first, node.end, "Event", rule, (meeting.name,), ids, reason)
 
     def _group(self, node: Node) -> Mention:
         ids = self._ids("Organization", node.names)

@@ -20,15 +20,12 @@ _TITLE = frozenset(
 
 def about(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    event = meeting(story)
-    if event is None:
-        return
-    hosts = tuple(
-        dict.fromkeys(one.source for one in organizing(story) if one.target == event and one.reason is None)
-    )
+    held = [one for one in organizing(story) if one.reason is None]
     for number, line in enumerate(story.lines):
-        if is_past(story.reading, line.sentence):
+        event = meeting(story, line)
+        if event is None or is_past(story.reading, line.sentence):
             continue
+        hosts = tuple(dict.fromkeys(one.source for one in held if one.target == event))
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
                 yield from _named(story, line, node, event, hosts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, Name, act, gap, is_meeting, verbs, word_before
+from loaders.facts.claims import Claim, Name, act, gap, is_meeting, meeting, verbs, word_before
 from loaders.facts.clauses import denied
 from loaders.facts.organizing import hosts_before, hosts_below, owning
 from loaders.facts.parties import Blocks, Said, blocks_of, pairs
@@ -42,7 +42,8 @@ def joint_meetings(story: Story, line: Line, starts: Mapping[int, Node]) -> Iter
 def _jointly(story: Story, line: Line, starts: Mapping[int, Node], at: int) -> Iterator[Claim]:
     """The bodies that hold the meeting at index `at`, as its name says, or as a "hội nghị liên tịch" implies."""
     node = line.nodes[at]
-    if found := [] if is_talks(story) else owning(story, node):
+    event = meeting(story, line)
+    if found := [] if event and is_talks(event) else owning(story, node):
         yield from pairs(line, blocks_of(story, found), (), "coordinates-joint-meeting")
     elif node.event and "liên tịch" in node.event.name.lower():
         behind = next((inner for inner in node.inner if word_before(story, inner) in ("của", "giữa")), None)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import itemgetter
 
 from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
@@ -20,14 +18,14 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
-from loaders.facts.subjects import close, people_before, present_lines
+from loaders.facts.long_posts import person_behind_posts
+from loaders.facts.presence import doing
+from loaders.facts.subjects import people_before, present_lines
 from loaders.facts.talks import is_talks, sides
 from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
 _BESIDE = frozenset(("speak",))  # "dự và chỉ đạo hội nghị có"
-_THROUGH = ("lãnh đạo", "đại diện", "đại biểu", "khách mời")  # a body is there through its delegates
-_SHORT = 28  # words: longer than a caption or a plain report of what was handed over
 _EVERYWHERE = (
     "trong cả",
     "các tỉnh",
@@ -36,25 +34,27 @@ _EVERYWHERE = (
     "trên cả",
     "cả nước",
 )  # "các Sở A trong cả nước": no body
+_COMPANY = (
+    16  # words for those without a name beside somebody: "cùng đại diện lãnh đạo các sở, ngành liên quan"
+)
+_SIDE = 16  # words from "Về phía" to its "có"
+_OBJECT = 4  # words from "tham dự" to another verb in what is attended
 _WEAK = ("cùng", "với")  # "với lãnh đạo Sở A" alone is no attendance
 
 
 def attendance(story: Story) -> Iterator[Claim]:
     """ "Dự hội nghị có A; đại diện lãnh đạo Bộ B", "với sự tham dự của A", "A và B tới dự"."""
-    event = meeting(story)
-    if event is None:
-        return
     for _, line in present_lines(story):
+        event = meeting(story, line)
+        if event is None:
+            continue
         for at, verb in verbs(line, "attend", "attended_by"):
             if _is_attending(story, line, at):
                 yield from _guests(story, line, at, verb, event)
-        for at, _ in verbs(line, "speak", "attend"):
-            yield from _attending(line, _delegating(story, line, at), event, "attends-reports")
-        for at, _ in verbs(line, "present"):
-            if _at_the_meeting(story, line):
-                shown = (*people_before(story, line, at), *_receiving(story, line, at))
-                yield from _attending(line, shown, event, "attends-shown")
-        if is_talks(story):
+        yield from _attending(line, _on_a_side(story, line), event, "attends-list")
+        for there, rule in doing(story, line, event):
+            yield from _attending(line, there, event, rule)
+        if is_talks(event):
             yield from _attending(line, sides(story, line), event, "side-of-talks")
 
 
@@ -85,15 +85,54 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
     elif hosts := _sending(story, line, at):
         yield from _attending(line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
-        yield from _attending(line, people_before(story, line, at), event, "attends-active")
+        people = people_before(story, line, at) or _in_company(story, line, at)
+        people = people or person_behind_posts(story, line, at)
+        yield from _attending(line, people, event, "attends-active")
 
 
 def _object_is_the_meeting(line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
+    if rest and rest[0].kind == "verb" and "present" in rest[0].verbs:
+        return True  # "dự và trao quyết định"
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
+
+
+def _in_company(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A và các đại biểu dự hội nghị", "bà B cùng đại diện các sở, ngành tham dự": who is named."""
+    last = next((back for back in range(at - 1, -1, -1) if line.nodes[back].kind in ("person", "body")), None)
+    if last is None or line.nodes[last].kind != "person":
+        return ()
+    words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
+    company = words[:1] in (("và",), ("cùng",)) and words[1:2] in (
+        ("các",),
+        ("đại",),
+        ("nhiều",),
+        ("với",),
+        ("toàn",),
+    )
+    if not company or len(words) > _COMPANY or ";" in words:
+        return ()
+    return listing_before(line.nodes, last + 1, story.reading, "person")
+
+
+def _on_a_side(story: Story, line: Line) -> tuple[Node, ...]:
+    """ "Về phía Bộ A có các đồng chí: B, C": the guests behind "có"."""
+    reading, first = story.reading, line.sentence.first
+    if reading.span(first, first + 2).lower() != "về phía":
+        return ()
+    having = next(
+        (at for at in range(first, min(first + _SIDE, line.sentence.end)) if reading.word(at) == "có"), None
+    )
+    guests: list[Node] = []
+    for node in line.nodes if having else ():
+        if node.first > (having or 0) and node.kind in ("person", "body"):
+            guests.append(node)
+        elif node.kind == "verb" and guests:
+            break
+    return tuple(node for node in guests if node.kind == "person" or _is_itself(story, node))
 
 
 def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -101,56 +140,6 @@ def _sending(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     bodies = listing_before(line.nodes, at, story.reading)
     sent = bodies and "đại diện" in gap(story, bodies[-1], line.nodes[at])
     return bodies if sent else ()
-
-
-def _delegating(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "lãnh đạo Công an tỉnh và Sở A đã báo cáo", "Đại diện Hội B, đồng chí C phát biểu": the bodies."""
-    people = listing_before(line.nodes, at, story.reading, "person")
-    end = line.nodes.index(people[0]) if people else at
-    bodies = listing_before(line.nodes, end, story.reading)
-    if not bodies or not _through(story, bodies[0]):
-        return ()
-    if people:
-        joined = gap(story, bodies[-1], people[0]).strip() == ","
-        return bodies if joined and _through(story, bodies[0]) == "đại diện" else ()
-    return (
-        bodies
-        if close(story, bodies[-1], line.nodes[at]) or _and_others(story, bodies[-1], line.nodes[at])
-        else ()
-    )
-
-
-def _and_others(story: Story, last: Node, verb: Node) -> bool:
-    """Whether a list breaks off before its verb: "đại diện Cục A, Cục B… cũng cho biết"."""
-    rest = gap(story, last, verb)
-    return "…" in rest and all(word in word_set("adverbs") for word in rest.rpartition("…")[2].split())
-
-
-def _through(story: Story, node: Node) -> str | None:
-    """The word for delegates before a body ("lãnh đạo", "đại diện lãnh đạo các").
-
-    None in "ý kiến của lãnh đạo Sở A", "được lãnh đạo Sở A ghi nhận": there they do nothing.
-    """
-    before = story.reading.span(max(0, node.first - 5), node.first).lower()
-    found = {before.rfind(word): word for word in _THROUGH if word in before}
-    if not found or before[: min(found)].split()[-1:] in (["của"], ["được"], ["bị"], ["với"], ["cho"]):
-        return None
-    return found[min(found)]
-
-
-def _at_the_meeting(story: Story, line: Line) -> bool:
-    """Whether somebody who hands over a decision or flowers does so there: in a caption, or "tại buổi lễ"."""
-    if any(is_meeting(story, node) for node in line.nodes):
-        return True
-    next_day = bisect_left(story.days, line.sentence.first, key=itemgetter(0))
-    dated = next_day < len(story.days) and story.days[next_day][0] < line.sentence.end
-    return not dated and line.sentence.end - line.sentence.first < _SHORT
-
-
-def _receiving(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "trao quyết định cho ông A": whoever is given something there."""
-    after = [node for node in line.nodes[at + 1 : at + 4] if node.kind == "person"]
-    return tuple(node for node in after if word_before(story, node) in ("cho", "tới", "đến"))
 
 
 def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -163,15 +152,18 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
                 return ()
             opened = True
             found.append(node)
-        elif node.kind == "verb" and (found or not (node.verbs & _BESIDE)) and not (node.verbs & _BETWEEN):
-            break
+        elif node.kind == "verb" and not node.verbs & _BETWEEN:
+            near = node.first - line.nodes[at].end <= _OBJECT  # "tham dự buổi giới thiệu Đề án còn có"
+            if found or not (near or node.verbs & _BESIDE):
+                break
     return tuple(node for node in found if node.kind == "person" or _is_itself(story, node))
 
 
 def _introduced(story: Story, verb: Node, guest: Node) -> bool:
     between = gap(story, verb, guest)
-    if between.split()[-1:] == ["là"]:
-        return word_before(story, verb) in ("phần", "biểu")  # "thành phần tham dự là"
+    if between.split()[:1] == ["là"]:
+        opens = story.reading.is_capital(verb.first)  # "Tham dự là lãnh đạo Sở A"
+        return opens or word_before(story, verb) in ("phần", "biểu")  # "thành phần tham dự là"
     return ":" in between or any(word in ("có", "gồm") for word in between.split())
 
 
@@ -180,7 +172,7 @@ def _is_itself(story: Story, node: Node) -> bool:
 
     "các thành viên Ban Chỉ đạo", "các cục thuộc Bộ A", "nguyên lãnh đạo Sở B", "chính sách của Chính phủ".
     """
-    before = story.reading.span(max(0, node.first - 3), node.first).lower().split()
+    before = story.reading.span(max(0, node.first - 3), node.first).lower().replace("(", " ").split()
     last = before[-1] if before else ""
     if last == "của":
         return before[-2:-1] in (["đạo"], ["diện"], ["tác"], ["biểu"])

@@ -49,9 +49,10 @@ def act(node: Node) -> Name:
     return ("Program" if node.act and node.act.program else "Directive", node.names[0])
 
 
-def meeting(story: Story) -> Name | None:
-    """The key of the meeting that is reported."""
-    return ("Event", story.meeting.name) if story.meeting else None
+def meeting(story: Story, line: Line) -> Name | None:
+    """The key of the meeting that a line tells of."""
+    event = story.meetings.at(line.sentence.first)
+    return ("Event", event.name) if event else None
 
 
 def verbs(line: Line, *meanings: str) -> Iterator[tuple[int, Node]]:
@@ -62,8 +63,9 @@ def verbs(line: Line, *meanings: str) -> Iterator[tuple[int, Node]]:
 
 
 def is_meeting(story: Story, node: Node) -> bool:
-    """Whether a node speaks of the meeting that is reported."""
-    return bool(node.kind == "event" and node.event and story.meeting and story.meeting.is_meant(node.event))
+    """Whether a node speaks of the meeting that its line tells of."""
+    event = story.meetings.at(node.first)
+    return bool(node.kind == "event" and node.event and event and event.is_meant(node.event))
 
 
 def word_before(story: Story, node: Node) -> str:

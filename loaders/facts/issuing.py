@@ -25,6 +25,9 @@ def issuing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
     for line in story.lines:
         yield from _issues(story, line)
+        for node in line.nodes:
+            if node.kind == "event":  # "Hội nghị triển khai Nghị định A của Chính phủ"
+                yield from _issues(story, Line(line.sentence, node.inner))
 
 
 def _issues(story: Story, line: Line) -> Iterator[Claim]:

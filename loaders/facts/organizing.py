@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loaders.context.meeting import Meeting
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
-from loaders.facts.subjects import close, present_lines
+from loaders.facts.subjects import close, is_to_come, present_lines
 from loaders.facts.talks import is_talks
 from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
+_OTHERS = 9  # words for partners without a name: "với các ngành liên quan long trọng"
 _BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
+_BARE = 3  # words that are no name: "cuộc họp báo"
 _LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
+_WITHIN = ("hội nghị", "kỳ họp", "phiên họp", "đại hội", "hội thảo")
 _OPENING = ("khai mạc", "bế mạc")
 
 
 def organizing(story: Story) -> Iterator[Claim]:
     """ "X tổ chức hội nghị", "X phối hợp với Y tổ chức", "do X tổ chức", "hội nghị của X"."""
-    event = meeting(story)
-    if event is None or story.meeting is None:
-        return
     for index, line in present_lines(story):
-        for at, _ in verbs(line, "organize"):
+        event, held = meeting(story, line), story.meetings.at(line.sentence.first)
+        if event is None or held is None:
+            continue
+        for at, _ in verbs(line, "organize") if not is_talks(event) else ():
             yield from _hosting(story, line, at, event)
         for at, verb in verbs(line, "speak"):
             if story.reading.span(verb.first, verb.end).lower() in _OPENING:
                 yield from _opening(story, line, at, event)
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
-                if index <= story.meeting.line + _BELOW:
+                if index <= held.line + _BELOW or _in_full(held, node):
                     yield from _owners(story, line, node, event)
                 yield from _through(story, line, at, event)
 
@@ -38,6 +42,8 @@ def organizing(story: Story) -> Iterator[Claim]:
 def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     hosts = hosts_before(story, line, at) or hosts_below(story, line, at)
     after = following(line, at)
+    if is_to_come(story, line.nodes[at]):
+        return
     passive = bool(hosts) and _is_passive(story, line, at, hosts[0])
     if passive or (after and is_meeting(story, after) and after.first - line.nodes[at].end <= _NEAR):
         rule = "organizes-passive" if passive else "organizes-active"
@@ -57,14 +63,7 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The bodies that organize what the verb at `at` says: also both sides of "X phối hợp với Y tổ chức"."""
     hosts = listing_before(line.nodes, at, story.reading)
     if not hosts:
-        before = line.nodes[at - 1] if at else None
-        led = (
-            before
-            and before.kind == "verb"
-            and before.verbs & _LEADING
-            and close(story, before, line.nodes[at])
-        )
-        return hosts_before(story, line, at - 1) if led else ()
+        return _hosts_with_others(story, line, at)
     if not close(story, hosts[-1], line.nodes[at]):
         return ()
     index = line.nodes.index(hosts[0]) - 1
@@ -74,6 +73,22 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
             return (*hosts_before(story, line, index), *hosts)
     return hosts
+
+
+def _hosts_with_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Sở A chủ trì, phối hợp tổ chức", "Hội B phối hợp với các ngành liên quan tổ chức": who is named first."""
+    back = at - 1 - (at > 0 and line.nodes[at - 1].kind == "group" and not line.nodes[at - 1].names)
+    before = line.nodes[back] if back >= 0 else None
+    if before is None or not before.verbs & _LEADING:
+        return ()
+    words = story.reading.words.lower[before.end : line.nodes[at].first]
+    others = words[:1] in (("với",), ("cùng",)) and len(words) <= _OTHERS and not set(words) & {",", ";", ":"}
+    joint = "coordinate" in before.verbs and (others or "với" in _last_word(story, before))
+    return hosts_before(story, line, back) if joint or close(story, before, line.nodes[at]) else ()
+
+
+def _last_word(story: Story, node: Node) -> str:
+    return story.reading.word(node.end - 1)
 
 
 def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -86,14 +101,20 @@ def hosts_below(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 def _opening(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     """ "HĐND tỉnh khai mạc kỳ họp thứ 6": a body opens and closes its own meeting."""
     after = following(line, at)
-    if after and is_meeting(story, after) and not is_talks(story):
+    if after and is_meeting(story, after) and not is_talks(event):
         for name in names_of(hosts_before(story, line, at)):
             yield claim(line, "ORGANIZES", body(name), event, "body-opens")
 
 
+def _in_full(held: Meeting, node: Node) -> bool:
+    """Whether a mention repeats the meeting's whole name."""
+    name = held.name.lower()
+    return len(name.split()) > _BARE and node.event is not None and node.event.name.lower().startswith(name)
+
+
 def _owners(story: Story, line: Line, node: Node, event: Name) -> Iterator[Claim]:
     """ "Hội nghị … của X", "Phiên họp thứ 6 X"; nobody organizes a working session, its sides attend."""
-    if not is_talks(story):
+    if not is_talks(event):
         for name in names_of(owning(story, node)):
             yield claim(line, "ORGANIZES", body(name), event, "meeting-of-body")
 
@@ -108,6 +129,9 @@ def owning(story: Story, meeting: Node) -> Sequence[Node]:
     head = story.reading.hit(meeting.first, "event")
     if first is None or first.kind != "body" or head is None:
         return ()
+    heads = (story.reading.hit(at, "event") for at in range(head.end, first.first))
+    if any(hit and hit.value.startswith(_WITHIN) for hit in heads):
+        return ()  # "họp báo về kỳ họp của Quốc hội", but "hội nghị giao ban của Sở A"
     between = story.reading.span(head.end, first.first).lower().split()
     numbered = all(word in word_set("ordinals") or word[0].isdigit() for word in between)
     owned = between[-1:] == ["của"] and not set(between[-3:-1]) & word_set("possessions")

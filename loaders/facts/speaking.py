@@ -6,28 +6,42 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, claim, meeting, person, verbs, word_before
-from loaders.facts.subjects import people_before, present_lines
+from loaders.facts.claims import Claim, Name, claim, is_meeting, meeting, person, verbs, word_before
+from loaders.facts.subjects import elsewhere, people_before, present_lines
+from loaders.facts.telling import tellers
+from loaders.lexicons import word_set
 
+_TO_THE_PRESS = "told to the press, not at the meeting"
+_ELSEWHERE = "said at another meeting"
+_PRIVATE = "the text gives the person no office"
+_TELLING = ("đổi với", "sẻ với", "nói với", "chuyện với", "trả lời")
+_ASKING = ("báo", "phóng", "pv", "nhà", "giới")  # who asks at a press conference
 _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
 
 
 def speaking(story: Story) -> Iterator[Claim]:
     """ "A phát biểu tại hội nghị", "Phát biểu kết luận hội nghị, A nhấn mạnh", "Theo ông A, …"."""
-    event = meeting(story)
-    if event is None:
-        return
     for _, line in present_lines(story):
+        event = meeting(story, line)
+        if event is None:
+            continue
         for at, _ in verbs(line, "speak"):
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:
-                speakers, rule = _after_opening(line), "speaks-opening"
+                speakers, rule = _after_opening(story, line), "speaks-opening"
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
+            if not speakers:
+                continue
+            told = _TO_THE_PRESS if _to_the_press(story, line, at, event) else None
+            told = _ELSEWHERE if elsewhere(story, line) else told
             for name in names_of(speakers):
-                yield claim(line, "SPEAKS_AT", person(name), event, rule)
+                reason = told if name in story.officials or len(name.split()) < 2 else _PRIVATE
+                yield claim(line, "SPEAKS_AT", person(name), event, rule, reason=reason)
         for name in names_of([node for node in line.nodes if _quoted(story, line, node)]):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
+        for name in names_of(tellers(story, line, "person")):
+            yield claim(line, "SPEAKS_AT", person(name), event, "speaks-told")
 
 
 def _attends_and_directs(story: Story, line: Line, at: int) -> bool:
@@ -37,17 +51,31 @@ def _attends_and_directs(story: Story, line: Line, at: int) -> bool:
     return attending and story.reading.span(verb.first, verb.end).lower() == "chỉ đạo"
 
 
+def _to_the_press(story: Story, line: Line, at: int, event: Name) -> bool:
+    """ "Trao đổi với phóng viên, ông A cho biết …" beside a meeting of which the words before do not speak."""
+    if any(is_meeting(story, node) for node in line.nodes[:at]):
+        return False
+    reading, press = story.reading, "họp báo" in event[1].lower()
+    return any(
+        reading.word(word + 2) in word_set("press")
+        and f"{reading.word(word)} {reading.word(word + 1)}".endswith(_TELLING)
+        and not (press and reading.word(word + 2) in _ASKING)
+        for word in range(line.sentence.first, line.sentence.end)
+    )
+
+
 def _in_a_letter(story: Story, line: Line) -> bool:
     """Whoever writes to a meeting is not there."""
     text = story.reading.span(line.sentence.first, line.sentence.end).lower()
     return any(words in text for words in ("trong thư", "thư gửi", "gửi thư", "bức thư"))
 
 
-def _after_opening(line: Line) -> tuple[Node, ...]:
+def _after_opening(story: Story, line: Line) -> tuple[Node, ...]:
     """The person after an opening like "Phát biểu khai mạc hội nghị, "."""
     for node in line.nodes:
         if node.kind == "person":
-            return (node,) if node.sure or node.loose else ()
+            named = node.sure or (node.loose and word_before(story, node) in (",", ":", "thì"))
+            return (node,) if named else ()
         if node.kind not in ("verb", "event") or (node.kind == "verb" and "speak" not in node.verbs):
             return ()
     return ()

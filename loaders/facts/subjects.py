@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.context.meeting import is_past
 from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import gap
+from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
-_POST = 6  # words between a name and the body of its post
+_TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
+_TELLERS = ("person", "body")
+_SOON = 5  # words from the start of a sentence to the meeting of its opening words
+_TERM = re.compile(
+    r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
+)  # "HĐND tỉnh khóa XVII"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -23,9 +29,16 @@ def present_lines(story: Story) -> Iterator[tuple[int, Line]]:
 
 
 def close(story: Story, left: Node, right: Node) -> bool:
-    """Whether only adverbs and the like stand between a doer and the verb."""
-    words = [word for word in gap(story, left, right).split() if word not in (",", ")", "-", "–")]
+    """Whether only adverbs, a day and what stands in brackets are between a doer and the verb."""
+    between = _TERM.sub(" ", _unbracketed(gap(story, left, right)))
+    words = [word for word in between.split() if word not in (",", ")", "-", "–")]
     return len(words) <= 4 and all(word in word_set("adverbs") or _is_day(word) for word in words)
+
+
+def _unbracketed(words: str) -> str:
+    """Words without those in brackets: "Cục A (Bộ B) tổ chức", "ông C (ảnh) phát biểu"."""
+    opening, closing = words.find("("), words.find(")")
+    return words[:opening] + words[closing + 1 :] if -1 < opening < closing else words
 
 
 def _is_day(word: str) -> bool:
@@ -35,15 +48,72 @@ def _is_day(word: str) -> bool:
 
 def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """The people who do what the verb at index `at` says: "A và B đến dự, chủ trì và phát biểu"."""
+    if word_before(story, line.nodes[at]) in ("khi", "lúc"):
+        return _speaking(story, line, at)
     for _ in range(_FARTHEST):
         people = listing_before(line.nodes, at, story.reading, "person")
         if people:
-            return people if close(story, people[-1], line.nodes[at]) else ()
+            subject = _subject_of(story, line, people) if close(story, people[-1], line.nodes[at]) else ()
+            return _with_unread_posts(story, line, subject) if subject else ()
         before = _verb_before(story, line, at)
         if before is None:
             return ()
         at = before
     return ()
+
+
+def _speaking(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A nhấn mạnh điều này khi chủ trì cuộc họp": who says something when the verb at `at` is done."""
+    for back in range(at - 1, 0, -1):
+        if "speak" in line.nodes[back].verbs and line.nodes[back - 1].kind == "person":
+            return people_before(story, line, back)
+    return ()
+
+
+def _with_unread_posts(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, ...]:
+    """ "ông A và Chủ tịch Ủy ban (UB) B": A too, though the post of B was not read to its end."""
+    index = line.nodes.index(people[0]) - 1
+    while index >= 0 and line.nodes[index].kind == "parent":
+        index -= 1
+    post = line.nodes[index] if index >= 0 else None
+    if post is None or post.kind != "person" or post.names or set(gap(story, post, people[0])) & {",", ";"}:
+        return people
+    before = listing_before(line.nodes, index + 1, story.reading, "person")
+    return (*(node for node in before if node.names), *people)
+
+
+def _subject_of(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The people who act: in "về sai phạm của ông A, bà B - Giám đốc Sở C cho biết" only the last does."""
+    if _is_told(story, line, people[0]):
+        return ()
+    governed = word_before(story, people[0]) in ("của", "với", "về", "cho", "đến")
+    if len(people) == 2 and governed and gap(story, people[0], people[1]).strip() == ",":
+        return people[1:]
+    return people
+
+
+def _is_told(story: Story, line: Line, person: Node) -> bool:
+    """Whether a person is told to do it: "Thủ tướng chỉ đạo Phó Thủ tướng A tiếp tục chủ trì"."""
+    reading, near = story.reading, range(max(line.sentence.first, person.first - _TELLING), person.first)
+    if not any((hit := reading.hit(at, "telling")) and hit.end == person.first for at in near):
+        return False
+    before = [node for node in line.nodes[: line.nodes.index(person)] if node.kind != "verb"]
+    return bool(before) and before[-1].kind in _TELLERS
+
+
+def elsewhere(story: Story, line: Line) -> bool:
+    """Whether a line opens at another meeting: "Tại Hội nghị B, đồng chí A nhấn mạnh"."""
+    first = next(iter(line.nodes), None)
+    if first is None or first.kind != "event" or not first.event or is_meeting(story, first):
+        return False
+    soon = first.first - line.sentence.first <= _SOON
+    return soon and first.event.named and word_before(story, first) in ("tại", "ở", "trong")
+
+
+def is_to_come(story: Story, verb: Node) -> bool:
+    """Whether a verb tells of what is still to come: "sẽ chủ trì", "dự kiến sẽ tổ chức"."""
+    before = story.reading.words.lower[max(0, verb.first - 2) : verb.first]
+    return "sẽ" in before or before == ("dự", "kiến") or before[-1:] == ("sắp",)
 
 
 def _verb_before(story: Story, line: Line, at: int) -> int | None:
@@ -56,18 +126,6 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
     between = gap(story, line.nodes[at - 1], line.nodes[at]).split()
     joined = all(word in word_set("adverbs") or word == "," for word in between) and len(between) <= 4
     return index if joined else None
-
-
-def person_behind_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "ông A, Người phát ngôn của Chính phủ chủ trì": whose post it is, where the post is not in the lexicon."""
-    bodies = listing_before(line.nodes, at, story.reading)
-    index = line.nodes.index(bodies[0]) if bodies else 0
-    if not index or line.nodes[index - 1].kind != "person" or not close(story, bodies[-1], line.nodes[at]):
-        return ()
-    words = gap(story, line.nodes[index - 1], bodies[0]).split()
-    return (
-        (line.nodes[index - 1],) if words[:1] in ([","], ["-"], ["–"], ["("]) and len(words) <= _POST else ()
-    )
 
 
 def people_after(line: Line, at: int) -> tuple[Node, ...]:

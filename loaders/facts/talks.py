@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from loaders.context.meeting import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import gap, is_meeting
+from loaders.facts.claims import Name, gap, is_meeting
 from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
-_TALKS = ("làm việc", "hội đàm", "gặp")
+_HAVING = 4  # words between those who talk and the talks
+_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa"))
 
 
-def is_talks(story: Story) -> bool:
-    """Whether the meeting is a working session or talks."""
-    return story.meeting is not None and any(word in story.meeting.name.lower() for word in _TALKS)
+def is_talks(event: Name) -> bool:
+    """Whether a meeting is a working session or talks."""
+    return kind_of(event[1]) == "talks"
 
 
 def sides(story: Story, line: Line) -> tuple[Node, ...]:
@@ -48,16 +50,29 @@ def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
     begin = line.nodes[at - 1].end if at else line.sentence.first
     if at and line.nodes[at - 1].kind not in ("person", "body"):
         return False
+    if at > 1 and "coordinate" in line.nodes[at - 2].verbs:
+        return False  # "Sở A phối hợp với B làm việc với C" is a task
     words = story.reading.span(begin, line.nodes[at].first).lower().replace(",", " ").split()
     return all(word in word_set("adverbs") or word[0].isdigit() for word in words)
 
 
 def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "Bộ A đã có cuộc làm việc với Bộ B": the bodies before "có"."""
+    """ "Bộ A đã có cuộc làm việc với Bộ B", "Đoàn A và Đoàn B tiến hành hội đàm": the bodies before the talks."""
     end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
-    bodies = listing_before(line.nodes, end, story.reading)
+    bodies = _listed(story, line, end)
     between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
-    return bodies if between[-1:] == ["có"] and len(between) <= 3 else ()
+    return bodies if len(between) <= _HAVING and set(between) <= _HOLD else ()
+
+
+def _listed(story: Story, line: Line, end: int) -> tuple[Node, ...]:
+    """The bodies before index `end`, each perhaps with a delegation: "Đoàn đại biểu cấp cao A và Đoàn đại biểu B"."""
+    found: list[Node] = []
+    for node in reversed(line.nodes[:end]):
+        words = gap(story, node, found[-1]).replace(",", " ").split() if found else []
+        if node.kind != "body" or not set(words) <= word_set("delegation") | {"và", "với"}:
+            break
+        found.append(node)
+    return tuple(reversed(found))
 
 
 def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:

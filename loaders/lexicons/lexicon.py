@@ -91,6 +91,12 @@ def post_words(where: str) -> Mapping[str, str]:
 
 
 @cache
+def meeting_kinds() -> Mapping[str, tuple[str, ...]]:
+    """The sorts of meetings that are not mistaken for each other, with how their names begin."""
+    return {kind: tuple(forms) for kind, forms in _load("events.yml")["kinds"].items()}
+
+
+@cache
 def heads_alone() -> frozenset[str]:
     """Heads of bodies that stand alone after a title ("Phó Chủ tịch Hội"), in lower case."""
     return frozenset(_load("posts.yml")["alone"])
@@ -124,6 +130,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     events = _load("events.yml")
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
+    yield from ((form, "event_does", form) for form in events["does"])
+    yield from ((form, "then", form) for form in events["then"])
+    yield from ((form, "sentence_start", form) for form in events["starts"])
     rows = groups()
     yield from ((form, "group", form) for form in rows["groups"])
     yield from ((f"{many} {noun}", "group", noun) for many in rows["numerals"] for noun in rows["counted"])

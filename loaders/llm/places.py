@@ -12,7 +12,7 @@ from functools import cached_property
 from graph.values.spelling import comparable
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Name, act, body, is_meeting, meeting, person
+from loaders.facts.claims import Name, act, body, is_meeting, person
 from loaders.llm.pieces import Piece
 
 _BODIES = ("body", "venue", "parent", "group", "members")
@@ -78,8 +78,8 @@ class Places:
             yield from map(body, node.names)
         elif node.kind in _ACTS:
             yield act(node)
-        elif is_meeting(self.story, node) and (name := meeting(self.story)):
-            yield name
+        elif is_meeting(self.story, node) and (event := self.story.meetings.at(node.first)):
+            yield ("Event", event.name)
 
     @cached_property
     def _forms(self) -> Mapping[Name, set[str]]:

@@ -59,7 +59,7 @@ def title_end(reading: Reading, index: int, *, longest: int = _LONGEST, owned: b
         elif word == "(" and (after := _bracket(reading, end)):
             end = after
         elif word == ",":
-            if not _list_goes_on(reading, index, chunk, end):
+            if not list_goes_on(reading, index, chunk, end):
                 break
             end = chunk = end + 1
         elif _stops(reading, end, index, owned=owned):
@@ -156,7 +156,7 @@ def _is_act(reading: Reading, index: int) -> bool:
     return hit is not None and (reading.is_capital(index) or reading.word(hit.end) == "số")
 
 
-def _list_goes_on(reading: Reading, first: int, chunk: int, comma: int) -> bool:
+def list_goes_on(reading: Reading, first: int, chunk: int, comma: int) -> bool:
     """Whether the title goes on after a comma; `chunk` is where the words before the comma begin."""
     index = comma + 1
     if not reading.words.is_letter(min(index, len(reading.words) - 1)):

@@ -79,6 +79,6 @@ def _ends_here(words: Words, index: int, end: int) -> bool:
             return False
     return (
         following[0].isupper()
-        or following[0] in '“"«-–—('
+        or following[0] in '“"«-–—(*•'
         or (following[0].isdigit() and not words.glued(index + 1))
     )
