@@ -29,6 +29,7 @@ from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
 _FOREIGN = "a foreigner's body of the same name as one of ours"
+_OFFICES = {"Thủ tướng": "Thủ tướng Chính phủ", "Chủ tịch nước": "Chủ tịch nước"}  # bodies of their own
 SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -194,8 +195,7 @@ class _Builder:
         if value.given and posts and not names:
             return Node("person", item.first, item.end, (value.given,), posts, sure=True)
         office = posts[0].body if posts and not value.given else None
-        if posts and posts[0].title == "Thủ tướng":
-            office = "Thủ tướng Chính phủ"
+        office = _OFFICES.get(value.posts[0].title, office) if value.posts and not value.given else office
         pronoun = value.pronoun and bool(names)
         return Node(
             "person",

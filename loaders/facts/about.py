@@ -33,8 +33,8 @@ def about(story: Story) -> Iterator[Claim]:
             if is_meeting(story, node):
                 yield from _named(story, line, node, event, hosts)
                 yield from _announced(story, line, at, event)
-        for node in reviewed(story, number, hosts):
-            yield claim(line, "ABOUT", event, act(node), "about-reviewed")
+        for last, node in reviewed(story, number, hosts):
+            yield claim(line, "ABOUT", event, act(node), "about-reviewed", until=last)
 
 
 def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:

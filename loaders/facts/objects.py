@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import between
@@ -9,6 +11,7 @@ from loaders.lexicons import word_set
 
 _NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
 _FAR = 60  # words before "theo Kế hoạch A": "triển khai đợt cao điểm … theo"
+_BULLETS = ("-", "–", "+", "•", "*")
 _INTRODUCES = ("như", "là", "gồm", "có", ":")
 _KINDS = (
     "chủ trương",
@@ -47,6 +50,55 @@ def listed_from(story: Story, line: Line, first: int) -> tuple[Node, ...]:
             break
         last = node
     return tuple(found)
+
+
+Fills = frozenset[str]  # words that may stand between a verb and the act
+
+
+def dealt_with(story: Story, number: int, at: int, fills: Fills) -> Iterator[tuple[Line, Node]]:
+    """The acts that are done something with by the verb at index `at` of line `number`, each with the line it stands in.
+
+    "thông qua nội dung cơ bản của Nghị quyết A", "cho ý kiến về: Đề án A; Đề án B", and the list items below it.
+    """
+    line = story.lines[number]
+    first = _matter(story, line, at, fills)
+    found = () if first is None else listed_from(story, line, first)
+    yield from ((line, node) for node in found)
+    opened = bool(found) and story.reading.word(found[0].first - 1) in (":", *_BULLETS)
+    if opened or (first is None and _ends_open(story, line, at, fills)):
+        for below in story.lines[number + 1 :]:
+            head = below.nodes[0] if below.nodes else None
+            opens = head and story.reading.span(below.sentence.first, head.first)
+            if head is None or head.kind != "act" or not (opens in _BULLETS or (not found and not opens)):
+                break
+            found = listed_from(story, below, 0)
+            yield from ((below, node) for node in found)
+
+
+def _ends_open(story: Story, line: Line, at: int, fills: Fills) -> bool:
+    """ "Hội nghị thảo luận, cho ý kiến về:": a list follows in the next lines."""
+    end = line.sentence.end
+    words = story.reading.words.lower[line.nodes[at].end : end]
+    return words[-1:] == (":",) and _fill(words, fills)
+
+
+def _matter(story: Story, line: Line, at: int, fills: Fills) -> int | None:
+    """The index of the act right after the verb at `at`: "cho ý kiến vào dự thảo Nghị quyết A"."""
+    last = line.nodes[at]
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        if not _fill(between(story, last, node), fills):
+            return None
+        if node.kind == "act":
+            return index
+        if node.kind != "verb" or not _fill(story.reading.words.lower[node.first : node.end], fills):
+            return None
+        last = node
+    return None
+
+
+def _fill(words: tuple[str, ...], fills: Fills) -> bool:
+    return all(word in fills or word.isdigit() for word in words)
 
 
 def _first(story: Story, line: Line, at: int) -> int | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Name, between, is_meeting, verbs
+from loaders.facts.claims import Name, is_meeting, verbs
 from loaders.facts.doers import doers, says
-from loaders.facts.objects import listed_from
+from loaders.facts.objects import dealt_with, listed_from
 from loaders.lexicons import word_set
 
 _READ_OUT = (
@@ -25,8 +25,8 @@ _NEAR = 12  # words between the meeting and the verb that says what it is for
 _BEFORE = 5  # words before a verb in "được đưa ra thảo luận"
 
 
-def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[Node]:
-    """The acts that the line `number` says the meeting deals with."""
+def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[tuple[Line, Node]]:
+    """The acts that the line `number` says the meeting deals with, each with the line it stands in."""
     line = story.lines[number]
     for at, verb in verbs(line, "review", "implement", "speak"):
         said = story.reading.span(verb.first, verb.end).lower()
@@ -34,31 +34,8 @@ def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[Nod
             continue
         if not _is_of_the_meeting(story, number, at, verb, hosts):
             continue
-        yield from _passive(story, line, at, verb)
-        if (first := _object(story, line, at)) is not None:
-            yield from listed_from(story, line, first)
-
-
-def _object(story: Story, line: Line, at: int) -> int | None:
-    """The index of the act right after the verb: "cho ý kiến vào dự thảo Nghị quyết A"."""
-    last = line.nodes[at]
-    for index in range(at + 1, len(line.nodes)):
-        node = line.nodes[index]
-        if not all(_fills(word) for word in between(story, last, node)):
-            return None
-        if node.kind == "act":
-            return index
-        if node.kind != "verb" or not all(
-            _fills(word) for word in story.reading.words.lower[node.first : node.end]
-        ):
-            return None
-        last = node
-    return None
-
-
-def _fills(word: str) -> bool:
-    """Whether a word may stand between the verb and the act: "nội dung cơ bản của", "10 năm thực hiện"."""
-    return word in word_set("matter") or word in word_set("manner") or word.isdigit()
+        yield from ((line, node) for node in _passive(story, line, at, verb))
+        yield from dealt_with(story, number, at, word_set("matter") | word_set("manner"))
 
 
 def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tuple[Name, ...]) -> bool:
@@ -75,7 +52,7 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
         return True
     names = doers(story, line, at, verb.first) or ()
     own = {host[1] for host in hosts}
-    return any(name in own or _owns(story, name) for name in names) or _delegates(story, line, verb)
+    return any(name in own or _owns(story, name) for name in names) or delegates(story, line, verb)
 
 
 def _wished(story: Story, line: Line, verb: Node) -> bool:
@@ -114,7 +91,7 @@ def _owns(story: Story, name: str) -> bool:
     return story.meeting is not None and name.lower() in story.meeting.name.lower()
 
 
-def _delegates(story: Story, line: Line, verb: Node) -> bool:
+def delegates(story: Story, line: Line, verb: Node) -> bool:
     """ "Các đại biểu thảo luận, thông qua A"."""
     words = story.reading.words.lower[line.sentence.first : verb.first]
     return "biểu" in words and "đại" in words

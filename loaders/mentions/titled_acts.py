@@ -16,6 +16,7 @@ _SHORTEST_SMALL = 4  # where the kind is written small
 _TELLING = 9  # words that tell a plan from others of its sort
 _ANNOUNCING = ("văn kiện", "văn bản", "nghị quyết", "chuyên đề", "nội dung", "dự thảo", "tờ trình")
 _ANNOUNCED = 12  # words between "nội dung" and the colon
+_BULLETS = ("-", "–", "+", "•", "*")
 _LIST = 120  # words from the colon to the last act of its list
 _LAW = 10  # words of a law's name that the lexicon does not know
 _PERSONNEL = ("bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "phê chuẩn", "cho thôi", "miễn nhiệm",
@@ -78,7 +79,7 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
     """Whether the words before an act show that one is meant: a capital within the sentence, or "ban hành", "trao"."""
     if reading.is_capital(index) and (not opens(reading, index) or row.get("noun")):
         return True
-    if reading.word(index - 1) in (":", ";") and _lists_acts(reading, index):
+    if reading.word(index - 1) in (":", ";", *_BULLETS) and _lists_acts(reading, index):
         return True
     return (
         is_governed(reading, index, "gives", "carries")
@@ -88,9 +89,9 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
 
 
 def _lists_acts(reading: Reading, index: int) -> bool:
-    """Whether a list of acts goes on at `index`: "các văn kiện sau: …; quy định trách nhiệm …"."""
+    """Whether a list of acts goes on at `index`: "các văn kiện sau: …; quy định trách nhiệm …", "… sau: - A. - B."."""
     for start in range(index - 1, max(0, index - _LIST), -1):
-        if reading.word(start) in (".", "!", "?"):
+        if reading.word(start) in (".", "!", "?") and reading.word(start + 1) not in _BULLETS:
             return False
         if reading.word(start) == ":":
             before = reading.span(max(0, start - _ANNOUNCED), start).lower()
