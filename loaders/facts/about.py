@@ -10,9 +10,11 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
 from loaders.facts.objects import listed_from
 from loaders.facts.organizing import organizing
-from loaders.facts.reviewing import reviewed
+from loaders.facts.reviewing import items, reviewed
+from loaders.lexicons import word_set
 
 _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
+_WITH = frozenset(("attended_by", "issue", "meet"))  # "với đại diện", "có" of "có liên quan"
 _TITLE = frozenset(
     ("về", "để", "nhằm", "thực")
 )  # "Kế hoạch A về thực hiện Chỉ thị B", "… thực hiện Chỉ thị B"
@@ -33,6 +35,7 @@ def about(story: Story) -> Iterator[Claim]:
             if is_meeting(story, node):
                 yield from _named(story, line, node, event, hosts)
                 yield from _announced(story, line, at, event)
+                yield from _behind(story, line, at, event)
         for last, node in reviewed(story, number, hosts):
             yield claim(line, "ABOUT", event, act(node), "about-reviewed", until=last)
 
@@ -50,6 +53,9 @@ def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name,
             for host in hosts:
                 yield claim(line, "IMPLEMENTS", host, act(inner), "implements-by-meeting")
         before = before if reason else inner
+    if any(story.reading.hit(word, "review") for word in range(node.first + 1, node.end)):
+        for one in items(story, line, line.nodes.index(node), word_set("matter") | word_set("manner")):
+            yield claim(line, "ABOUT", event, act(one), "about-agenda")
 
 
 def _in_its_title(story: Story, left: Node, right: Node) -> bool:
@@ -67,3 +73,19 @@ def _announced(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim
     if after.first - line.nodes[at].end <= 2:
         for node in listed_from(story, line, index):
             yield claim(line, "ABOUT", event, act(node), "about-announced")
+
+
+def _behind(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
+    """ "cuộc họp với đại diện các bộ, ngành về Đề án A", "buổi làm việc với Sở B về Dự án C"."""
+    last = line.nodes[at]
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        words = between(story, last, node)
+        if {".", ";", ":"} & set(words) or not (node.verbs <= _WITH):
+            return
+        if node.kind == "act":
+            if words[-1:] == ("về",) or words[-2:] == ("đối", "với"):
+                for one in listed_from(story, line, index):
+                    yield claim(line, "ABOUT", event, act(one), "about-behind-name")
+            return
+        last = node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.context.nodes import Line, Node, listing_before, names_of
@@ -38,6 +39,19 @@ def is_governed(story: Story, head: int) -> bool:
     if before in word_set("governing"):
         return True
     return any(hit and hit.end == head for hit in (reading.hit(head - far, "addressed") for far in (2, 3)))
+
+
+def ungoverned(story: Story, found: Sequence[Node]) -> Sequence[Node]:
+    """Those of a list who can be the subject: "theo đề nghị của Sở A, UBND tỉnh B đã ban hành" leaves out the first."""
+    governed = [at for at, node in enumerate(found) if is_governed(story, node.first)]
+    if not governed:
+        return found
+    free = found[governed[-1] + 1 :]
+    if not free or story.reading.word(free[0].first - 1) != ",":
+        return ()
+    owned = story.reading.word(found[governed[-1]].first - 1) == "của"
+    acts = acts_next(story, free[-1]) if owned else story.reading.word(free[-1].end) in word_set("auxiliaries")
+    return free if acts else ()
 
 
 def _outermost(story: Story, head: int) -> int:
@@ -142,8 +156,10 @@ class _Search:
         start = line.nodes.index(head)
         if self._is_partner(start, head):
             self.partners[:0] = found
-        elif not is_governed(self.story, head.first) or leads_to(self.story, found[-1], self.first):
+        elif leads_to(self.story, found[-1], self.first):
             return start, head.first, names_of((*found, *self.partners))
+        elif free := ungoverned(self.story, found):
+            return start, head.first, names_of((*free, *self.partners))
         elif self._issues_the_act(start, found[-1]):
             return start, head.first, ()
         return start - 1, head.first - 1, None

@@ -9,7 +9,7 @@ from loaders.context.nodes import Line, Node, following, listing_before, names_o
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs, word_before
 from loaders.facts.clauses import is_asked
-from loaders.facts.doers import acts_next, is_governed
+from loaders.facts.doers import ungoverned
 from loaders.facts.objects import dealt_with
 from loaders.facts.sessions import passed
 from loaders.lexicons import word_set
@@ -111,7 +111,7 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
     makers = listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
     asked = bool(makers) and _is_asked(story, makers[0])
     if not asked:
-        makers = _subjects(story, makers)
+        makers = ungoverned(story, makers)
     for last, node in _made(story, number, at, verb):
         to_come = asked and node.act is not None and node.act.title is not None
         reason = "the act is only asked for" if to_come else None
@@ -126,14 +126,6 @@ def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line
         known = node.act is not None and node.act.title is None
         if said not in ("có", "ra") or known or node.names[0].startswith(_HANDED_OUT):
             yield last, node
-
-
-def _subjects(story: Story, makers: Sequence[Node]) -> Sequence[Node]:
-    """Those of a list who can be the subject: "theo đề nghị của Sở A, UBND tỉnh B ban hành" leaves out the first."""
-    governed = [at for at, node in enumerate(makers) if is_governed(story, node.first)]
-    if not governed:
-        return makers
-    return makers[governed[-1] + 1 :] if acts_next(story, makers[-1]) else ()
 
 
 def _is_asked(story: Story, maker: Node) -> bool:

@@ -159,7 +159,7 @@ def _is_listed(words: tuple[str, ...]) -> bool:
     for word in reversed(words):
         if word in (",", ";", "và", "cùng"):
             return True
-        if word not in word_set("manner") and word not in word_set("links"):
+        if word not in word_set("manner") and word not in word_set("links") and word not in ("dự", "thảo"):
             return False
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node
+from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
 from loaders.facts.claims import Name, is_meeting, verbs
 from loaders.facts.doers import doers, says
@@ -19,6 +19,7 @@ _READ_OUT = (
     "giới thiệu",
     "thông báo",
 )  # of the verbs of speaking
+_HEARD = ("báo cáo", "đánh giá")
 _HANDED = ("công bố", "trao", "ký kết", "ký", "ra mắt", "phát động")  # what a ceremony is for
 _PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
 _NEAR = 12  # words between the meeting and the verb that says what it is for
@@ -30,12 +31,36 @@ def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[tup
     line = story.lines[number]
     for at, verb in verbs(line, "review", "implement", "speak"):
         said = story.reading.span(verb.first, verb.end).lower()
-        if not verb.verbs & {"review", "implement"} and said not in _READ_OUT:
+        if not verb.verbs & {"review", "implement"} and not _is_read_out(story, line, at, said):
             continue
         if not _is_of_the_meeting(story, number, at, verb, hosts):
             continue
         yield from ((line, node) for node in _passive(story, line, at, verb))
-        yield from dealt_with(story, number, at, word_set("matter") | word_set("manner"))
+        fills = word_set("matter") | word_set("manner")
+        yield from dealt_with(story, number, at, fills)
+        if "review" in verb.verbs:
+            yield from ((line, node) for node in items(story, line, at, fills))
+
+
+def _is_read_out(story: Story, line: Line, at: int, said: str) -> bool:
+    """ "trình bày A", "Hội nghị nghe ông B đánh giá tình hình thực hiện A"."""
+    if said in _READ_OUT:
+        return True
+    meant = [node for node in line.nodes[:at] if is_meeting(story, node)]
+    words = story.reading.words.lower[meant[-1].end : line.nodes[at].first] if meant else ()
+    return said in _HEARD and "nghe" in words[:_BEFORE]
+
+
+def items(story: Story, line: Line, at: int, fills: frozenset[str]) -> Iterator[Node]:
+    """ "bàn về tình hình kinh tế; kết quả thực hiện Nghị quyết A; dự thảo Luật B": acts that open an item of the agenda."""
+    words = story.reading.words.lower
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        first = node.first
+        while first > line.nodes[at].end and (words[first - 1] in fills or words[first - 1].isdigit()):
+            first -= 1
+        if node.kind == "act" and not {";", ":"}.isdisjoint(words[first - 1 : node.first]):
+            yield from listed_from(story, line, index)
 
 
 def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tuple[Name, ...]) -> bool:
@@ -48,11 +73,14 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
         return any(_is_for(story, node, verb) for node in meant)
     if meant or _opens_the_report(story, number, verb):
         return True
-    if _is_handed(story, verb):
+    if _is_handed(story, line, at):
+        return True
+    if delegates(story, line, verb):
         return True
     names = doers(story, line, at, verb.first) or ()
     own = {host[1] for host in hosts}
-    return any(name in own or _owns(story, name) for name in names) or delegates(story, line, verb)
+    later = "sẽ" in story.reading.words.lower[line.sentence.first : verb.first]
+    return not later and any(name in own or _owns(story, name) for name in names)
 
 
 def _wished(story: Story, line: Line, verb: Node) -> bool:
@@ -71,19 +99,18 @@ def _is_for(story: Story, node: Node, verb: Node) -> bool:
 def _opens_the_report(story: Story, number: int, verb: Node) -> bool:
     """ "Sơ kết 5 năm thực hiện Chỉ thị A" as the headline or an opening, or the sentence that names the meeting."""
     line = story.lines[number]
+    named = story.meeting.line if story.meeting else 0
     opens = verb.first == line.sentence.first and story.reading.word(verb.first) in ("tổng", "sơ")
-    return (
-        opens or line.sentence.kind == "title" or (story.meeting is not None and story.meeting.line == number)
-    )
+    return opens or line.sentence.kind == "title" or named == number
 
 
-def _is_handed(story: Story, verb: Node) -> bool:
-    """ "trao Quyết định A" where the meeting is held for that."""
-    said, name = (
-        story.reading.span(verb.first, verb.end).lower(),
-        story.meeting.name.lower() if story.meeting else "",
-    )
-    return said in _HANDED and any(word in name for word in (*_HANDED, "quyết định"))
+def _is_handed(story: Story, line: Line, at: int) -> bool:
+    """ "trao Quyết định A" where the meeting is held for that, for a decision."""
+    verb, act = line.nodes[at], following(line, at)
+    name = story.meeting.name.lower() if story.meeting else ""
+    said = story.reading.span(verb.first, verb.end).lower()
+    kind = " ".join(act.act.kind.lower().split()[:2]) if act and act.act else ""
+    return said in _HANDED and bool(kind) and kind in name and any(word in name for word in _HANDED)
 
 
 def _owns(story: Story, name: str) -> bool:

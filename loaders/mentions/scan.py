@@ -146,6 +146,7 @@ def _verb(reading: Reading, index: int) -> Item | None:
         here[kind]
         for kind in sorted(_VERBS.intersection(here), key=VERBS.index)
         if _is_one_word(reading, index, here[kind].end)
+        and not _is_half(reading, here[kind].end)
         and (kind not in _OF_POSTS or _before_post(reading, here[kind].end))
     ]
     if not found:
@@ -153,6 +154,11 @@ def _verb(reading: Reading, index: int) -> Item | None:
     longest = max(hit.end for hit in found)
     kinds = "+".join(hit.kind for hit in found if hit.end == longest)
     return Item("verb", index, longest, kinds)
+
+
+def _is_half(reading: Reading, end: int) -> bool:
+    """Whether a verb is the first half of another word: no "dự" in "dự thảo", "dự án"."""
+    return reading.word(end - 1) == "dự" and reading.word(end) in word_set("beginnings")
 
 
 def _before_post(reading: Reading, index: int) -> bool:
