@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.context.nodes import Line, Node, following, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs, word_before
 from loaders.facts.clauses import is_asked
 from loaders.facts.doers import ungoverned
 from loaders.facts.objects import dealt_with
 from loaders.facts.sessions import passed
+from loaders.facts.signing import signed_at
 from loaders.lexicons import word_set
 
-_NEAR = 4  # words between the verb and the act: "ban hành ngay"
 _BEFORE = 10  # words from "tại" to the act: "tại điểm a khoản 2 Điều 5 Nghị định A"
 _HANDED_OUT = (
     "Công điện",
@@ -32,20 +32,24 @@ _JOINT = "liên tịch"
 def issuing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
     for number, line in enumerate(story.lines):
-        for node in line.nodes:
-            if node.kind == "act":
-                issuers = names_of([inner for inner in node.inner if inner.kind == "body"])
-                yield from _issued(line, issuers, node, "issued-by-in-title")
-            elif node.kind == "event":
-                yield from _of(story, line, node.inner)
-        yield from _of(story, line, line.nodes)
+        for nodes in (line.nodes, *(node.inner for node in line.nodes if node.kind == "event")):
+            yield from _in_title(line, nodes)
+            yield from _of(story, line, nodes)
         yield from _laid_down(story, line)
         for at, verb in verbs(line, "issue"):
             yield from _passively(story, line, at)
             yield from _actively(story, number, at, verb)
-        for at, verb in verbs(line, "sign"):
-            yield from _by_office(story, line, at, verb)
+        for at, _ in verbs(line, "sign"):
+            yield from _by_office(story, line, at)
     yield from passed(story)
+
+
+def _in_title(line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
+    """ "Quyết định của Ban Bí thư về việc …"."""
+    for node in nodes:
+        if node.kind == "act":
+            issuers = names_of([inner for inner in node.inner if inner.kind == "body"])
+            yield from _issued(line, issuers, node, "issued-by-in-title")
 
 
 def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
@@ -152,14 +156,14 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
         yield from _issued(line, names_of(issuers), directive, "issued-passive")
 
 
-def _by_office(story: Story, line: Line, at: int, verb: Node) -> Iterator[Claim]:
+def _by_office(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Thủ tướng Chính phủ ký Quyết định A", "Chủ tịch UBND tỉnh B đã ký Kế hoạch C": the office, not a person."""
-    signed, signer = following(line, at), line.nodes[at - 1] if at else None
-    if signed is None or signed.kind != "act" or signed.first - verb.end > _NEAR or signer is None:
+    signer = line.nodes[at - 1] if at else None
+    if signer is None or not (signer.kind == "person" or set(signer.names) <= set(_OFFICES)):
         return
-    is_office = signer.kind == "person" or set(signer.names) <= set(_OFFICES)
-    if is_office and not (signed.act and signed.act.agreement) and _JOINT not in signed.names[0].lower():
-        yield from _issued(line, _issuers(signer), signed, "issues-signed-by-office")
+    for signed in signed_at(story, line, at):
+        if not (signed.act and signed.act.agreement) and _JOINT not in signed.names[0].lower():
+            yield from _issued(line, _issuers(signer), signed, "issues-signed-by-office")
 
 
 def _issued(

@@ -118,7 +118,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     yield from ((form, "no_program", form) for form in acts()["no_program"])
     titles_of_acts = (("title_end", "ends"), ("clause", "clauses"), ("opener", "openers"), ("gives", "gives"),
-                      ("carries", "carries"), ("urgent", "urgent"))  # fmt: skip
+                      ("carries", "carries"), ("urgent", "urgent"), ("dispatch", "dispatch"),
+                      ("sends", "sends"))  # fmt: skip
     for kind, group in titles_of_acts:
         yield from ((form, kind, form) for form in _load("titles.yml")[group])
     events = _load("events.yml")

@@ -9,8 +9,8 @@ from loaders.mentions.act_mentions import ActMention, is_draft
 from loaders.mentions.numbers import Found, listed, numbered, plenum, without_kind
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
-from loaders.mentions.titled_acts import titled
-from loaders.mentions.titles import quoted_end, title_end
+from loaders.mentions.titled_acts import subject_end, titled
+from loaders.mentions.titles import quoted_end
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{1,3}|V|X)")  # the number of a congress
 
@@ -34,7 +34,7 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
 
 def _subject(reading: Reading, index: int) -> str:
     """What a numbered act is about: "Chỉ thị số 5 về phòng, chống cháy rừng"."""
-    end = title_end(reading, index) if reading.word(index) == "về" else None
+    end = subject_end(reading, index)
     return reading.span(index, end).strip('“”"«» ') if end else ""
 
 

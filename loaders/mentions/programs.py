@@ -129,7 +129,9 @@ def _is_agreed(reading: Reading, index: int) -> bool:
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
-    """Whether words follow a bare "Quy chế phối hợp" that make it some regulation: "giữa hai bên", "của các ngành"."""
+    """Whether words follow a bare "Quy chế phối hợp" that make it some regulation: "giữa các sở", "của các ngành"."""
+    if reading.span(index, index + 3).lower() in ("giữa hai bên", "của hai bên"):
+        return False  # the one that the text has named
     return reading.word(index) in ("giữa", "các", "của", "với", "này", "những")
 
 

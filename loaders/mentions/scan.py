@@ -69,7 +69,16 @@ def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> It
             index += 1
             continue
         yield item
-        index = max(item.end, index + 1)
+        index = _next(reading, item)
+
+
+def _next(reading: Reading, item: Item) -> int:
+    """Where the walk goes on behind an item: at the act that ends a verb ("trao quyết định" of "trao quyết định về …")."""
+    if item.kind == "verb":
+        for index in range(item.first + 1, item.end):
+            if reading.hit(index, "directive") and directive_at(reading, index):
+                return index
+    return max(item.end, item.first + 1)
 
 
 def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:

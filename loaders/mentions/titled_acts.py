@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.lexicons import acts
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.dispatches import dispatched
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.posts import posts_at
 from loaders.mentions.reading import Reading
@@ -23,6 +26,7 @@ _PERSONNEL = ("bổ nhiệm", "điều động", "luân chuyển", "chỉ địn
               "giao", "kỷ luật", "cảnh cáo", "cách chức", "khai trừ", "tặng", "nghỉ")  # fmt: skip
 _TO_OFFICE = (
     "giữ chức",
+    "giữ quyền",
     "giữ cương",
     "tham gia",
     "nghỉ hưu",
@@ -41,17 +45,21 @@ def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | No
     row = acts()["directives"][kind]
     if plural or not row.get("titled"):
         return None
+    if sent := dispatched(reading, index, end, kind):
+        return sent
     last = _lone(reading, index, end) if row.get("lone") else None
     start, issuers = end, tuple[BodyMention, ...]()
     if last is None:
-        start, issuers = _issuer(reading, _urgent(reading, end, kind))
+        start, issuers = _issuer(reading, end)
         last = _title(reading, start, sure=_is_sure(reading, index, row), known=bool(issuers), row=row)
     if last is None or (row.get("plan") and _says_little(reading, index, start, last)):
         return None
     if inner := _shown(reading, end, start, last, bool(issuers)):
         name, agreement = f"{kind} {inner}", reading.word(start) == "phối"
-        draft = is_draft(reading, index)
-        return ActMention(index, last, name, kind, inner, False, agreement, draft, issuers, start)
+        draft, until = is_draft(reading, index), last
+        if _names_somebody(reading, start):
+            last = start  # who is appointed in the title is read on its own
+        return ActMention(index, last, name, kind, inner, False, agreement, draft, issuers, start, until)
     return None
 
 
@@ -99,15 +107,6 @@ def _lists_acts(reading: Reading, index: int) -> bool:
     return False
 
 
-def _urgent(reading: Reading, index: int, kind: str) -> int:
-    """Behind "hỏa tốc", "khẩn" and whom the act is sent to: "công văn hỏa tốc gửi Sở A, yêu cầu …"."""
-    if kind not in ("Công điện", "Công văn"):
-        return index
-    if hit := reading.hit(index, "urgent"):
-        index = hit.end
-    return index
-
-
 def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]:
     """The bodies after "của" at `index` and where they end; of an office ("Chủ tịch UBND tỉnh A") its body."""
     if reading.word(index) != "của":
@@ -117,7 +116,9 @@ def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]
         return found[-1].end, found
     posts = posts_at(reading, index + 1)
     if posts and posts[-1].bodies:
-        return posts[-1].end, posts[-1].bodies[:1]
+        first = posts[-1].bodies[0]
+        prime = posts[-1].title == "Thủ tướng"
+        return posts[-1].end, (replace(first, name="Thủ tướng Chính phủ", office=True) if prime else first,)
     return index, ()
 
 
@@ -127,31 +128,64 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         return quoted if sure or row.get("noun") else None
     opener = reading.hit(index, "opener")
     about = reading.word(index) == "về"
-    if sure and reading.word(index) == "cho" and reading.hit(index + 1, "honorific", "rank"):
+    if sure and reading.word(index) == "cho" and _names_somebody(reading, index):
         return _appointed(reading, index)
     if opener and opener.value == "quy định" and not row.get("noun"):
         opener = None  # "Quy chế quy định …": a verb
     if not (about and (sure or known or row.get("noun"))) and not (opener and sure):
         return None
-    if (opener and opener.value in _PERSONNEL) or (about and _is_personnel(reading, index + 1)):
+    if _names_somebody(reading, index):
         return _appointed(reading, index)
     end = title_end(reading, index, owned=bool(row.get("owned")))
     return end if end and end - index > (_SHORTEST if sure else _SHORTEST_SMALL) else None
 
 
-def _is_personnel(reading: Reading, index: int) -> bool:
-    hit = reading.hit(index + (reading.word(index) == "việc"), "opener")
-    return bool(hit) and hit is not None and hit.value in _PERSONNEL
+def subject_end(reading: Reading, index: int) -> int | None:
+    """The end of what a numbered act is about: "về phòng, chống cháy rừng", "bổ nhiệm ông A giữ chức B"."""
+    if reading.word(index) == "ngày":
+        index = _behind_date(reading, index)
+    if _names_somebody(reading, index):
+        return _appointed(reading, index)
+    return title_end(reading, index) if reading.word(index) == "về" else None
+
+
+def _behind_date(reading: Reading, index: int) -> int:
+    """The word behind "ngày 5/3/2020" or "ngày 5 tháng 3 năm 2020" at `index`."""
+    while reading.word(index) in ("ngày", "tháng", "năm", "/", "-") or reading.word(index)[:1].isdigit():
+        index += 1
+    return index
+
+
+def _names_somebody(reading: Reading, index: int) -> bool:
+    """Whether a title is of somebody's post: "bổ nhiệm ông A", "về việc điều động …", "cho ông A thôi giữ chức"."""
+    if reading.word(index) == "cho":
+        return bool(reading.hit(index + 1, "honorific", "rank"))
+    if reading.word(index) == "về":
+        index += 1 + (reading.word(index + 1) == "việc")
+    hit = reading.hit(index, "opener")
+    return hit is not None and hit.value in _PERSONNEL
+
+
+def _before_term(reading: Reading, index: int, end: int | None) -> int | None:
+    """`end`, or where the term of the post begins: "giữ chức Bí thư Tỉnh ủy A nhiệm kỳ 2015 - 2020"."""
+    terms = (at for at in range(index + 1, end or 0) if reading.span(at, at + 2).lower() == "nhiệm kỳ")
+    term = next(terms, end)
+    return term - 1 if term and term != end and reading.word(term - 1) == "," else term
 
 
 def _appointed(reading: Reading, index: int) -> int | None:
     """The end of "bổ nhiệm ông A, Giám đốc B, giữ chức C": the title reaches over the commas to the new post."""
     end = title_end(reading, index)
+    given = False
     for position in range(index, min(index + _OFFICE, len(reading.words))):
         if reading.word(position) in (".", ";"):
             break
         if reading.span(position, position + 2).lower() in _TO_OFFICE:
-            end = title_end(reading, position)
+            end, given = title_end(reading, position), True
+    handed = reading.word(index) == "cho" or (hit := reading.hit(index, "opener")) and reading.word(hit.end) == "cho"
+    if handed and not given:
+        return None  # "trao quyết định (bổ nhiệm) cho ông A": whom it is handed to
+    end = _before_term(reading, index, end)
     named = end and any(
         reading.is_capital(word) and reading.is_capital(word + 1) for word in range(index, end)
     )

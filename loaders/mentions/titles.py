@@ -62,6 +62,8 @@ def title_end(reading: Reading, index: int, *, longest: int = _LONGEST, owned: b
             if not _list_goes_on(reading, index, chunk, end):
                 break
             end = chunk = end + 1
+            if reading.span(end, end + 3).lower() == "trước hết là":
+                end += 3
         elif _stops(reading, end, index, owned=owned):
             break
         else:
