@@ -109,7 +109,9 @@ def _about_posts(mentions: Sequence[ActMention], names: Mapping[str, str]) -> di
     if len(full) != 1:
         return {}
     only = next(iter(full))
-    return {m.name: only for m in mentions if m.kind == "Quyết định" and m.subject.lower() in groups()["staffing"]}
+    return {
+        m.name: only for m in mentions if m.kind == "Quyết định" and m.subject.lower() in groups()["staffing"]
+    }
 
 
 def _is_personal(mention: ActMention) -> bool:

@@ -8,7 +8,7 @@ from loaders.context.meeting import is_past
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
-from loaders.facts.objects import listed_from
+from loaders.facts.objects import dealt_with, listed_from
 from loaders.facts.organizing import organizing
 from loaders.facts.reviewing import items, reviewed
 from loaders.lexicons import word_set
@@ -34,6 +34,7 @@ def about(story: Story) -> Iterator[Claim]:
         for at, node in enumerate(line.nodes):
             if is_meeting(story, node):
                 yield from _named(story, line, node, event, hosts)
+                yield from _discussed(story, number, at, event)
                 yield from _announced(story, line, at, event)
                 yield from _behind(story, line, at, event)
         for last, node in reviewed(story, number, hosts):
@@ -53,9 +54,19 @@ def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name,
             for host in hosts:
                 yield claim(line, "IMPLEMENTS", host, act(inner), "implements-by-meeting")
         before = before if reason else inner
-    if any(story.reading.hit(word, "review") for word in range(node.first + 1, node.end)):
-        for one in items(story, line, line.nodes.index(node), word_set("matter") | word_set("manner")):
-            yield claim(line, "ABOUT", event, act(one), "about-agenda")
+
+
+def _discussed(story: Story, number: int, at: int, event: Name) -> Iterator[Claim]:
+    """ "Phiên họp cho ý kiến vào dự thảo Luật A", "Hội nghị bàn về kinh tế; tình hình thực hiện Nghị quyết B": what the
+    words for a meeting run into.
+    """
+    line, fills = story.lines[number], word_set("matter") | word_set("manner")
+    node = line.nodes[at]
+    if not any(story.reading.hit(word, "review") for word in range(node.first + 1, node.end)):
+        return
+    found = (*dealt_with(story, number, at, fills), *((line, one) for one in items(story, line, at, fills)))
+    for last, one in found:
+        yield claim(line, "ABOUT", event, act(one), "about-discussed", until=last)
 
 
 def _in_its_title(story: Story, left: Node, right: Node) -> bool:

@@ -50,7 +50,9 @@ def ungoverned(story: Story, found: Sequence[Node]) -> Sequence[Node]:
     if not free or story.reading.word(free[0].first - 1) != ",":
         return ()
     owned = story.reading.word(found[governed[-1]].first - 1) == "của"
-    acts = acts_next(story, free[-1]) if owned else story.reading.word(free[-1].end) in word_set("auxiliaries")
+    acts = (
+        acts_next(story, free[-1]) if owned else story.reading.word(free[-1].end) in word_set("auxiliaries")
+    )
     return free if acts else ()
 
 

@@ -23,6 +23,7 @@ _HEARD = ("báo cáo", "đánh giá")
 _HANDED = ("công bố", "trao", "ký kết", "ký", "ra mắt", "phát động")  # what a ceremony is for
 _PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
 _NEAR = 12  # words between the meeting and the verb that says what it is for
+_HEARING = 8  # words from the meeting's head to "nghe"
 _BEFORE = 5  # words before a verb in "được đưa ra thảo luận"
 
 
@@ -47,8 +48,8 @@ def _is_read_out(story: Story, line: Line, at: int, said: str) -> bool:
     if said in _READ_OUT:
         return True
     meant = [node for node in line.nodes[:at] if is_meeting(story, node)]
-    words = story.reading.words.lower[meant[-1].end : line.nodes[at].first] if meant else ()
-    return said in _HEARD and "nghe" in words[:_BEFORE]
+    words = story.reading.words.lower[meant[-1].first : line.nodes[at].first] if meant else ()
+    return said in _HEARD and "nghe" in words[:_HEARING]
 
 
 def items(story: Story, line: Line, at: int, fills: frozenset[str]) -> Iterator[Node]:

@@ -47,7 +47,11 @@ def _quoted_title(reading: Reading, end: int) -> int:
 def _law(reading: Reading, index: int) -> Found | None:
     """ "Luật Đầu tư công", "Bộ luật Lao động số 45/2019/QH14": a law known by its whole name."""
     hit = reading.hit(index, "law")
-    if hit is None or not any(reading.is_capital(word) for word in range(index, hit.end)):
+    if (
+        hit is None
+        or reading.word(index - 1) == "pháp"
+        or not any(reading.is_capital(word) for word in range(index, hit.end))
+    ):
         return None
     name = reading.span(index, hit.end)
     name = name[0].upper() + name[1:]

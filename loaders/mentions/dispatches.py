@@ -30,7 +30,11 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
         return None
     last = title_end(reading, said)
-    if not (urgent or is_governed(reading, index, "gives", "sends")) or last is None or last - said < _SHORTEST:
+    if (
+        not (urgent or is_governed(reading, index, "gives", "sends"))
+        or last is None
+        or last - said < _SHORTEST
+    ):
         return None
     subject = reading.span(said, last)
     name = " ".join((kind, reading.span(end, start), subject)) if urgent else f"{kind} {subject}"
@@ -49,7 +53,11 @@ def _behind_addressee(reading: Reading, index: int) -> int:
 
 def _conclusions(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
     """ "thông báo kết luận của Phó Thủ tướng A tại cuộc họp B": a notice known by who concluded and where."""
-    if not kind.endswith("kết luận") or reading.word(end) != "của" or not is_governed(reading, index, "sends"):
+    if (
+        not kind.endswith("kết luận")
+        or reading.word(end) != "của"
+        or not is_governed(reading, index, "sends")
+    ):
         return None
     for position in range(end + 2, min(end + _SPEAKER, len(reading.words))):
         if reading.word(position) in (".", ";", ":", ","):

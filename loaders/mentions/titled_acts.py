@@ -16,7 +16,7 @@ from loaders.mentions.titles import quoted_end, title_end
 _PLURAL = ("các", "những", "mọi", "nhiều", "một số", "hai", "ba")
 _SHORTEST = 3  # words of a title that names one act
 _SHORTEST_SMALL = 4  # where the kind is written small
-_TELLING = 9  # words that tell a plan from others of its sort
+_TELLING = 12  # words that tell a plan from others of its sort
 _ANNOUNCING = ("văn kiện", "văn bản", "nghị quyết", "chuyên đề", "nội dung", "dự thảo", "tờ trình")
 _ANNOUNCED = 12  # words between "nội dung" and the colon
 _BULLETS = ("-", "–", "+", "•", "*")
@@ -78,9 +78,9 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
 
 def _says_little(reading: Reading, index: int, start: int, last: int) -> bool:
     """Whether a plan in small letters that is carried out is just some plan: "thực hiện kế hoạch đào tạo cán bộ"."""
-    if reading.is_capital(index):
+    if reading.is_capital(index) or _is_year(reading.word(last - 1)):
         return False
-    return last - start < _TELLING and not reading.word(last - 1).isdigit()
+    return sum(reading.words.is_letter(word) for word in range(start, last)) < _TELLING
 
 
 def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
@@ -132,12 +132,18 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         return _appointed(reading, index)
     if opener and opener.value == "quy định" and not row.get("noun"):
         opener = None  # "Quy chế quy định …": a verb
+    small = not reading.is_capital(index - 1) and not known
     if not (about and (sure or known or row.get("noun"))) and not (opener and sure):
         return None
     if _names_somebody(reading, index):
         return _appointed(reading, index)
     end = title_end(reading, index, owned=bool(row.get("owned")))
-    return end if end and end - index > (_SHORTEST if sure else _SHORTEST_SMALL) else None
+    shortest = _SHORTEST_SMALL + 1 if small and not about else _SHORTEST if sure else _SHORTEST_SMALL
+    return end if end and end - index > shortest else None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def subject_end(reading: Reading, index: int) -> int | None:
@@ -182,7 +188,11 @@ def _appointed(reading: Reading, index: int) -> int | None:
             break
         if reading.span(position, position + 2).lower() in _TO_OFFICE:
             end, given = title_end(reading, position), True
-    handed = reading.word(index) == "cho" or (hit := reading.hit(index, "opener")) and reading.word(hit.end) == "cho"
+    handed = (
+        reading.word(index) == "cho"
+        or (hit := reading.hit(index, "opener"))
+        and reading.word(hit.end) == "cho"
+    )
     if handed and not given:
         return None  # "trao quyết định (bổ nhiệm) cho ông A": whom it is handed to
     end = _before_term(reading, index, end)
