@@ -14,6 +14,8 @@ from loaders.facts.reviewing import items, reviewed
 from loaders.lexicons import word_set
 
 _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
+_STUDIED = ("quán triệt", "học tập")
+_NEAR = 6  # words before an act in which "sơ kết 5 năm thực hiện" stands
 _WITH = frozenset(("attended_by", "issue", "meet"))  # "với đại diện", "có" of "có liên quan"
 _TITLE = frozenset(
     ("về", "để", "nhằm", "thực")
@@ -39,6 +41,19 @@ def about(story: Story) -> Iterator[Claim]:
                 yield from _behind(story, line, at, event)
         for last, node in reviewed(story, number, hosts):
             yield claim(line, "ABOUT", event, act(node), "about-reviewed", until=last)
+            if _is_carried_out(story, number, node):
+                for host in hosts:
+                    yield claim(line, "IMPLEMENTS", host, act(node), "implements-by-meeting", until=last)
+
+
+def _is_carried_out(story: Story, number: int, node: Node) -> bool:
+    """Whether a meeting that deals with an act carries it out: it is held to study acts, or to sum up this one."""
+    if story.meeting is None or (node.act and node.act.draft):
+        return False
+    if any(word in story.meeting.name.lower() for word in _STUDIED):
+        return True
+    before = story.reading.span(max(0, node.first - _NEAR), node.first).lower()
+    return story.meeting.line == number and any(word in before for word in _CARRIED_OUT)
 
 
 def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:

@@ -229,6 +229,8 @@ class _Search:
         }
         while start > low and start not in ends and _joins(reading.word(start - 1)):
             start -= 1
+        while start > low and reading.word(start - 1) in word_set("some"):
+            start -= 1  # "phối hợp với một số địa phương"
         before = reading.word(start - 1) if start > self.line.sentence.first else ""
         if start in ends and start < first:
             return start - 1  # "Bộ X, các bộ, ngành": the group is named beside the body

@@ -15,6 +15,7 @@ from loaders.lexicons import word_set
 
 _PASSIVE = ("được", "do", "bởi")
 _TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
+_PURPOSE = ("để", "nhằm")
 _TOLD = 4  # words between the one who carries out and the verb in a passive
 _MOVEMENTS = ("Phong trào", "Cuộc vận động")
 _PROMOTED = 4  # words between "đẩy mạnh" and the programme
@@ -50,6 +51,8 @@ def _subject(
     story: Story, line: Line, at: int, verb: Node, objects: tuple[Node, ...], topic: Topic
 ) -> tuple[tuple[str, ...], str]:
     """Who carries out what the verb at `at` says, and the rule that tells it."""
+    if _is_purpose(story, verb) and (after := _after_objects(story, line, objects)):
+        return after, "implements-purpose"
     before = doers(story, line, at, verb.first)
     if before:
         return before, "implements-active"
@@ -59,6 +62,14 @@ def _subject(
         if not _goes_on_with_another(story, line, objects):
             return topic.names, "implements-carried-on"
     return (), ""
+
+
+def _is_purpose(story: Story, verb: Node) -> bool:
+    """ "…, để thực hiện hiệu quả Đề án A, Sở B cần …": whoever follows carries it out."""
+    first = verb.first - 1
+    while story.reading.word(first) in word_set("openers") and story.reading.word(first) not in _PURPOSE:
+        first -= 1
+    return story.reading.word(first) in _PURPOSE
 
 
 def _refused(story: Story, line: Line, at: int, verb: Node, first: Node) -> str | None:

@@ -62,6 +62,14 @@ def only_named(story: Story, verb: Node, first: Node) -> bool:
     )
 
 
+def _own_part(story: Story, line: Line, verb: Node) -> int | None:
+    """Where a part of the sentence with a verb of its own begins: "theo dõi thị trường; ban hành cơ chế triển khai A"."""
+    for position in range(verb.first - 1, line.sentence.first, -1):
+        if story.reading.word(position) in (",", ";"):
+            return position + 1 if story.reading.hit(position + 1, "issue", "act_verb", "organize") else None
+    return None
+
+
 def reviewed_by_others(story: Story, line: Line, verb: Node) -> bool:
     """ "đánh giá cao việc thực hiện A", "kiểm tra tình hình triển khai A": the subject does not carry it out."""
     reading, position = story.reading, verb.first - 1
@@ -69,6 +77,9 @@ def reviewed_by_others(story: Story, line: Line, verb: Node) -> bool:
         position -= 1
     if reading.word(position) in (",", ";", ":", "và"):
         return False  # a verb of its own: "kiểm tra 50 cơ sở, thực hiện A"
+    own = _own_part(story, line, verb)
+    if own is not None and not says(story, line, own, verb.first, "observing"):
+        return False
     low = max(line.sentence.first, verb.first - _REACH)
     for node in line.nodes:
         if node.kind not in ("body", "group") or not low <= node.first < verb.first:
