@@ -14,6 +14,7 @@ from loaders.facts.reviewing import items, reviewed
 from loaders.lexicons import word_set
 
 _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
+_SUMMED_UP = ("tổng kết", "sơ kết", "quán triệt")
 _STUDIED = ("quán triệt", "học tập")
 _NEAR = 6  # words before an act in which "sơ kết 5 năm thực hiện" stands
 _WITH = frozenset(("attended_by", "issue", "meet"))  # "với đại diện", "có" of "có liên quan"
@@ -53,7 +54,7 @@ def _is_carried_out(story: Story, number: int, node: Node) -> bool:
     if any(word in story.meeting.name.lower() for word in _STUDIED):
         return True
     before = story.reading.span(max(0, node.first - _NEAR), node.first).lower()
-    return story.meeting.line == number and any(word in before for word in _CARRIED_OUT)
+    return story.meeting.line == number and any(word in before for word in _SUMMED_UP)
 
 
 def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:

@@ -170,7 +170,10 @@ class _Search:
         """Whether a group stands for bodies named before: not where it is one of many, or far from them."""
         if not node.names or is_vague(self.story, node):
             return False
-        return self.story.reading.word(node.first - 1) not in _AND or acts_next(self.story, node)
+        if self.story.reading.word(node.first - 1) not in _AND:
+            return True
+        beside = self.story.reading.word(node.first - 2)  # "các bộ, ngành và các lực lượng": some forces
+        return acts_next(self.story, node) and beside not in word_set("sectors")
 
     def _is_listed(self, index: int, node: Node) -> bool:
         """ "Bộ X, Bộ Y và các đơn vị": the group is the last of a list of bodies."""

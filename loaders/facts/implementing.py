@@ -10,6 +10,7 @@ from loaders.facts.claims import Claim, act, between, body, claim, verbs, word_b
 from loaders.facts.doers import acts_next, doers, is_governed
 from loaders.facts.nominal import nominal, only_named, reviewed_by_others
 from loaders.facts.objects import carried_out
+from loaders.facts.resuming import Resumed, announced
 from loaders.facts.topic import Topic
 from loaders.lexicons import word_set
 
@@ -21,45 +22,50 @@ _MOVEMENTS = ("Phong trào", "Cuộc vận động")
 _PROMOTED = 4  # words between "đẩy mạnh" and the programme
 
 
+Objects = tuple[tuple[Line, Node], ...]  # acts, each with the line that names it
+
+
 def implementing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    topic = Topic(story)
-    for line in story.lines:
-        yield from _implements(story, line, topic)
+    topic, acts = Topic(story), Resumed(story)
+    for number, line in enumerate(story.lines):
+        yield from _implements(story, number, topic, acts)
         yield from nominal(story, line)
         yield from _promoted(story, line)
         topic.read(line)
 
 
-def _implements(story: Story, line: Line, topic: Topic) -> Iterator[Claim]:
+def _implements(story: Story, number: int, topic: Topic, acts: Resumed) -> Iterator[Claim]:
     """ "X thực hiện Chỉ thị A, Đề án B"; a sentence without a subject takes that of the one before."""
+    line = story.lines[number]
     for at, verb in verbs(line, "implement"):
         if passive := tuple(_passive(story, line, at, verb)):
             yield from passive
             continue
-        objects = carried_out(story, line, at)
+        named = carried_out(story, line, at)
+        objects: Objects = tuple((line, node) for node in named) or tuple(announced(story, number, at))
+        objects = objects or tuple((line, node) for node in acts.after(verb))
         if not objects or word_before(story, verb) in ("được", "bị"):
             continue
-        names, rule = _subject(story, line, at, verb, objects, topic)
-        reason = _refused(story, line, at, verb, objects[0])
+        names, rule = _subject(story, line, at, named[-1] if named else verb, topic)
+        reason = _refused(story, line, at, verb, named[0] if named else verb)
         for name in names:
-            for node in objects:
-                yield claim(line, "IMPLEMENTS", body(name), act(node), rule, reason=reason)
+            for last, node in objects:
+                yield claim(line, "IMPLEMENTS", body(name), act(node), rule, until=last, reason=reason)
 
 
-def _subject(
-    story: Story, line: Line, at: int, verb: Node, objects: tuple[Node, ...], topic: Topic
-) -> tuple[tuple[str, ...], str]:
-    """Who carries out what the verb at `at` says, and the rule that tells it."""
-    if _is_purpose(story, verb) and (after := _after_objects(story, line, objects)):
+def _subject(story: Story, line: Line, at: int, last: Node, topic: Topic) -> tuple[tuple[str, ...], str]:
+    """Who carries out what the verb at `at` says, and the rule that tells it; `last` is the last object."""
+    verb = line.nodes[at]
+    if _is_purpose(story, verb) and (after := _after_objects(story, line, last)):
         return after, "implements-purpose"
     before = doers(story, line, at, verb.first)
     if before:
         return before, "implements-active"
     if before is None and topic.opens(line, verb):
-        if after := _after_objects(story, line, objects):
+        if after := _after_objects(story, line, last):
             return after, "implements-opening"
-        if not _goes_on_with_another(story, line, objects):
+        if not _goes_on_with_another(story, line, last):
             return topic.names, "implements-carried-on"
     return (), ""
 
@@ -88,9 +94,9 @@ def _denied(line: Line, at: int) -> bool:
     return bool(near and before and before.kind == "verb" and "deny" in before.verbs)
 
 
-def _after_objects(story: Story, line: Line, objects: tuple[Node, ...]) -> tuple[str, ...]:
+def _after_objects(story: Story, line: Line, last: Node) -> tuple[str, ...]:
     """ "Thực hiện Kế hoạch A của X về …, Công an tỉnh B đã …": the body after the comma."""
-    at = line.nodes.index(objects[-1]) + 1
+    at = line.nodes.index(last) + 1
     while at < len(line.nodes):
         node = line.nodes[at]
         if story.reading.word(node.first - 1) in (";", ":"):
@@ -116,9 +122,9 @@ def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
     return ()
 
 
-def _goes_on_with_another(story: Story, line: Line, objects: tuple[Node, ...]) -> bool:
+def _goes_on_with_another(story: Story, line: Line, last: Node) -> bool:
     """Whether another subject follows: "Thực hiện A, ông B yêu cầu …", "Thực hiện A, công tác cán bộ đã được …"."""
-    end = objects[-1].end
+    end = last.end
     if any(node.first >= end and node.kind == "person" for node in line.nodes):
         return True
     words = story.reading.words.lower[end : line.sentence.end]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import between
+from loaders.facts.resuming import announced
 from loaders.lexicons import word_set
 
 _NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
@@ -73,6 +74,8 @@ def dealt_with(story: Story, number: int, at: int, fills: Fills) -> Iterator[tup
                 break
             found = listed_from(story, below, 0)
             yield from ((below, node) for node in found)
+    if not found:
+        yield from announced(story, number, at)
 
 
 def _ends_open(story: Story, line: Line, at: int, fills: Fills) -> bool:

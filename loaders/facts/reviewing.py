@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
 from loaders.facts.claims import Name, is_meeting, verbs
-from loaders.facts.doers import doers, says
+from loaders.facts.doers import doers, is_governed, says
 from loaders.facts.objects import dealt_with, listed_from
-from loaders.lexicons import word_set
+from loaders.lexicons import groups, word_set
 
 _READ_OUT = (
     "đọc",
@@ -19,6 +19,7 @@ _READ_OUT = (
     "giới thiệu",
     "thông báo",
 )  # of the verbs of speaking
+_SESSIONS = ("kỳ họp", "phiên họp", "phiên làm việc")
 _HEARD = ("báo cáo", "đánh giá")
 _HANDED = ("công bố", "trao", "ký kết", "ký", "ra mắt", "phát động")  # what a ceremony is for
 _PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
@@ -78,10 +79,26 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
         return True
     if delegates(story, line, verb):
         return True
-    names = doers(story, line, at, verb.first) or ()
+    names = doers(story, line, at, verb.first) or _hearers(story, line, at)
     own = {host[1] for host in hosts}
     later = "sẽ" in story.reading.words.lower[line.sentence.first : verb.first]
-    return not later and any(name in own or _owns(story, name) for name in names)
+    return not later and any(name in own or _owns(story, name) or _sits(story, name, own) for name in names)
+
+
+def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
+    """ "Quốc hội đã nghe ông A trình bày …": the body that hears it."""
+    for index in range(at - 1, -1, -1):
+        node = line.nodes[index]
+        if node.kind == "body":
+            after = story.reading.words.lower[node.end : node.end + _HEARING]
+            return node.names if "nghe" in after and not is_governed(story, node.first) else ()
+    return ()
+
+
+def _sits(story: Story, name: str, own: set[str]) -> bool:
+    """Whether a session without a known host is that of a body that sits in sessions: "Kỳ họp thứ 3", "Quốc hội thảo luận"."""
+    session = story.meeting is not None and story.meeting.name.lower().startswith(_SESSIONS)
+    return session and not own and name.startswith(tuple(groups()["sitting"]))
 
 
 def _wished(story: Story, line: Line, verb: Node) -> bool:

@@ -11,13 +11,9 @@ from loaders.facts.claims import Claim, act, body, claim, is_meeting, meeting
 from loaders.facts.objects import dealt_with
 from loaders.facts.organizing import organizing, owning
 from loaders.facts.reviewing import delegates
-from loaders.lexicons import word_set
+from loaders.lexicons import groups, word_set
 
 _PLENUM = re.compile(r"hội nghị (?:lần thứ \w+ )?(?:ban chấp hành )?trung ương(?! hội)")
-# bodies that make acts at their sessions
-_PASSING = ("Hội đồng", "Quốc hội", "Ủy ban Thường vụ", "Ban Chấp hành", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư",
-            "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Quân ủy", "Ủy ban Trung ương",
-            "Chính phủ", "Ủy ban nhân dân")  # fmt: skip
 _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -57,4 +53,4 @@ def _holders(story: Story, node: Node) -> tuple[str, ...]:
 
 
 def _passing(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name.startswith(_PASSING)))
+    return tuple(dict.fromkeys(name for name in names if name.startswith(tuple(groups()["deliberating"]))))

@@ -35,9 +35,9 @@ class ActMention:
 
 def is_draft(reading: Reading, index: int) -> bool:
     """Whether the words before `index` say that the act is only being made: "dự thảo", "xây dựng", "hoàn thiện"."""
-    before = reading.span(max(0, index - 3), index).lower()
+    before = reading.span(max(0, index - 3), index)  # as it is written: no "Luật Xây dựng, Luật A"
     return any(
-        word in before for word in ("dự thảo", "dự án", "xây dựng", "soạn thảo", "hoàn thiện", "hoàn chỉnh")
+        word in before for word in ("dự thảo", "Dự thảo", "dự án", "Dự án", "xây dựng", "soạn thảo", "hoàn thiện", "hoàn chỉnh")
     )
 
 
