@@ -10,7 +10,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
 from loaders.facts.objects import dealt_with, listed_from
 from loaders.facts.organizing import organizing
-from loaders.facts.reviewing import items, reviewed
+from loaders.facts.reviewing import is_session, items, reviewed
 from loaders.lexicons import word_set
 
 _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
@@ -31,10 +31,13 @@ def about(story: Story) -> Iterator[Claim]:
     hosts = tuple(
         dict.fromkeys(one.source for one in organizing(story) if one.target == event and one.reason is None)
     )
+    sitting = is_session(story, hosts)
     for number, line in enumerate(story.lines):
         if is_past(story.reading, line.sentence):
             continue
         for at, node in enumerate(line.nodes):
+            if node.kind == "act" and sitting and _is_submitted(story, node):
+                yield claim(line, "ABOUT", event, act(node), "about-draft")
             if is_meeting(story, node):
                 yield from _named(story, line, node, event, hosts)
                 yield from _discussed(story, number, at, event)
@@ -55,6 +58,11 @@ def _is_carried_out(story: Story, number: int, node: Node) -> bool:
         return True
     before = story.reading.span(max(0, node.first - _NEAR), node.first).lower()
     return story.meeting.line == number and any(word in before for word in _SUMMED_UP)
+
+
+def _is_submitted(story: Story, node: Node) -> bool:
+    """ "dự thảo Nghị quyết A", "dự án Luật B": what is submitted to a session."""
+    return story.reading.span(max(0, node.first - 2), node.first).lower() in ("dự thảo", "dự án")
 
 
 def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:

@@ -82,7 +82,8 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
     names = doers(story, line, at, verb.first) or _hearers(story, line, at)
     own = {host[1] for host in hosts}
     later = "sẽ" in story.reading.words.lower[line.sentence.first : verb.first]
-    return not later and any(name in own or _owns(story, name) or _sits(story, name, own) for name in names)
+    sitting = tuple(groups()["sitting"]) if not own and is_session(story, hosts) else ()
+    return not later and any(name in own or _owns(story, name) or name.startswith(sitting) for name in names)
 
 
 def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
@@ -95,10 +96,10 @@ def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
     return ()
 
 
-def _sits(story: Story, name: str, own: set[str]) -> bool:
-    """Whether a session without a known host is that of a body that sits in sessions: "Kỳ họp thứ 3", "Quốc hội thảo luận"."""
+def is_session(story: Story, hosts: tuple[Name, ...]) -> bool:
+    """Whether the meeting is a session of a body that makes acts, as far as it is known whose session it is."""
     session = story.meeting is not None and story.meeting.name.lower().startswith(_SESSIONS)
-    return session and not own and name.startswith(tuple(groups()["sitting"]))
+    return session and all(host[1].startswith(tuple(groups()["sitting"])) for host in hosts)
 
 
 def _wished(story: Story, line: Line, verb: Node) -> bool:

@@ -27,7 +27,7 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
     if found := numbered(reading, index, end, kind) or plenum(reading, end, kind):
         last = found[0]
         return ActMention(index, _quoted_title(reading, last), found[1], kind, _subject(reading, last))
-    if found := _law(reading, index) or _of_congress(reading, end, kind):
+    if found := _law(reading, index, kind) or _of_congress(reading, end, kind):
         return ActMention(index, *found, kind, draft=is_draft(reading, index))
     return titled(reading, index, end, kind)
 
@@ -44,7 +44,7 @@ def _quoted_title(reading: Reading, end: int) -> int:
     return quoted_end(reading, start) or end
 
 
-def _law(reading: Reading, index: int) -> Found | None:
+def _law(reading: Reading, index: int, kind: str) -> Found | None:
     """ "Luật Đầu tư công", "Bộ luật Lao động số 45/2019/QH14": a law known by its whole name."""
     hit = reading.hit(index, "law")
     if (
@@ -53,8 +53,7 @@ def _law(reading: Reading, index: int) -> Found | None:
         or not any(reading.is_capital(word) for word in range(index, hit.end))
     ):
         return None
-    name = reading.span(index, hit.end)
-    name = name[0].upper() + name[1:]
+    name = kind + reading.span(index, hit.end)[len(kind) :]
     if reading.word(hit.end) == "số" and (found := numbered(reading, index, hit.end, "số")):
         return found[0], f"{name} {found[1]}"
     return hit.end, name
