@@ -32,7 +32,7 @@ class Claim:
 def claim(
     line: Line, type_: str, source: Name, target: Name, rule: str, until: Line | None = None, **more: object
 ) -> Claim:
-    """A claim whose evidence is the whole sentence `line`, or all from there to the end of `until`: an item of a list."""
+    """A claim whose evidence is the sentence `line`, or all from there to the end of `until`, an item of its list."""
     end = (until or line).sentence.end
     return Claim(type_, source, target, line.sentence.first, end, rule, **more)  # type: ignore[arg-type]
 

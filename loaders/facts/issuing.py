@@ -112,7 +112,9 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
     line, start = story.lines[number], at
     while start and line.nodes[start - 1].verbs & {"issue", "sign"}:
         start -= 1  # "ký quyết định ban hành A"
-    makers = listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
+    makers: Sequence[Node] = (
+        listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
+    )
     asked = bool(makers) and _is_asked(story, makers[0])
     if not asked:
         makers = ungoverned(story, makers)

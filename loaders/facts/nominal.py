@@ -63,7 +63,7 @@ def only_named(story: Story, verb: Node, first: Node) -> bool:
 
 
 def _own_part(story: Story, line: Line, verb: Node) -> int | None:
-    """Where a part of the sentence with a verb of its own begins: "theo dõi thị trường; ban hành cơ chế triển khai A"."""
+    """Where a part of the sentence with a verb of its own begins: "theo dõi giá; ban hành cơ chế triển khai A"."""
     for position in range(verb.first - 1, line.sentence.first, -1):
         if story.reading.word(position) in (",", ";"):
             return position + 1 if story.reading.hit(position + 1, "issue", "act_verb", "organize") else None

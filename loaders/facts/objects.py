@@ -57,7 +57,7 @@ Fills = frozenset[str]  # words that may stand between a verb and the act
 
 
 def dealt_with(story: Story, number: int, at: int, fills: Fills) -> Iterator[tuple[Line, Node]]:
-    """The acts that are done something with by the verb at index `at` of line `number`, each with the line it stands in.
+    """The acts that the verb at index `at` of line `number` does something with, each with the line it stands in.
 
     "thông qua nội dung cơ bản của Nghị quyết A", "cho ý kiến về: Đề án A; Đề án B", and the list items below it.
     """

@@ -54,7 +54,7 @@ def _is_read_out(story: Story, line: Line, at: int, said: str) -> bool:
 
 
 def items(story: Story, line: Line, at: int, fills: frozenset[str]) -> Iterator[Node]:
-    """ "bàn về tình hình kinh tế; kết quả thực hiện Nghị quyết A; dự thảo Luật B": acts that open an item of the agenda."""
+    """ "bàn về kinh tế; kết quả thực hiện Nghị quyết A; dự thảo Luật B": acts that open an item of the agenda."""
     words = story.reading.words.lower
     for index in range(at + 1, len(line.nodes)):
         node = line.nodes[index]

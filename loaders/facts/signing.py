@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.values import PartialDate
-from loaders.context.nodes import Line, Node, following, names_of
+from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, claim, person, verbs, word_before
 from loaders.facts.subjects import people_before

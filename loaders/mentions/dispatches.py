@@ -1,4 +1,4 @@
-"""Letters and notices that are known by what they say: "công văn hỏa tốc yêu cầu …", "thông báo kết luận của ông A tại …"."""
+"""Letters and notices known by what they say: "công văn hỏa tốc yêu cầu …", "thông báo kết luận của ông A tại …"."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> It
 
 
 def _next(reading: Reading, item: Item) -> int:
-    """Where the walk goes on behind an item: at the act that ends a verb ("trao quyết định" of "trao quyết định về …")."""
+    """Where the walk goes on behind an item: at the act that ends a verb, "quyết định" of "trao quyết định về …"."""
     if item.kind == "verb":
         for index in range(item.first + 1, item.end):
             if reading.hit(index, "directive") and directive_at(reading, index):

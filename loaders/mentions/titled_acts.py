@@ -188,11 +188,8 @@ def _appointed(reading: Reading, index: int) -> int | None:
             break
         if reading.span(position, position + 2).lower() in _TO_OFFICE:
             end, given = title_end(reading, position), True
-    handed = (
-        reading.word(index) == "cho"
-        or (hit := reading.hit(index, "opener"))
-        and reading.word(hit.end) == "cho"
-    )
+    opener = reading.hit(index, "opener")
+    handed = reading.word(index) == "cho" or (opener is not None and reading.word(opener.end) == "cho")
     if handed and not given:
         return None  # "trao quyết định (bổ nhiệm) cho ông A": whom it is handed to
     end = _before_term(reading, index, end)
