@@ -17,7 +17,7 @@ from loaders.context.offices import Offices, is_of_home, offices
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
-from loaders.lexicons import word_set
+from loaders.lexicons import groups, word_set
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention
@@ -29,7 +29,6 @@ from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
 _FOREIGN = "a foreigner's body of the same name as one of ours"
-_OFFICES = {"Thủ tướng": "Thủ tướng Chính phủ", "Chủ tịch nước": "Chủ tịch nước"}  # bodies of their own
 SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -195,7 +194,11 @@ class _Builder:
         if value.given and posts and not names:
             return Node("person", item.first, item.end, (value.given,), posts, sure=True)
         office = posts[0].body if posts and not value.given else None
-        office = _OFFICES.get(value.posts[0].title, office) if value.posts and not value.given else office
+        office = (
+            groups()["offices"].get(value.posts[0].title, office)
+            if value.posts and not value.given
+            else office
+        )
         pronoun = value.pronoun and bool(names)
         return Node(
             "person",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from loaders.context.nodes import Line, Node, names_of
+from loaders.context.nodes import Node, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, act, body, claim, is_meeting, meeting
+from loaders.facts.claims import Claim, is_meeting, meeting
+from loaders.facts.issuers import issued
 from loaders.facts.objects import dealt_with
 from loaders.facts.organizing import organizing, owning
 from loaders.facts.reviewing import delegates
@@ -35,13 +36,7 @@ def passed(story: Story) -> Iterator[Claim]:
             elif node.kind == "verb" and "issue" in node.verbs:
                 passing = session or (own if delegates(story, line, node) else ())
                 for last, made in dealt_with(story, number, at, word_set("before_acts")):
-                    yield from _issued(line, last, passing, made)
-
-
-def _issued(line: Line, last: Line, session: Sequence[str], made: Node) -> Iterator[Claim]:
-    reason = "the act is still a draft" if made.act and made.act.draft else None
-    for name in session:
-        yield claim(line, "ISSUES", body(name), act(made), "issues-session", until=last, reason=reason)
+                    yield from issued(line, passing, made, "issues-session", until=last)
 
 
 def _holders(story: Story, node: Node) -> tuple[str, ...]:
