@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, verbs, word_before
-from loaders.facts.doers import acts_next, doers, is_governed
+from loaders.facts.dependence import acts_next, is_governed
+from loaders.facts.doers import doers
 from loaders.facts.nominal import nominal, only_named, reviewed_by_others
 from loaders.facts.objects import carried_out
 from loaders.facts.resuming import Resumed, announced

@@ -8,7 +8,7 @@ from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, verbs, word_before
 from loaders.facts.clauses import is_asked
-from loaders.facts.doers import ungoverned
+from loaders.facts.dependence import ungoverned
 from loaders.facts.issuers import issued, issuers, issuers_of, same_issuer
 from loaders.facts.objects import dealt_with
 from loaders.facts.owned_acts import owned

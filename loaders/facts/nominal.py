@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, listing, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs
-from loaders.facts.doers import is_governed, leads_to, says
+from loaders.facts.clauses import says
+from loaders.facts.dependence import is_governed, leads_to
 from loaders.lexicons import word_set
 
 _REACH = 40  # words before the verb in which another stands that looks at others' work

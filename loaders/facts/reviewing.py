@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, following
 from loaders.context.story import Story
 from loaders.facts.claims import Name, is_meeting, verbs
-from loaders.facts.doers import doers, is_governed, says
+from loaders.facts.clauses import says
+from loaders.facts.dependence import is_governed
+from loaders.facts.doers import doers
 from loaders.facts.objects import dealt_with, listed_from
 from loaders.lexicons import groups, word_set
 

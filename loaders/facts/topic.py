@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.context.nodes import Line, Node, listing, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import word_before
-from loaders.facts.doers import acts_next, is_governed, is_vague
+from loaders.facts.dependence import acts_next, is_governed, is_vague
 from loaders.lexicons import word_set
 
 _CLAUSE = frozenset((";", ":", ","))

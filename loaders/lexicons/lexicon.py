@@ -61,6 +61,12 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def title_words(name: str) -> tuple[str, ...]:
+    """One of the lists of titles.yml, by its key there."""
+    return tuple(_load("titles.yml")[name])
+
+
+@cache
 def numerals() -> Mapping[str, int]:
     """Numerals that count a group just listed ("bốn lực lượng")."""
     return {str(word): number for word, number in groups()["numerals"].items()}
