@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.values.spelling import comparable
-from loaders.lexicons import groups
+from loaders.lexicons import groups, title_words
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.scan import Item
 
@@ -117,7 +117,7 @@ def _about_posts(mentions: Sequence[ActMention], names: Mapping[str, str]) -> di
 def _is_personal(mention: ActMention) -> bool:
     """Whether an act is of somebody's post, with a number or without."""
     words = mention.subject.lower().removeprefix("về ").removeprefix("việc ")
-    personal = mention.until is not None or words.startswith(tuple(groups()["personal"]))
+    personal = mention.until is not None or words.startswith(title_words("personnel"))
     return mention.kind == "Quyết định" and personal and mention.subject.lower() not in groups()["staffing"]
 
 

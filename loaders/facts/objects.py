@@ -8,23 +8,10 @@ from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import between
 from loaders.facts.resuming import announced
-from loaders.lexicons import word_set
+from loaders.lexicons import groups, word_set
 
 _NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
 _FAR = 60  # words before "theo Kế hoạch A": "triển khai đợt cao điểm … theo"
-_BULLETS = ("-", "–", "+", "•", "*")
-_INTRODUCES = ("như", "là", "gồm", "có", ":")
-_KINDS = (
-    "chủ trương",
-    "nghị quyết",
-    "chỉ thị",
-    "văn bản",
-    "chương trình",
-    "đề án",
-    "kế hoạch",
-    "công điện",
-    "quy định",
-)
 
 
 def carried_out(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -65,12 +52,16 @@ def dealt_with(story: Story, number: int, at: int, fills: Fills) -> Iterator[tup
     first = _matter(story, line, at, fills)
     found = () if first is None else listed_from(story, line, first)
     yield from ((line, node) for node in found)
-    opened = bool(found) and story.reading.word(found[0].first - 1) in (":", *_BULLETS)
+    opened = bool(found) and story.reading.word(found[0].first - 1) in (":", *word_set("bullets"))
     if opened or (first is None and _ends_open(story, line, at, fills)):
         for below in story.lines[number + 1 :]:
             head = below.nodes[0] if below.nodes else None
             opens = head and story.reading.span(below.sentence.first, head.first)
-            if head is None or head.kind != "act" or not (opens in _BULLETS or (not found and not opens)):
+            if (
+                head is None
+                or head.kind != "act"
+                or not (opens in word_set("bullets") or (not found and not opens))
+            ):
                 break
             found = listed_from(story, below, 0)
             yield from ((below, node) for node in found)
@@ -130,7 +121,7 @@ def _reaches(words: tuple[str, ...]) -> bool:
         return True
     if last == "theo":
         return "quy định" not in said[-30:]
-    return last in _INTRODUCES and any(kind in said for kind in _KINDS)
+    return last in word_set("introduces") and any(kind in said for kind in groups()["kinds"])
 
 
 def _joined_verb(story: Story, line: Line, at: int, index: int) -> bool:

@@ -13,17 +13,6 @@ from loaders.facts.doers import doers
 from loaders.facts.objects import dealt_with, listed_from
 from loaders.lexicons import groups, word_set
 
-_READ_OUT = (
-    "đọc",
-    "trình bày",
-    "công bố",
-    "truyền đạt",
-    "giới thiệu",
-    "thông báo",
-)  # of the verbs of speaking
-_SESSIONS = ("kỳ họp", "phiên họp", "phiên làm việc")
-_HEARD = ("báo cáo", "đánh giá")
-_HANDED = ("công bố", "trao", "ký kết", "ký", "ra mắt", "phát động")  # what a ceremony is for
 _PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
 _NEAR = 12  # words between the meeting and the verb that says what it is for
 _HEARING = 8  # words from the meeting's head to "nghe"
@@ -34,8 +23,7 @@ def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[tup
     """The acts that the line `number` says the meeting deals with, each with the line it stands in."""
     line = story.lines[number]
     for at, verb in verbs(line, "review", "implement", "speak"):
-        said = story.reading.span(verb.first, verb.end).lower()
-        if not verb.verbs & {"review", "implement"} and not _is_read_out(story, line, at, said):
+        if not verb.verbs & {"review", "implement"} and not _is_read_out(story, line, at):
             continue
         if not _is_of_the_meeting(story, number, at, verb, hosts):
             continue
@@ -46,13 +34,14 @@ def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[tup
             yield from ((line, node) for node in items(story, line, at, fills))
 
 
-def _is_read_out(story: Story, line: Line, at: int, said: str) -> bool:
+def _is_read_out(story: Story, line: Line, at: int) -> bool:
     """ "trình bày A", "Hội nghị nghe ông B đánh giá tình hình thực hiện A"."""
-    if said in _READ_OUT:
+    verb = line.nodes[at]
+    if (hit := story.reading.hit(verb.first, "read_out")) and hit.end == verb.end:
         return True
     meant = [node for node in line.nodes[:at] if is_meeting(story, node)]
-    words = story.reading.words.lower[meant[-1].first : line.nodes[at].first] if meant else ()
-    return said in _HEARD and "nghe" in words[:_HEARING]
+    words = story.reading.words.lower[meant[-1].first : verb.first] if meant else ()
+    return story.reading.hit(verb.first, "heard") is not None and "nghe" in words[:_HEARING]
 
 
 def items(story: Story, line: Line, at: int, fills: frozenset[str]) -> Iterator[Node]:
@@ -100,7 +89,7 @@ def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
 
 def is_session(story: Story, hosts: tuple[Name, ...]) -> bool:
     """Whether the meeting is a session of a body that makes acts, as far as it is known whose session it is."""
-    session = story.meeting is not None and story.meeting.name.lower().startswith(_SESSIONS)
+    session = story.meeting is not None and story.meeting.name.lower().startswith(tuple(groups()["sessions"]))
     return session and all(host[1].startswith(tuple(groups()["sitting"])) for host in hosts)
 
 
@@ -131,7 +120,8 @@ def _is_handed(story: Story, line: Line, at: int) -> bool:
     name = story.meeting.name.lower() if story.meeting else ""
     said = story.reading.span(verb.first, verb.end).lower()
     kind = " ".join(act.act.kind.lower().split()[:2]) if act and act.act else ""
-    return said in _HANDED and bool(kind) and kind in name and any(word in name for word in _HANDED)
+    handing = groups()["handing"]
+    return said in handing and bool(kind) and kind in name and any(word in name for word in handing)
 
 
 def _owns(story: Story, name: str) -> bool:

@@ -11,6 +11,7 @@ from loaders.lexicons.lexicon import (
     numerals,
     post_words,
     surnames,
+    title_words,
     titles,
     word_set,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "numerals",
     "post_words",
     "surnames",
+    "title_words",
     "titles",
     "word_set",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.lexicons import acts
+from loaders.lexicons import acts, title_words, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.dispatches import dispatched
@@ -13,35 +13,19 @@ from loaders.mentions.posts import posts_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
 
-_PLURAL = ("các", "những", "mọi", "nhiều", "một số", "hai", "ba")
 _SHORTEST = 3  # words of a title that names one act
 _SHORTEST_SMALL = 4  # where the kind is written small
 _TELLING = 12  # words that tell a plan from others of its sort
-_ANNOUNCING = ("văn kiện", "văn bản", "nghị quyết", "chuyên đề", "nội dung", "dự thảo", "tờ trình")
 _ANNOUNCED = 12  # words between "nội dung" and the colon
-_BULLETS = ("-", "–", "+", "•", "*")
 _LIST = 120  # words from the colon to the last act of its list
 _LAW = 10  # words of a law's name that the lexicon does not know
-_PERSONNEL = ("bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "phê chuẩn", "cho thôi", "miễn nhiệm",
-              "giao", "kỷ luật", "cảnh cáo", "cách chức", "khai trừ", "tặng", "nghỉ")  # fmt: skip
-_TO_OFFICE = (
-    "giữ chức",
-    "giữ quyền",
-    "giữ cương",
-    "tham gia",
-    "nghỉ hưu",
-    "thôi giữ",
-    "nhận nhiệm",
-    "làm phó",
-    "làm bí",
-    "nghỉ chế",
-)
 _OFFICE = 40  # words from the one who is appointed to the post
 
 
 def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
     """ "Quyết định của Ban Bí thư về việc …": one act named by its title; the title leaves its issuer out."""
-    plural = reading.word(index - 1) in _PLURAL or reading.span(max(0, index - 2), index).lower() in _PLURAL
+    many = title_words("plurals")
+    plural = reading.word(index - 1) in many or reading.span(max(0, index - 2), index).lower() in many
     row = acts()["directives"][kind]
     if plural or not row.get("titled"):
         return None
@@ -87,7 +71,7 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
     """Whether the words before an act show that one is meant: a capital within the sentence, or "ban hành", "trao"."""
     if reading.is_capital(index) and (not opens(reading, index) or row.get("noun")):
         return True
-    if reading.word(index - 1) in (":", ";", *_BULLETS) and _lists_acts(reading, index):
+    if reading.word(index - 1) in (":", ";", *word_set("bullets")) and _lists_acts(reading, index):
         return True
     return (
         is_governed(reading, index, "gives", "carries")
@@ -99,11 +83,11 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
 def _lists_acts(reading: Reading, index: int) -> bool:
     """Whether a list of acts goes on at `index`: "các văn kiện sau: …; quy định trách nhiệm …", "… sau: - A. - B."."""
     for start in range(index - 1, max(0, index - _LIST), -1):
-        if reading.word(start) in (".", "!", "?") and reading.word(start + 1) not in _BULLETS:
+        if reading.word(start) in (".", "!", "?") and reading.word(start + 1) not in word_set("bullets"):
             return False
         if reading.word(start) == ":":
             before = reading.span(max(0, start - _ANNOUNCED), start).lower()
-            return any(word in before for word in _ANNOUNCING)
+            return any(word in before for word in title_words("announcing"))
     return False
 
 
@@ -169,7 +153,7 @@ def _names_somebody(reading: Reading, index: int) -> bool:
     if reading.word(index) == "về":
         index += 1 + (reading.word(index + 1) == "việc")
     hit = reading.hit(index, "opener")
-    return hit is not None and hit.value in _PERSONNEL
+    return hit is not None and hit.value in title_words("personnel")
 
 
 def _before_term(reading: Reading, index: int, end: int | None) -> int | None:
@@ -186,7 +170,7 @@ def _appointed(reading: Reading, index: int) -> int | None:
     for position in range(index, min(index + _OFFICE, len(reading.words))):
         if reading.word(position) in (".", ";"):
             break
-        if reading.span(position, position + 2).lower() in _TO_OFFICE:
+        if reading.span(position, position + 2).lower() in title_words("to_office"):
             end, given = title_end(reading, position), True
     opener = reading.hit(index, "opener")
     handed = reading.word(index) == "cho" or (opener is not None and reading.word(opener.end) == "cho")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.lexicons import word_set
+from loaders.lexicons import title_words, word_set
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
 
@@ -12,23 +12,6 @@ _LONGEST = 60
 _BRACKET = 8  # words in brackets that stand inside a title: "15 năm (2002 - 2017) thực hiện"
 _BARE = 2  # syllables of a verb that still waits for its object: "kiểm soát, ngăn chặn tạp chất"
 _NEAR = 3  # words from "và" to an act that stands beside the title, not in it: "và triển khai Đề án B"
-_PERIODS = ("đến năm", "giai đoạn", "trong năm", "nhiệm kỳ", "từ năm")
-_COMPOUNDS = ("tự do", "không được")  # no "do" or "được" that ends a title
-_AROUND = ("trước", "trong", "sau", "trên", "dưới")
-_PLURALS = ("các", "cho", "những", "ông", "bà", "đồng", "tới", "đến", "từng", "mọi")
-_GOES_ON_AFTER_PERIOD = (
-    "tầm",
-    "định",
-    "trên",
-    "tỉnh",
-    "thành",
-    "huyện",
-    "theo",
-    "nhằm",
-    "trong",
-    "cho",
-    "tại",
-)
 
 
 def quoted_end(reading: Reading, index: int, longest: int = 45) -> int | None:
@@ -75,7 +58,7 @@ def title_end(reading: Reading, index: int, *, longest: int = _LONGEST, owned: b
 
 def _period(reading: Reading, index: int) -> int | None:
     """The end of a period at `index`: "đến năm 2020", "giai đoạn 2016 - 2020", "năm 2017"."""
-    start = index + 2 if reading.span(index, index + 2).lower() in _PERIODS else index + 1
+    start = index + 2 if reading.span(index, index + 2).lower() in title_words("periods") else index + 1
     if start == index + 1 and reading.word(index) != "năm":
         return None
     if not _is_year(reading.word(start)):
@@ -98,7 +81,7 @@ def _closes(reading: Reading, index: int) -> bool:
     word = reading.word(start)
     if start > index:
         return word not in ("tầm", "định", "những") and not _period(reading, start)
-    return word not in _GOES_ON_AFTER_PERIOD and not _period(reading, start)
+    return word not in word_set("behind_period") and not _period(reading, start)
 
 
 def _bracket(reading: Reading, index: int) -> int | None:
@@ -141,7 +124,7 @@ def _is_end(reading: Reading, index: int) -> bool:
     hit = reading.hit(index, "title_end")
     if reading.word(index) == "ngày":
         return reading.word(index + 1).isdigit()
-    if hit is None or reading.span(index - 1, index + 1).lower() in _COMPOUNDS:
+    if hit is None or reading.span(index - 1, index + 1).lower() in title_words("compounds"):
         return False
     return not reading.is_capital(index) or hit.end - index > 1
 
@@ -165,7 +148,7 @@ def _list_goes_on(reading: Reading, first: int, chunk: int, comma: int) -> bool:
         return False
     if reading.is_capital(index):
         return _same_sort(reading, first, comma)
-    if reading.word(comma - 1) in _AROUND and reading.word(index) in _AROUND:
+    if reading.word(comma - 1) in word_set("around_time") and reading.word(index) in word_set("around_time"):
         return True  # "trước, trong và sau Tết"
     if reading.span(index, index + 3).lower() == "trước hết là":
         return True
@@ -185,7 +168,7 @@ def _is_clause(reading: Reading, index: int) -> bool:
     hit = reading.hit(index, "clause")
     if hit is None or hit.end - index > 1:
         return bool(hit)
-    return reading.is_capital(hit.end) or reading.word(hit.end) in _PLURALS
+    return reading.is_capital(hit.end) or reading.word(hit.end) in word_set("before_receivers")
 
 
 def _same_sort(reading: Reading, first: int, comma: int) -> bool:
