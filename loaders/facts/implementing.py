@@ -11,6 +11,7 @@ from loaders.facts.dependence import acts_next, is_governed
 from loaders.facts.doers import doers
 from loaders.facts.nominal import nominal, only_named, reviewed_by_others
 from loaders.facts.objects import carried_out
+from loaders.facts.promoting import promoting
 from loaders.facts.resuming import Resumed, announced
 from loaders.facts.topic import Topic
 from loaders.lexicons import word_set
@@ -19,8 +20,6 @@ _PASSIVE = ("được", "do", "bởi")
 _TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
 _PURPOSE = ("để", "nhằm")
 _TOLD = 4  # words between the one who carries out and the verb in a passive
-_MOVEMENTS = ("Phong trào", "Cuộc vận động")
-_PROMOTED = 4  # words between "đẩy mạnh" and the programme
 
 
 Objects = tuple[tuple[Line, Node], ...]  # acts, each with the line that names it
@@ -32,7 +31,7 @@ def implementing(story: Story) -> Iterator[Claim]:
     for number, line in enumerate(story.lines):
         yield from _implements(story, number, topic, acts)
         yield from nominal(story, line)
-        yield from _promoted(story, line)
+        yield from promoting(story, line)
         topic.read(line)
 
 
@@ -159,47 +158,3 @@ def _agents(story: Story, line: Line, at: int, verb: Node) -> tuple[Node, ...]:
     before = word_before(story, agents[0])
     handed = before == "cho" and story.reading.word(agents[0].first - 2) == "giao"
     return agents if (before in _PASSIVE or handed) and "," not in words[1:] and ";" not in words else ()
-
-
-def _promoted(story: Story, line: Line) -> Iterator[Claim]:
-    """ "X đẩy mạnh Chương trình A", "X xây dựng phong trào B": a programme is kept going."""
-    for at, node in enumerate(line.nodes):
-        if node.kind != "act" or not (node.act and node.act.program):
-            continue
-        first = _promoting(story, node)
-        if first is not None:
-            for name in doers(story, line, _index(line, first), first) or ():
-                yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-promoting")
-        yield from _together(story, line, at)
-
-
-def _promoting(story: Story, node: Node) -> int | None:
-    """The first word of the verb that keeps the programme at `node` going."""
-    kinds = ("promote", "cultivate") if node.names[0].startswith(_MOVEMENTS) else ("promote",)
-    for first in range(node.first - 1, node.first - 1 - _PROMOTED, -1):
-        hit = story.reading.hit(first, *kinds)
-        if hit and hit.end <= node.first and _only_manner(story, hit.end, node):
-            return first
-    return None
-
-
-def _index(line: Line, first: int) -> int:
-    """The index of the first node that begins at or after word `first`."""
-    return next((at for at, node in enumerate(line.nodes) if node.first >= first), len(line.nodes))
-
-
-def _only_manner(story: Story, first: int, node: Node) -> bool:
-    """Whether only words of manner stand between word `first` and a node: "đẩy mạnh có hiệu quả Chương trình A"."""
-    words = story.reading.words.lower[first : node.first]
-    return all(word in word_set("manner") for word in words)
-
-
-def _together(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
-    before = line.nodes[at - 1] if at else None
-    if before is None or before.kind != "verb" or "coordinate" not in before.verbs:
-        return
-    words = between(story, before, line.nodes[at])
-    if words[-1:] == ("trong",) and len(words) <= _PROMOTED:
-        for name in doers(story, line, at - 1, before.first) or ():
-            yield claim(line, "IMPLEMENTS", body(name), act(line.nodes[at]), "implements-together")

@@ -6,10 +6,11 @@ import re
 
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft
+from loaders.mentions.appointing_acts import subject_end
 from loaders.mentions.numbers import Found, listed, numbered, plenum, without_kind
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
-from loaders.mentions.titled_acts import subject_end, titled
+from loaders.mentions.titled_acts import titled
 from loaders.mentions.titles import quoted_end
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{1,3}|V|X)")  # the number of a congress

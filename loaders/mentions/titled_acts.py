@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from loaders.lexicons import acts, title_words, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
+from loaders.mentions.appointing_acts import appointed, names_somebody
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.dispatches import dispatched
 from loaders.mentions.organizations import bodies_at
+from loaders.mentions.periods import is_year
 from loaders.mentions.posts import posts_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
@@ -19,7 +21,6 @@ _TELLING = 12  # words that tell a plan from others of its sort
 _ANNOUNCED = 12  # words between "nội dung" and the colon
 _LIST = 120  # words from the colon to the last act of its list
 _LAW = 10  # words of a law's name that the lexicon does not know
-_OFFICE = 40  # words from the one who is appointed to the post
 
 
 def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
@@ -41,7 +42,7 @@ def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | No
     if inner := _shown(reading, end, start, last, bool(issuers)):
         name, agreement = f"{kind} {inner}", reading.word(start) == "phối"
         draft, until = is_draft(reading, index), last
-        if _names_somebody(reading, start):
+        if names_somebody(reading, start):
             last = start  # who is appointed in the title is read on its own
         return ActMention(index, last, name, kind, inner, False, agreement, draft, issuers, start, until)
     return None
@@ -62,7 +63,7 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
 
 def _says_little(reading: Reading, index: int, start: int, last: int) -> bool:
     """Whether a plan in small letters that is carried out is just some plan: "thực hiện kế hoạch đào tạo cán bộ"."""
-    if reading.is_capital(index) or _is_year(reading.word(last - 1)):
+    if reading.is_capital(index) or is_year(reading.word(last - 1)):
         return False
     return sum(reading.words.is_letter(word) for word in range(start, last)) < _TELLING
 
@@ -112,72 +113,15 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         return quoted if sure or row.get("noun") else None
     opener = reading.hit(index, "opener")
     about = reading.word(index) == "về"
-    if sure and reading.word(index) == "cho" and _names_somebody(reading, index):
-        return _appointed(reading, index)
+    if sure and reading.word(index) == "cho" and names_somebody(reading, index):
+        return appointed(reading, index)
     if opener and opener.value == "quy định" and not row.get("noun"):
         opener = None  # "Quy chế quy định …": a verb
     small = not reading.is_capital(index - 1) and not known
     if not (about and (sure or known or row.get("noun"))) and not (opener and sure):
         return None
-    if _names_somebody(reading, index):
-        return _appointed(reading, index)
+    if names_somebody(reading, index):
+        return appointed(reading, index)
     end = title_end(reading, index, owned=bool(row.get("owned")))
     shortest = _SHORTEST_SMALL + 1 if small and not about else _SHORTEST if sure else _SHORTEST_SMALL
     return end if end and end - index > shortest else None
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit()
-
-
-def subject_end(reading: Reading, index: int) -> int | None:
-    """The end of what a numbered act is about: "về phòng, chống cháy rừng", "bổ nhiệm ông A giữ chức B"."""
-    if reading.word(index) == "ngày":
-        index = _behind_date(reading, index)
-    if _names_somebody(reading, index):
-        return _appointed(reading, index)
-    return title_end(reading, index) if reading.word(index) == "về" else None
-
-
-def _behind_date(reading: Reading, index: int) -> int:
-    """The word behind "ngày 5/3/2020" or "ngày 5 tháng 3 năm 2020" at `index`."""
-    while reading.word(index) in ("ngày", "tháng", "năm", "/", "-") or reading.word(index)[:1].isdigit():
-        index += 1
-    return index
-
-
-def _names_somebody(reading: Reading, index: int) -> bool:
-    """Whether a title is of somebody's post: "bổ nhiệm ông A", "về việc điều động …", "cho ông A thôi giữ chức"."""
-    if reading.word(index) == "cho":
-        return bool(reading.hit(index + 1, "honorific", "rank"))
-    if reading.word(index) == "về":
-        index += 1 + (reading.word(index + 1) == "việc")
-    hit = reading.hit(index, "opener")
-    return hit is not None and hit.value in title_words("personnel")
-
-
-def _before_term(reading: Reading, index: int, end: int | None) -> int | None:
-    """`end`, or where the term of the post begins: "giữ chức Bí thư Tỉnh ủy A nhiệm kỳ 2015 - 2020"."""
-    terms = (at for at in range(index + 1, end or 0) if reading.span(at, at + 2).lower() == "nhiệm kỳ")
-    term = next(terms, end)
-    return term - 1 if term and term != end and reading.word(term - 1) == "," else term
-
-
-def _appointed(reading: Reading, index: int) -> int | None:
-    """The end of "bổ nhiệm ông A, Giám đốc B, giữ chức C": the title reaches over the commas to the new post."""
-    end = title_end(reading, index)
-    given = False
-    for position in range(index, min(index + _OFFICE, len(reading.words))):
-        if reading.word(position) in (".", ";"):
-            break
-        if reading.span(position, position + 2).lower() in title_words("to_office"):
-            end, given = title_end(reading, position), True
-    opener = reading.hit(index, "opener")
-    handed = reading.word(index) == "cho" or (opener is not None and reading.word(opener.end) == "cho")
-    if handed and not given:
-        return None  # "trao quyết định (bổ nhiệm) cho ông A": whom it is handed to
-    end = _before_term(reading, index, end)
-    named = end and any(
-        reading.is_capital(word) and reading.is_capital(word + 1) for word in range(index, end)
-    )
-    return end if named else None
