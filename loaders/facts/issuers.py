@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim
-from loaders.lexicons import groups, word_set
+from loaders.lexicons import acts, groups, word_set
 
 
 def issued(
@@ -18,13 +18,19 @@ def issued(
     reason: str | None = None,
     until: Line | None = None,
 ) -> Iterator[Claim]:
-    """The claims that `issuers` issued an act; nobody issues a draft, and a plenum's resolution is its committee's."""
+    """The claims that `issuers` issued an act; nobody issues a draft."""
     if node.act and node.act.draft:
         reason = "the act is still a draft"
-    elif node.names[0].startswith("Nghị quyết Trung ương"):
-        issuers = [name for name in issuers if name == "Ban Chấp hành Trung ương Đảng"]
-    for name in issuers:
+    only = _only_issuer(node)
+    for name in issuers if only is None else (only,) * (only in issuers):
         yield claim(line, "ISSUES", body(name), act(node), rule, until=until, reason=reason)
+
+
+def _only_issuer(node: Node) -> str | None:
+    """The one body that issues acts of a kind: laws are the Assembly's, a plenum's resolution is its committee's."""
+    if node.names[0].startswith("Nghị quyết Trung ương"):
+        return "Ban Chấp hành Trung ương Đảng"
+    return acts()["directives"].get(node.act.kind, {}).get("by") if node.act else None
 
 
 def issuers_of(nodes: Sequence[Node]) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ def list_goes_on(reading: Reading, first: int, chunk: int, comma: int) -> bool:
         or reading.hit(index, "honorific")
     ):
         return False
+    post = reading.hit(index, "title")
+    if post and reading.is_capital(post.end) and not _same_sort(reading, first, comma):
+        return False  # "dự thảo Luật A, thứ trưởng Bộ B cho biết"
     if comma - chunk <= _BARE:
         return True
     return not (reading.hit(index, "directive", "program") or _is_clause(reading, index))
@@ -66,9 +69,10 @@ def _same_sort(reading: Reading, first: int, comma: int) -> bool:
     index = comma + 1
     if _is_short(reading, comma - 1) and _is_short(reading, index):
         return True
-    title = reading.hit(index, "title")
-    return bool(title) and any(
-        (hit := reading.hit(at, "title")) and title and hit.value == title.value for at in range(first, comma)
+    post = reading.hit(index, "title")
+    before = (reading.hit(at, "title") for at in range(first, comma))
+    return post is not None and any(
+        hit and (post.value.startswith(hit.value) or hit.value.startswith(post.value)) for hit in before
     )
 
 

@@ -20,7 +20,7 @@ _SHORTEST_SMALL = 4  # where the kind is written small
 _TELLING = 12  # words that tell a plan from others of its sort
 _ANNOUNCED = 12  # words between "nội dung" and the colon
 _LIST = 120  # words from the colon to the last act of its list
-_LAW = 10  # words of a law's name that the lexicon does not know
+_LAW = 18  # words of a law's name that the lexicon does not know
 
 
 def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
