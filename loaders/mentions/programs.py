@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.register.programs import hostile_names, movements
-from loaders.lexicons import acts, word_set
+from loaders.lexicons import acts, numerals, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
@@ -37,10 +37,11 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
     if themed := _themed_year(reading, index):
         return themed
     hit = reading.hit(index, "program")
-    if hit is None or reading.word(index - 1) in _PLURAL or _in_committee(reading, index):
+    if hit is None or _is_many(reading, index) or _in_committee(reading, index):
         return None
     row = acts()["programs"][hit.value]
-    found = _numbered(reading, hit.end) or _quoted(reading, hit.end) or _subject(reading, index, hit.end, row)
+    number = None if row.get("numberless") else _numbered(reading, hit.end)
+    found = number or _quoted(reading, hit.end) or _subject(reading, index, hit.end, row)
     if found is None or found[1].lower() in hostile_names():
         return None
     end, name = found
@@ -55,6 +56,13 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
         draft=is_draft(reading, index),
         title=hit.end,
     )
+
+
+def _is_many(reading: Reading, index: int) -> bool:
+    """Whether several are spoken of: "các dự án", "18 dự án"; "giai đoạn 2 Dự án A" is one."""
+    before = reading.word(index - 1)
+    counted = before.isdigit() or before in numerals()
+    return before in _PLURAL or (counted and reading.word(index - 2) not in word_set("numbering"))
 
 
 def _in_committee(reading: Reading, index: int) -> bool:
@@ -81,6 +89,8 @@ def _numbered(reading: Reading, index: int) -> tuple[int, str] | None:
     start = index + (reading.word(index) == "số")
     if not reading.word(start).isdigit() or len(reading.word(start)) > 3:
         return None
+    if reading.word(start + 1) in word_set("units"):
+        return None
     about = start + 1 + (reading.word(start + 1) == "về")
     return quoted_end(reading, about) or start + 1, reading.span(index, start + 1)
 
@@ -96,6 +106,8 @@ def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
 def _subject(reading: Reading, index: int, end: int, row: dict[str, object]) -> tuple[int, str] | None:
     """A programme named by its subject: with a capital, or with the period or the proper name that tells it."""
     capital = reading.is_capital(index)
+    if row.get("numberless") and reading.word(end).isdigit():
+        return None
     last = _before_next(reading, end, title_end(reading, end))
     known = last is not None and last - end >= 2 and not _is_no_name(reading, end)
     if row.get("agreement"):

@@ -21,7 +21,8 @@ def quoted_end(reading: Reading, index: int, longest: int = 45) -> int | None:
         return None  # a straight mark that is glued to the word before it closes a quotation
     for end in range(index + 1, min(len(reading.words), index + longest)):
         if reading.word(end) in _CLOSE:
-            return end + 1
+            opens = reading.word(end) in "\"'" and not reading.words.glued(end)
+            return None if opens else end + 1
     return None
 
 
