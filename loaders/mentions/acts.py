@@ -72,6 +72,7 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
             reading.is_capital(last)
             or reading.word(last) in word_set("congress")
             or reading.word(last).isdigit()
+            or (reading.word(last) in ("-", "–") and reading.word(last + 1).isdigit())
         ):
             last += 1
         else:

@@ -29,7 +29,10 @@ def appointed(reading: Reading, index: int) -> int | None:
         if reading.span(position, position + 2).lower() in title_words("to_office"):
             end, given = title_end(reading, position), True
     opener = reading.hit(index, "opener")
-    handed = reading.word(index) == "cho" or (opener is not None and reading.word(opener.end) == "cho")
+    behind = reading.word(opener.end) if opener else ""
+    if opener and behind == "và" and not reading.hit(opener.end + 1, "opener"):
+        return None  # "trao quyết định bổ nhiệm và tặng hoa"
+    handed = reading.word(index) == "cho" or behind == "cho"
     if handed and not given:
         return None  # "trao quyết định (bổ nhiệm) cho ông A": whom it is handed to
     end = _before_term(reading, index, end)

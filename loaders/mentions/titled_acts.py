@@ -28,8 +28,8 @@ def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | No
     many = title_words("plurals")
     plural = reading.word(index - 1) in many or reading.span(max(0, index - 2), index).lower() in many
     row = acts()["directives"][kind]
-    if plural or not row.get("titled"):
-        return None
+    if plural or not row.get("titled") or reading.span(max(0, index - 2), index).lower() == "văn bản":
+        return None  # "các văn bản hướng dẫn thực hiện …": what they do
     if sent := dispatched(reading, index, end, kind):
         return sent
     last = _lone(reading, index, end) if row.get("lone") else None
@@ -57,6 +57,8 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
     """ "Luật Trách nhiệm bồi thường": a law that the lexicon does not know."""
     if not reading.is_capital(index) or not reading.is_capital(end) or reading.is_capital(index - 1):
         return None  # a faculty or a university is no law: "Đại học Luật Hà Nội", "Khoa Luật Dân sự"
+    if reading.word(index - 1) in word_set("studies"):
+        return None
     last = title_end(reading, end, longest=_LAW)
     return last if last and last - end > 1 else None
 
