@@ -116,10 +116,11 @@ def _behind(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
     for index in range(at + 1, len(line.nodes)):
         node = line.nodes[index]
         words = between(story, last, node)
-        if {".", ";", ":"} & set(words) or not (node.verbs <= _WITH):
+        if {".", ";", ":"} & set(words) or not node.verbs <= _WITH:
             return
         if node.kind == "act":
-            if words[-1:] == ("về",) or words[-2:] == ("đối", "với"):
+            said = [word for word in words if word not in "“”\"'"]
+            if said[-1:] == ["về"] or said[-2:] == ["đối", "với"]:
                 for one in listed_from(story, line, index):
                     yield claim(line, "ABOUT", event, act(one), "about-behind-name")
             return

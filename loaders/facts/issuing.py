@@ -73,6 +73,9 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
     makers = listing_before(line.nodes, at, story.reading)
     index = line.nodes.index(makers[0]) - 1 if makers else -1
     passive = makers and word_before(story, makers[0]) in ("do", "được")
+    verb = line.nodes[at]
+    if story.reading.word(verb.first) in ("có", "ra") or story.reading.word(verb.end) == "chủ":
+        return  # "được Quốc hội thông qua chủ trương": not the project itself
     if not passive or index < 0 or line.nodes[index].kind != "act":
         return
     for directive in same_issuer(story, line.nodes, index):

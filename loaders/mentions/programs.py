@@ -89,10 +89,19 @@ def _numbered(reading: Reading, index: int) -> tuple[int, str] | None:
     start = index + (reading.word(index) == "số")
     if not reading.word(start).isdigit() or len(reading.word(start)) > 3:
         return None
-    if reading.word(start + 1) in word_set("units"):
+    if start == index and _counts(reading, start + 1):
         return None
     about = start + 1 + (reading.word(start + 1) == "về")
     return quoted_end(reading, about) or start + 1, reading.span(index, start + 1)
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether a number counts or measures what stands at `index`: "dự án 310 ha", "chương trình 32 tàu"."""
+    word = reading.word(index)
+    if word in word_set("units"):
+        return True
+    letter = index < len(reading.words) and reading.words.is_letter(index) and not reading.is_capital(index)
+    return letter and word not in word_set("no_title") and word not in word_set("stops")
 
 
 def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
