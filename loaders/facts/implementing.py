@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, listing, listing_before, names_of
@@ -28,7 +29,10 @@ Objects = tuple[tuple[Line, Node], ...]  # acts, each with the line that names i
 def implementing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
     topic, acts = Topic(story), Resumed(story)
+    headings = deque(story.labels)
     for number, line in enumerate(story.lines):
+        while headings and headings[0].sentence.first < line.sentence.first:
+            topic.read(headings.popleft())
         yield from _implements(story, number, topic, acts)
         yield from nominal(story, line)
         yield from promoting(story, line)
