@@ -17,7 +17,8 @@ from loaders.context.offices import Offices, is_of_home, offices
 from loaders.context.people import People, known_people
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
-from loaders.lexicons import groups, word_set
+from loaders.lexicons import offices as known_offices
+from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.events import EventMention
@@ -195,9 +196,7 @@ class _Builder:
             return Node("person", item.first, item.end, (value.given,), posts, sure=True)
         office = posts[0].body if posts and not value.given else None
         office = (
-            groups()["offices"].get(value.posts[0].title, office)
-            if value.posts and not value.given
-            else office
+            known_offices().get(value.posts[0].title, office) if value.posts and not value.given else office
         )
         pronoun = value.pronoun and bool(names)
         return Node(

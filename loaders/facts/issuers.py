@@ -48,7 +48,7 @@ def issuers(node: Node) -> tuple[str, ...]:
 
 def _sits_only(node: Node) -> bool:
     """ "các Ủy viên Ban Thường vụ": members do not act for the body."""
-    return any(post.title.startswith(tuple(groups()["seats"])) for post in node.posts)
+    return any(post.title.lower().startswith(tuple(groups()["seats"])) for post in node.posts)
 
 
 def same_issuer(story: Story, nodes: Sequence[Node], at: int) -> tuple[Node, ...]:

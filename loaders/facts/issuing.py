@@ -14,7 +14,7 @@ from loaders.facts.objects import dealt_with
 from loaders.facts.owned_acts import owned
 from loaders.facts.sessions import passed
 from loaders.facts.signing import signed_at
-from loaders.lexicons import acts, groups, word_set
+from loaders.lexicons import acts, offices, word_set
 
 _JOINT = "liên tịch"
 
@@ -85,9 +85,7 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
 def _by_office(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Thủ tướng Chính phủ ký Quyết định A", "Chủ tịch UBND tỉnh B đã ký Kế hoạch C": the office, not a person."""
     signer = line.nodes[at - 1] if at else None
-    if signer is None or not (
-        signer.kind == "person" or set(signer.names) <= set(groups()["offices"].values())
-    ):
+    if signer is None or not (signer.kind == "person" or set(signer.names) <= set(offices().values())):
         return
     for signed in signed_at(story, line, at):
         if not (signed.act and signed.act.agreement) and _JOINT not in signed.names[0].lower():

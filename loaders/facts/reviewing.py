@@ -74,7 +74,9 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
     own = {host[1] for host in hosts}
     later = "sẽ" in story.reading.words.lower[line.sentence.first : verb.first]
     sitting = tuple(groups()["sitting"]) if not own and is_session(story, hosts) else ()
-    return not later and any(name in own or _owns(story, name) or name.startswith(sitting) for name in names)
+    return not later and any(
+        name in own or _owns(story, name) or name.lower().startswith(sitting) for name in names
+    )
 
 
 def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
 def is_session(story: Story, hosts: tuple[Name, ...]) -> bool:
     """Whether the meeting is a session of a body that makes acts, as far as it is known whose session it is."""
     session = story.meeting is not None and story.meeting.name.lower().startswith(tuple(groups()["sessions"]))
-    return session and all(host[1].startswith(tuple(groups()["sitting"])) for host in hosts)
+    return session and all(host[1].lower().startswith(tuple(groups()["sitting"])) for host in hosts)
 
 
 def _wished(story: Story, line: Line, verb: Node) -> bool:

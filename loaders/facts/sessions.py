@@ -48,4 +48,6 @@ def _holders(story: Story, node: Node) -> tuple[str, ...]:
 
 
 def _passing(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name.startswith(tuple(groups()["deliberating"]))))
+    return tuple(
+        dict.fromkeys(name for name in names if name.lower().startswith(tuple(groups()["deliberating"])))
+    )

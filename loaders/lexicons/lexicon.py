@@ -41,6 +41,7 @@ class Title:
     field: str | None = None
     at: tuple[str, ...] = ()
     committee: str | None = None
+    office: str | None = None
     nobody: bool = False
 
 
@@ -83,11 +84,19 @@ def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
-        options = {key: row[key] for key in ("head", "body", "field", "committee", "nobody") if key in row}
+        options = {
+            key: row[key] for key in ("head", "body", "field", "committee", "office", "nobody") if key in row
+        }
         at = tuple(row.get("at", ()))
         for form in {row["title"].lower(), *row.get("forms", ())}:
             found[form] = Title(row["title"], at=at, **options)
     return found
+
+
+@cache
+def offices() -> Mapping[str, str]:
+    """Titles whose office is a body of its own ("Thủ tướng"), with the body."""
+    return {title.name: title.office for title in titles().values() if title.office}
 
 
 @cache
