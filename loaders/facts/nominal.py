@@ -12,6 +12,7 @@ from loaders.facts.dependence import is_governed, leads_to
 from loaders.lexicons import word_set
 
 _NEAR = 5  # words from "thảo luận" to the colon before what is debated
+_LIST = 150  # words from a colon to the last item behind it
 _REACH = 40  # words before the verb in which another stands that looks at others' work
 
 
@@ -68,7 +69,7 @@ def only_named(story: Story, verb: Node, first: Node) -> bool:
 
 def _is_on_agenda(story: Story, line: Line, verb: Node) -> bool:
     """ "thảo luận, cho ý kiến về: tình hình ngân sách; tổng kết 10 năm thực hiện A": an item of what is debated."""
-    for position in range(verb.first - 1, line.sentence.first, -1):
+    for position in range(verb.first - 1, max(line.sentence.first, verb.first - _LIST), -1):
         if story.reading.word(position) == ":":
             near = range(max(line.sentence.first, position - _NEAR), position)
             return any(story.reading.hit(word, "observing", "review") for word in near)
@@ -77,7 +78,7 @@ def _is_on_agenda(story: Story, line: Line, verb: Node) -> bool:
 
 def _own_part(story: Story, line: Line, verb: Node) -> int | None:
     """Where a part of the sentence with a verb of its own begins: "theo dõi giá; ban hành cơ chế triển khai A"."""
-    for position in range(verb.first - 1, line.sentence.first, -1):
+    for position in range(verb.first - 1, max(line.sentence.first, verb.first - _LIST), -1):
         if story.reading.word(position) in (",", ";"):
             return position + 1 if story.reading.hit(position + 1, "issue", "act_verb", "organize") else None
     return None

@@ -12,6 +12,7 @@ from loaders.lexicons import numerals, word_set
 _KEPT = 250  # words for which an act stays the one that is spoken of
 _BACK = 40  # acts looked back for the last one of a kind
 _NEAR = 8  # words from a verb to the kind of acts that it speaks of
+_ITEMS = 60  # mentions in which the acts are named that a verb speaks of
 _POINTS = (":", ";", "là", "gồm")
 
 
@@ -83,13 +84,13 @@ def announced(story: Story, number: int, at: int) -> Iterator[tuple[Line, Node]]
     kind = _announced_kind(story, line.nodes[at])
     if not kind:
         return
-    found = [node for node in line.nodes[at + 1 :] if _is_item(story, node, kind)]
+    found = [node for node in line.nodes[at + 1 : at + _ITEMS] if _is_item(story, node, kind)]
     yield from ((line, node) for node in found)
     if found or number + 1 >= len(story.lines):
         return
     below = story.lines[number + 1]
     if below.nodes and _goes_on(story, below):
-        yield from ((below, node) for node in below.nodes if _is_item(story, node, kind))
+        yield from ((below, node) for node in below.nodes[:_ITEMS] if _is_item(story, node, kind))
 
 
 def _announced_kind(story: Story, verb: Node) -> str:

@@ -15,6 +15,7 @@ from loaders.lexicons import groups, word_set
 
 _PURPOSE = frozenset(("nhằm", "để", "thời"))  # "hội nghị nhằm triển khai A", "…, đồng thời triển khai A"
 _NEAR = 12  # words between the meeting and the verb that says what it is for
+_ITEMS = 60  # mentions behind a verb in which the items of the agenda stand
 _HEARING = 8  # words from the meeting's head to "nghe"
 _BEFORE = 5  # words before a verb in "được đưa ra thảo luận"
 
@@ -47,7 +48,7 @@ def _is_read_out(story: Story, line: Line, at: int) -> bool:
 def items(story: Story, line: Line, at: int, fills: frozenset[str]) -> Iterator[Node]:
     """ "bàn về kinh tế; kết quả thực hiện Nghị quyết A; dự thảo Luật B": acts that open an item of the agenda."""
     words = story.reading.words.lower
-    for index in range(at + 1, len(line.nodes)):
+    for index in range(at + 1, min(len(line.nodes), at + _ITEMS)):
         node = line.nodes[index]
         first = node.first
         while first > line.nodes[at].end and (words[first - 1] in fills or words[first - 1].isdigit()):
@@ -81,8 +82,7 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
 
 def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
     """ "Quốc hội đã nghe ông A trình bày …": the body that hears it."""
-    for index in range(at - 1, -1, -1):
-        node = line.nodes[index]
+    for node in reversed(line.nodes[max(0, at - _ITEMS) : at]):
         if node.kind == "body":
             after = story.reading.words.lower[node.end : node.end + _HEARING]
             return node.names if "nghe" in after and not is_governed(story, node.first) else ()

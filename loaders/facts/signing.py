@@ -12,6 +12,7 @@ from loaders.facts.subjects import people_before
 
 _NEAR = 4  # words between "ký" and the act: "ký ban hành bản"
 _WITH = frozenset(("sign", "issue", "review", "present"))  # "ký và trao A", "ký quyết định ban hành A"
+_LISTED = 60  # mentions in which further acts stand: with whom each appoints, and to what
 _BY = ("do", "được")
 
 
@@ -39,7 +40,11 @@ def signed_at(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     if line.nodes[first].first - line.nodes[at].end > _NEAR:
         return ()
     kind = act_kind(line.nodes[first])
-    more = (node for node in line.nodes[first + 1 :] if node.kind == "act" and act_kind(node) == kind)
+    more = (
+        node
+        for node in line.nodes[first + 1 : first + _LISTED]
+        if node.kind == "act" and act_kind(node) == kind
+    )
     return (line.nodes[first], *(node for node in more if word_before(story, node) in (";", "và")))
 
 
