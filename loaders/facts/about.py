@@ -10,7 +10,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
 from loaders.facts.objects import dealt_with, listed_from
 from loaders.facts.organizing import organizing
-from loaders.facts.reviewing import is_session, items, reviewed
+from loaders.facts.reviewing import is_session, is_to_come, items, reviewed
 from loaders.lexicons import word_set
 
 _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
@@ -38,7 +38,8 @@ def about(story: Story) -> Iterator[Claim]:
         for at, node in enumerate(line.nodes):
             if node.kind == "act" and sitting and _is_submitted(story, node):
                 yield claim(line, "ABOUT", event, act(node), "about-draft")
-            if is_meeting(story, node):
+            named = story.meeting is not None and story.meeting.line == number
+            if is_meeting(story, node) and (named or not is_to_come(story, line, node)):
                 yield from _named(story, line, node, event, hosts)
                 yield from _discussed(story, number, at, event)
                 yield from _announced(story, line, at, event)

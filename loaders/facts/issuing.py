@@ -85,7 +85,9 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
 def _by_office(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Thủ tướng Chính phủ ký Quyết định A", "Chủ tịch UBND tỉnh B đã ký Kế hoạch C": the office, not a person."""
     signer = line.nodes[at - 1] if at else None
-    if signer is None or not (signer.kind == "person" or set(signer.names) <= set(offices().values())):
+    if signer is None or (signer.kind == "person" and signer.names):
+        return  # a person whom the text names signs for himself
+    if signer.kind != "person" and not set(signer.names) <= set(offices().values()):
         return
     for signed in signed_at(story, line, at):
         if not (signed.act and signed.act.agreement) and _JOINT not in signed.names[0].lower():

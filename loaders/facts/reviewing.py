@@ -23,8 +23,8 @@ _BEFORE = 5  # words before a verb in "được đưa ra thảo luận"
 def reviewed(story: Story, number: int, hosts: tuple[Name, ...]) -> Iterator[tuple[Line, Node]]:
     """The acts that the line `number` says the meeting deals with, each with the line it stands in."""
     line = story.lines[number]
-    for at, verb in verbs(line, "review", "implement", "speak"):
-        if not verb.verbs & {"review", "implement"} and not _is_read_out(story, line, at):
+    for at, verb in verbs(line, "review", "implement", "speak", "sign"):
+        if not verb.verbs & {"review", "implement", "sign"} and not _is_read_out(story, line, at):
             continue
         if not _is_of_the_meeting(story, number, at, verb, hosts):
             continue
@@ -62,7 +62,9 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
     line = story.lines[number]
     if says(story, line, line.sentence.first, verb.first, "telling") or _wished(story, line, verb):
         return False  # what somebody is told to do
-    meant = [node for node in line.nodes if is_meeting(story, node)]
+    meant = [node for node in line.nodes if is_meeting(story, node) and not is_to_come(story, line, node)]
+    if "sign" in verb.verbs and _is_handed(story, line, at):
+        return True
     if "review" not in verb.verbs and "speak" not in verb.verbs:
         return any(_is_for(story, node, verb) for node in meant)
     if meant or _opens_the_report(story, number, verb):
@@ -78,6 +80,11 @@ def _is_of_the_meeting(story: Story, number: int, at: int, verb: Node, hosts: tu
     return not later and any(
         name in own or _owns(story, name) or name.lower().startswith(sitting) for name in names
     )
+
+
+def is_to_come(story: Story, line: Line, meeting: Node) -> bool:
+    """ "Sở A sẽ tổ chức hội nghị …": another meeting, which is planned."""
+    return "sẽ" in story.reading.words.lower[line.sentence.first : meeting.first]
 
 
 def _hearers(story: Story, line: Line, at: int) -> tuple[str, ...]:
@@ -120,7 +127,7 @@ def _is_handed(story: Story, line: Line, at: int) -> bool:
     """ "trao Quyết định A" where the meeting is held for that, for a decision."""
     verb, act = line.nodes[at], following(line, at)
     name = story.meeting.name.lower() if story.meeting else ""
-    said = story.reading.span(verb.first, verb.end).lower()
+    said = story.reading.span(verb.first, verb.end).lower().removeprefix("đã ")
     kind = " ".join(act.act.kind.lower().split()[:2]) if act and act.act else ""
     handing = groups()["handing"]
     return said in handing and bool(kind) and kind in name and any(word in name for word in handing)
