@@ -17,7 +17,12 @@ _CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "q
 _SUMMED_UP = ("tổng kết", "sơ kết", "quán triệt")
 _STUDIED = ("quán triệt", "học tập")
 _NEAR = 6  # words before an act in which "sơ kết 5 năm thực hiện" stands
-_WITH = frozenset(("attended_by", "issue", "meet"))  # "với đại diện", "có" of "có liên quan"
+_WITH = frozenset(
+    ("attended_by", "issue", "meet", "chair")
+)  # "với đại diện", "có" of "có liên quan", "do A chủ trì"
+_AIM = frozenset(("nhằm", "để"))  # "cuộc họp nhằm giải quyết kiến nghị của A về Quy hoạch B"
+_AIMED = _WITH | {"speak", "review", "co_chair"}
+_TOLD = 12  # mentions from the meeting to the act that it is about
 _TITLE = frozenset(
     ("về", "để", "nhằm", "thực")
 )  # "Kế hoạch A về thực hiện Chỉ thị B", "… thực hiện Chỉ thị B"
@@ -112,16 +117,17 @@ def _announced(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim
 
 
 def _behind(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
-    """ "cuộc họp với đại diện các bộ, ngành về Đề án A", "buổi làm việc với Sở B về Dự án C"."""
+    """ "cuộc họp với đại diện các bộ, ngành về Đề án A", "cuộc họp nhằm giải quyết kiến nghị của Sở B về Dự án C"."""
     last = line.nodes[at]
-    for index in range(at + 1, len(line.nodes)):
+    for index in range(at + 1, min(len(line.nodes), at + _TOLD)):
         node = line.nodes[index]
         words = between(story, last, node)
-        if {".", ";", ":"} & set(words) or not node.verbs <= _WITH:
+        aimed = not _AIM.isdisjoint(story.reading.words.lower[line.nodes[at].end : node.first])
+        if {".", ";", ":"} & set(words) or not node.verbs <= (_AIMED if aimed else _WITH):
             return
         if node.kind == "act":
             said = [word for word in words if word not in "“”\"'"]
-            if said[-1:] == ["về"] or said[-2:] == ["đối", "với"]:
+            if said[-1:] in (["về"], ["bản"]) or said[-2:] == ["đối", "với"]:
                 for one in listed_from(story, line, index):
                     yield claim(line, "ABOUT", event, act(one), "about-behind-name")
             return
