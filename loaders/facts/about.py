@@ -11,11 +11,8 @@ from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, m
 from loaders.facts.objects import dealt_with, listed_from
 from loaders.facts.organizing import organizing
 from loaders.facts.reviewing import is_session, is_to_come, items, reviewed
-from loaders.lexicons import word_set
+from loaders.lexicons import groups, word_set
 
-_CARRIED_OUT = ("triển khai", "thực hiện", "tổng kết", "sơ kết", "quán triệt")
-_SUMMED_UP = ("tổng kết", "sơ kết", "quán triệt")
-_STUDIED = ("quán triệt", "học tập")
 _NEAR = 6  # words before an act in which "sơ kết 5 năm thực hiện" stands
 _WITH = frozenset(
     ("attended_by", "issue", "meet", "chair")
@@ -60,10 +57,10 @@ def _is_carried_out(story: Story, number: int, node: Node) -> bool:
     """Whether a meeting that deals with an act carries it out: it is held to study acts, or to sum up this one."""
     if story.meeting is None or (node.act and node.act.draft):
         return False
-    if any(word in story.meeting.name.lower() for word in _STUDIED):
+    if any(word in story.meeting.name.lower() for word in groups()["studying"]):
         return True
     before = story.reading.span(max(0, node.first - _NEAR), node.first).lower()
-    return story.meeting.line == number and any(word in before for word in _SUMMED_UP)
+    return story.meeting.line == number and any(word in before for word in groups()["summing_up"])
 
 
 def _is_submitted(story: Story, node: Node) -> bool:
@@ -80,7 +77,7 @@ def _named(story: Story, line: Line, node: Node, event: Name, hosts: tuple[Name,
         reason = "an act's title only names it" if before and _in_its_title(story, before, inner) else None
         yield claim(line, "ABOUT", event, act(inner), "about-in-name", reason=reason)
         said = story.reading.span(node.first, inner.first).lower()
-        if reason is None and any(word in said for word in _CARRIED_OUT):
+        if reason is None and any(word in said for word in groups()["carrying_out"]):
             for host in hosts:
                 yield claim(line, "IMPLEMENTS", host, act(inner), "implements-by-meeting")
         before = before if reason else inner
