@@ -104,8 +104,8 @@ def _with_inner(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def _quote(story: Story, node: Node) -> str:
-    words = story.reading.words
-    return story.reading.text.quote(words.starts[node.first], words.ends[node.end - 1])
+    words, end = story.reading.words, (node.act and node.act.until) or node.end
+    return story.reading.text.quote(words.starts[node.first], words.ends[end - 1])
 
 
 def _entity(scopes: Scopes, name: Name, forms: set[str], places: Mapping[Place, Entity]) -> Entity:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.values.spelling import comparable
+from loaders.lexicons import groups, title_words
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.scan import Item
 
@@ -25,7 +26,7 @@ def short_acts(items: Iterable[Item]) -> Mapping[str, str]:
     ]
     found = _numbers(mentions)
     found |= _titles(mentions, found)
-    return found | _bare(mentions, found)
+    return found | _bare(mentions, found) | _about_posts(mentions, found)
 
 
 def _numbers(mentions: Sequence[ActMention]) -> dict[str, str]:
@@ -100,6 +101,24 @@ def _bare(mentions: Sequence[ActMention], names: Mapping[str, str]) -> dict[str,
         for mention in mentions
         if mention.agreement and _is_bare(mention) and len(full[mention.kind]) == 1
     }
+
+
+def _about_posts(mentions: Sequence[ActMention], names: Mapping[str, str]) -> dict[str, str]:
+    """ "Quyết định về công tác cán bộ": the one decision about somebody's post that the document tells of."""
+    full = {names.get(mention.name, mention.name) for mention in mentions if _is_personal(mention)}
+    if len(full) != 1:
+        return {}
+    only = next(iter(full))
+    return {
+        m.name: only for m in mentions if m.kind == "Quyết định" and m.subject.lower() in groups()["staffing"]
+    }
+
+
+def _is_personal(mention: ActMention) -> bool:
+    """Whether an act is of somebody's post, with a number or without."""
+    words = mention.subject.lower().removeprefix("về ").removeprefix("việc ")
+    personal = mention.until is not None or words.startswith(title_words("personnel"))
+    return mention.kind == "Quyết định" and personal and mention.subject.lower() not in groups()["staffing"]
 
 
 def _is_bare(mention: ActMention) -> bool:

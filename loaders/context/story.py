@@ -18,6 +18,7 @@ from loaders.context.offices import Offices, is_of_home, offices
 from loaders.context.people import People, known_people, officials
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.year import Calendar, calendar
+from loaders.lexicons import offices as known_offices
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention
 from loaders.mentions.bodies import BodyMention
@@ -204,8 +205,9 @@ class _Builder:
         if value.given and posts and not names:
             return Node("person", item.first, item.end, (value.given,), posts, sure=True)
         office = posts[0].body if posts and not value.given else None
-        if posts and posts[0].title == "Thủ tướng":
-            office = "Thủ tướng Chính phủ"
+        office = (
+            known_offices().get(value.posts[0].title, office) if value.posts and not value.given else office
+        )
         pronoun = value.pronoun and bool(names)
         return Node(
             "person",

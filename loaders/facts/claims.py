@@ -29,9 +29,12 @@ class Claim:
     reason: str | None = None  # why it is not a fact after all
 
 
-def claim(line: Line, type_: str, source: Name, target: Name, rule: str, **more: object) -> Claim:
-    """A claim whose evidence is the whole sentence `line`."""
-    return Claim(type_, source, target, line.sentence.first, line.sentence.end, rule, **more)  # type: ignore[arg-type]
+def claim(
+    line: Line, type_: str, source: Name, target: Name, rule: str, until: Line | None = None, **more: object
+) -> Claim:
+    """A claim whose evidence is the sentence `line`, or all from there to the end of `until`, an item of its list."""
+    end = (until or line).sentence.end
+    return Claim(type_, source, target, line.sentence.first, end, rule, **more)  # type: ignore[arg-type]
 
 
 def person(name: str) -> Name:

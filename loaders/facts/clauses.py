@@ -1,4 +1,4 @@
-"""Where a clause begins, who is told to do something in it, and what is denied."""
+"""Where a clause begins, who is told to do something in it, what is denied and what is said."""
 
 from __future__ import annotations
 
@@ -42,3 +42,18 @@ def denied(story: Story, line: Line, word: int) -> str | None:
         if here in word_set("denials") and story.reading.word(index + 1) not in ("chỉ", "những", "ngừng"):
             return "the coordination is denied"
     return None
+
+
+def says(story: Story, line: Line, first: int, end: int, kind: str) -> bool:
+    """Whether a word of `kind` begins in ``[first, end)``, other than inside a name: no "chỉ đạo" in "Ban Chỉ đạo"."""
+    word = first
+    for node in (*line.nodes, None):
+        until = min(end, node.first) if node is not None else end
+        if node is not None and node.kind == "verb":
+            continue
+        if any(story.reading.hit(at, kind) for at in range(word, until)):
+            return True
+        word = max(word, node.end) if node is not None else end
+        if word >= end:
+            break
+    return False

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import between
+from loaders.facts.clauses import says
+from loaders.facts.dependence import acts_next, is_governed, is_vague, joins, leads_to, ungoverned
 from loaders.lexicons import word_set
 
 Names = tuple[str, ...]
@@ -14,9 +16,7 @@ _FARTHEST = 120  # words that a subject may reach over
 _NEAR = 4  # words before a body in which "giao … cho", "phối hợp chặt chẽ với" stand
 _GROUP = 14  # words of a group that the text lists: "các bộ, ngành, địa phương liên quan"
 _AND = frozenset((",", "và", "các"))
-_VERBS = ("act_verb", "issue", "organize", "implement", "coordinate", "chair", "speak", "attend")
 _NOUNS = frozenset(("tác", "việc", "sự", "chế", "trình"))  # "công tác phối hợp", "quy chế phối hợp"
-_TENSES = frozenset(("đã", "đang", "sẽ", "cần", "phải"))
 _PURPOSE = frozenset(("để", "nhằm"))
 
 
@@ -26,69 +26,6 @@ def doers(story: Story, line: Line, at: int, first: int) -> Names | None:
     Empty where somebody else does it or nobody is named who does; None where the sentence names nobody at all.
     """
     return _Search(story, line, first).run(at)
-
-
-def is_governed(story: Story, head: int) -> bool:
-    """Whether the name at word `head` depends on a word before it, so that it is no subject: "của X", "báo cáo X"."""
-    reading = story.reading
-    head = _outermost(story, head)
-    before = reading.word(head - 1)
-    if before == "cho" and "giao" in reading.words.lower[max(0, head - 1 - _NEAR) : head]:
-        return False  # "giao nhiệm vụ cho X": X is to do it
-    if before in word_set("governing"):
-        return True
-    return any(hit and hit.end == head for hit in (reading.hit(head - far, "addressed") for far in (2, 3)))
-
-
-def _outermost(story: Story, head: int) -> int:
-    """Where the phrase around a name begins: "đại diện lãnh đạo Bộ X", "của Đảng, Nhà nước, Bộ Y"."""
-    reading = story.reading
-    while reading.word(head - 1) in word_set("around"):
-        head -= 1
-    start, moved = head, False
-    while head - start < _GROUP and _joins(reading.word(start - 1)):
-        start -= 1
-        moved = moved or reading.word(start) not in _AND
-    return start if moved and reading.word(start - 1) in word_set("governing") else head
-
-
-def _joins(word: str) -> bool:
-    """Whether a word belongs to a list of those who have no name: "các bộ, ngành, địa phương"."""
-    return word in _AND or word in word_set("sectors")
-
-
-def says(story: Story, line: Line, first: int, end: int, kind: str) -> bool:
-    """Whether a word of `kind` begins in ``[first, end)``, other than inside a name: no "chỉ đạo" in "Ban Chỉ đạo"."""
-    word = first
-    for node in (*line.nodes, None):
-        until = min(end, node.first) if node is not None else end
-        if node is not None and node.kind == "verb":
-            continue
-        if any(story.reading.hit(at, kind) for at in range(word, until)):
-            return True
-        word = max(word, node.end) if node is not None else end
-        if word >= end:
-            break
-    return False
-
-
-def acts_next(story: Story, node: Node) -> bool:
-    """Whether a verb follows a body: "đã …", "tổ chức …"."""
-    word = story.reading.word(node.end)
-    return word in word_set("auxiliaries") or story.reading.hit(node.end, *_VERBS) is not None
-
-
-def leads_to(story: Story, last: Node, first: int) -> bool:
-    """ "nỗ lực của X đã triển khai …", "… của X trong việc triển khai": X is the one who does it."""
-    words = story.reading.words.lower[last.end : first]
-    if words[:2] == ("trong", "việc"):
-        return True
-    return bool(words) and words[0] in _TENSES and all(word in word_set("auxiliaries") for word in words)
-
-
-def is_vague(story: Story, node: Node) -> bool:
-    """Whether a group is far from the bodies that it might stand for: "các cơ quan", other than "các bên"."""
-    return node.far and story.reading.word(node.end - 1) not in ("lượng", "bên")
 
 
 @dataclass(slots=True)
@@ -142,8 +79,10 @@ class _Search:
         start = line.nodes.index(head)
         if self._is_partner(start, head):
             self.partners[:0] = found
-        elif not is_governed(self.story, head.first) or leads_to(self.story, found[-1], self.first):
+        elif leads_to(self.story, found[-1], self.first):
             return start, head.first, names_of((*found, *self.partners))
+        elif free := ungoverned(self.story, found):
+            return start, head.first, names_of((*free, *self.partners))
         elif self._issues_the_act(start, found[-1]):
             return start, head.first, ()
         return start - 1, head.first - 1, None
@@ -152,7 +91,10 @@ class _Search:
         """Whether a group stands for bodies named before: not where it is one of many, or far from them."""
         if not node.names or is_vague(self.story, node):
             return False
-        return self.story.reading.word(node.first - 1) not in _AND or acts_next(self.story, node)
+        if self.story.reading.word(node.first - 1) not in _AND:
+            return True
+        beside = self.story.reading.word(node.first - 2)  # "các bộ, ngành và các lực lượng": some forces
+        return acts_next(self.story, node) and beside not in word_set("sectors")
 
     def _is_listed(self, index: int, node: Node) -> bool:
         """ "Bộ X, Bộ Y và các đơn vị": the group is the last of a list of bodies."""
@@ -209,8 +151,10 @@ class _Search:
             for node in self.line.nodes
             if node.kind in ("body", "group") and low <= node.end <= first
         }
-        while start > low and start not in ends and _joins(reading.word(start - 1)):
+        while start > low and start not in ends and joins(reading.word(start - 1)):
             start -= 1
+        while start > low and reading.word(start - 1) in word_set("some"):
+            start -= 1  # "phối hợp với một số địa phương"
         before = reading.word(start - 1) if start > self.line.sentence.first else ""
         if start in ends and start < first:
             return start - 1  # "Bộ X, các bộ, ngành": the group is named beside the body

@@ -2,63 +2,84 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node, listing, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, verbs, word_before
-from loaders.facts.doers import acts_next, doers, is_governed
+from loaders.facts.dependence import acts_next, is_governed
+from loaders.facts.doers import doers
 from loaders.facts.nominal import nominal, only_named, reviewed_by_others
 from loaders.facts.objects import carried_out
+from loaders.facts.promoting import promoting
+from loaders.facts.resuming import Resumed, announced
 from loaders.facts.topic import Topic
 from loaders.lexicons import word_set
 
 _PASSIVE = ("được", "do", "bởi")
 _TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
+_PURPOSE = ("để", "nhằm")
 _TOLD = 4  # words between the one who carries out and the verb in a passive
-_MOVEMENTS = ("Phong trào", "Cuộc vận động")
-_PROMOTED = 4  # words between "đẩy mạnh" and the programme
+
+
+Objects = tuple[tuple[Line, Node], ...]  # acts, each with the line that names it
 
 
 def implementing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    topic = Topic(story)
-    for line in story.lines:
-        yield from _implements(story, line, topic)
+    topic, acts = Topic(story), Resumed(story)
+    headings = deque(story.labels)
+    for number, line in enumerate(story.lines):
+        while headings and headings[0].sentence.first < line.sentence.first:
+            topic.read(headings.popleft())
+        yield from _implements(story, number, topic, acts)
         yield from nominal(story, line)
-        yield from _promoted(story, line)
+        yield from promoting(story, line)
         topic.read(line)
 
 
-def _implements(story: Story, line: Line, topic: Topic) -> Iterator[Claim]:
+def _implements(story: Story, number: int, topic: Topic, acts: Resumed) -> Iterator[Claim]:
     """ "X thực hiện Chỉ thị A, Đề án B"; a sentence without a subject takes that of the one before."""
+    line = story.lines[number]
     for at, verb in verbs(line, "implement"):
         if passive := tuple(_passive(story, line, at, verb)):
             yield from passive
             continue
-        objects = carried_out(story, line, at)
+        named = carried_out(story, line, at)
+        objects: Objects = tuple((line, node) for node in named) or tuple(announced(story, number, at))
+        objects = objects or tuple((line, node) for node in acts.after(verb))
         if not objects or word_before(story, verb) in ("được", "bị"):
             continue
-        names, rule = _subject(story, line, at, verb, objects, topic)
-        reason = _refused(story, line, at, verb, objects[0])
+        names, rule = _subject(story, line, at, named[-1] if named else verb, topic)
+        reason = _refused(story, line, at, verb, named[0] if named else verb)
         for name in names:
-            for node in objects:
-                yield claim(line, "IMPLEMENTS", body(name), act(node), rule, reason=reason)
+            for last, node in objects:
+                yield claim(line, "IMPLEMENTS", body(name), act(node), rule, until=last, reason=reason)
 
 
-def _subject(
-    story: Story, line: Line, at: int, verb: Node, objects: tuple[Node, ...], topic: Topic
-) -> tuple[tuple[str, ...], str]:
-    """Who carries out what the verb at `at` says, and the rule that tells it."""
+def _subject(story: Story, line: Line, at: int, last: Node, topic: Topic) -> tuple[tuple[str, ...], str]:
+    """Who carries out what the verb at `at` says, and the rule that tells it; `last` is the last object."""
+    verb = line.nodes[at]
+    if _is_purpose(story, verb) and (after := _after_objects(story, line, last)):
+        return after, "implements-purpose"
     before = doers(story, line, at, verb.first)
     if before:
         return before, "implements-active"
     if before is None and topic.opens(line, verb):
-        if after := _after_objects(story, line, objects):
+        if after := _after_objects(story, line, last):
             return after, "implements-opening"
-        if not _goes_on_with_another(story, line, objects):
+        if not _goes_on_with_another(story, line, last):
             return topic.names, "implements-carried-on"
     return (), ""
+
+
+def _is_purpose(story: Story, verb: Node) -> bool:
+    """ "…, để thực hiện hiệu quả Đề án A, Sở B cần …": whoever follows carries it out."""
+    first = verb.first - 1
+    while story.reading.word(first) in word_set("openers") and story.reading.word(first) not in _PURPOSE:
+        first -= 1
+    return story.reading.word(first) in _PURPOSE
 
 
 def _refused(story: Story, line: Line, at: int, verb: Node, first: Node) -> str | None:
@@ -77,9 +98,9 @@ def _denied(line: Line, at: int) -> bool:
     return bool(near and before and before.kind == "verb" and "deny" in before.verbs)
 
 
-def _after_objects(story: Story, line: Line, objects: tuple[Node, ...]) -> tuple[str, ...]:
+def _after_objects(story: Story, line: Line, last: Node) -> tuple[str, ...]:
     """ "Thực hiện Kế hoạch A của X về …, Công an tỉnh B đã …": the body after the comma."""
-    at = line.nodes.index(objects[-1]) + 1
+    at = line.nodes.index(last) + 1
     while at < len(line.nodes):
         node = line.nodes[at]
         if story.reading.word(node.first - 1) in (";", ":"):
@@ -105,9 +126,9 @@ def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
     return ()
 
 
-def _goes_on_with_another(story: Story, line: Line, objects: tuple[Node, ...]) -> bool:
+def _goes_on_with_another(story: Story, line: Line, last: Node) -> bool:
     """Whether another subject follows: "Thực hiện A, ông B yêu cầu …", "Thực hiện A, công tác cán bộ đã được …"."""
-    end = objects[-1].end
+    end = last.end
     if any(node.first >= end and node.kind == "person" for node in line.nodes):
         return True
     words = story.reading.words.lower[end : line.sentence.end]
@@ -141,47 +162,3 @@ def _agents(story: Story, line: Line, at: int, verb: Node) -> tuple[Node, ...]:
     before = word_before(story, agents[0])
     handed = before == "cho" and story.reading.word(agents[0].first - 2) == "giao"
     return agents if (before in _PASSIVE or handed) and "," not in words[1:] and ";" not in words else ()
-
-
-def _promoted(story: Story, line: Line) -> Iterator[Claim]:
-    """ "X đẩy mạnh Chương trình A", "X xây dựng phong trào B": a programme is kept going."""
-    for at, node in enumerate(line.nodes):
-        if node.kind != "act" or not (node.act and node.act.program):
-            continue
-        first = _promoting(story, node)
-        if first is not None:
-            for name in doers(story, line, _index(line, first), first) or ():
-                yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-promoting")
-        yield from _together(story, line, at)
-
-
-def _promoting(story: Story, node: Node) -> int | None:
-    """The first word of the verb that keeps the programme at `node` going."""
-    kinds = ("promote", "cultivate") if node.names[0].startswith(_MOVEMENTS) else ("promote",)
-    for first in range(node.first - 1, node.first - 1 - _PROMOTED, -1):
-        hit = story.reading.hit(first, *kinds)
-        if hit and hit.end <= node.first and _only_manner(story, hit.end, node):
-            return first
-    return None
-
-
-def _index(line: Line, first: int) -> int:
-    """The index of the first node that begins at or after word `first`."""
-    return next((at for at, node in enumerate(line.nodes) if node.first >= first), len(line.nodes))
-
-
-def _only_manner(story: Story, first: int, node: Node) -> bool:
-    """Whether only words of manner stand between word `first` and a node: "đẩy mạnh có hiệu quả Chương trình A"."""
-    words = story.reading.words.lower[first : node.first]
-    return all(word in word_set("manner") for word in words)
-
-
-def _together(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "các lực lượng phối hợp trong phong trào A": working together in a movement carries it out."""
-    before = line.nodes[at - 1] if at else None
-    if before is None or before.kind != "verb" or "coordinate" not in before.verbs:
-        return
-    words = between(story, before, line.nodes[at])
-    if words[-1:] == ("trong",) and len(words) <= _PROMOTED:
-        for name in doers(story, line, at - 1, before.first) or ():
-            yield claim(line, "IMPLEMENTS", body(name), act(line.nodes[at]), "implements-together")

@@ -2,105 +2,96 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.context.nodes import Line, Node, following, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import (
-    Claim,
-    act,
-    body,
-    claim,
-    gap,
-    is_nominal,
-    verbs,
-    word_before,
-)
+from loaders.facts.claims import Claim, verbs, word_before
+from loaders.facts.clauses import is_asked
+from loaders.facts.dependence import ungoverned
+from loaders.facts.issuers import issued, issuers, issuers_of, same_issuer
+from loaders.facts.objects import dealt_with
+from loaders.facts.owned_acts import owned
+from loaders.facts.sessions import passed
+from loaders.facts.signing import signed_at
+from loaders.lexicons import acts, offices, word_set
 
-_LISTED = (",", "và", ";", ", số", "và số")
+_JOINT = "liên tịch"
 
 
 def issuing(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    for line in story.lines:
-        yield from _issues(story, line)
+    for number, line in enumerate(story.lines):
+        yield from owned(story, line)
         for node in line.nodes:
             if node.kind == "event":  # "Hội nghị triển khai Nghị định A của Chính phủ"
-                yield from _issues(story, Line(line.sentence, node.inner))
+                yield from owned(story, Line(line.sentence, node.inner))
+        for at, verb in verbs(line, "issue"):
+            yield from _passively(story, line, at)
+            yield from _actively(story, number, at, verb)
+        for at, _ in verbs(line, "sign"):
+            yield from _by_office(story, line, at)
+    yield from passed(story)
 
 
-def _issues(story: Story, line: Line) -> Iterator[Claim]:
-    """ "Chỉ thị A của Bộ Chính trị", "X ban hành Kế hoạch B", "được Quốc hội thông qua"."""
-    for node in line.nodes:
-        if node.kind == "act":
-            issuers = names_of([inner for inner in node.inner if inner.kind == "body"])
-            yield from _issued(line, issuers, node, "issued-by-in-title")
-    for at, node in enumerate(line.nodes):
-        if node.kind == "act" and at + 1 < len(line.nodes):
-            issuers = _issuers(line.nodes[at + 1])
-            programme = node.act is not None and node.act.program  # "kết quả thực hiện Chương trình A của B"
-            before = line.nodes[at - 1] if at else None
-            done = programme and before and before.kind == "verb" and is_nominal(story, before)
-            words = gap(story, node, line.nodes[at + 1]).split()
-            if issuers and not done and words[-1:] == ["của"] and words[0] != "về":
-                for directive in _same_issuer(story, line, at):
-                    yield from _issued(line, issuers, directive, "issued-by-of")
-    for at, verb in verbs(line, "issue"):
-        yield from _issued_passively(story, line, at)
-        issuers = (
-            names_of(listing_before(line.nodes, at, story.reading))
-            or _plenum(line, at)
-            or (_issuers(line.nodes[at - 1]) if at else ())
-        )
-        said = story.reading.span(verb.first, verb.end).lower()
-        after = following(line, at)
-        strong = said not in ("có", "ra") or (
-            after and after.names and after.names[0].startswith(("Công điện", "Thông báo"))
-        )
-        if issuers and strong and after and after.kind == "act" and after.first - verb.end <= 4:
-            yield from _issued(line, issuers, after, "issues-active")
-
-
-def _plenum(line: Line, at: int) -> tuple[str, ...]:
-    """What a plenum of the Central Committee passes is issued by the committee."""
-    event = line.nodes[at - 1].event if at else None
-    plenum = event and re.match(
-        r"hội nghị (?:lần thứ \w+ |)(?:ban chấp hành )?trung ương", event.name.lower()
+def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]:
+    """ "X ban hành Kế hoạch A và Kế hoạch B", "X vừa có Công điện số 5", "X thông qua các văn kiện sau: …"."""
+    line, start = story.lines[number], at
+    while start and line.nodes[start - 1].verbs & {"issue", "sign"}:
+        start -= 1  # "ký quyết định ban hành A"
+    makers: Sequence[Node] = (
+        listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
     )
-    return ("Ban Chấp hành Trung ương Đảng",) if plenum else ()
+    asked = bool(makers) and _is_asked(story, makers[0])
+    if not asked:
+        makers = ungoverned(story, makers)
+    for last, node in _made(story, number, at, verb):
+        to_come = asked and node.act is not None and node.act.title is not None
+        reason = "the act is only asked for" if to_come else None
+        yield from issued(line, issuers_of(makers), node, "issues-active", reason, until=last)
 
 
-def _issued_passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
+def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line, Node]]:
+    """The acts that a verb says are made, each with its line; "có" and "ra" only with what bodies hand out."""
+    said = story.reading.span(verb.first, verb.end).lower()
+    for last, node in dealt_with(story, number, at, word_set("before_acts")):
+        if said not in ("có", "ra") or _is_handed_out(node):
+            yield last, node
+
+
+def _is_handed_out(node: Node) -> bool:
+    """Whether an act is one that bodies hand out, or has a number: "vừa có Công điện về …", "đã có Kế hoạch số 5"."""
+    if node.act is None:
+        return False
+    return node.act.title is None or bool(acts()["directives"].get(node.act.kind, {}).get("handed"))
+
+
+def _is_asked(story: Story, maker: Node) -> bool:
+    """ "trình Chính phủ ban hành Nghị quyết về …": without a number it is not there yet."""
+    return is_asked(story, maker.first) or word_before(story, maker) in word_set("submitting")
+
+
+def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
-    issuers = listing_before(line.nodes, at, story.reading)
-    index = line.nodes.index(issuers[0]) - 1 if issuers else -1
-    passive = issuers and word_before(story, issuers[0]) in ("do", "được")
+    makers = listing_before(line.nodes, at, story.reading)
+    index = line.nodes.index(makers[0]) - 1 if makers else -1
+    passive = makers and word_before(story, makers[0]) in ("do", "được")
+    verb = line.nodes[at]
+    if story.reading.word(verb.first) in ("có", "ra") or story.reading.word(verb.end) == "chủ":
+        return  # "được Quốc hội thông qua chủ trương": not the project itself
     if not passive or index < 0 or line.nodes[index].kind != "act":
         return
-    for directive in _same_issuer(story, line, index):
-        yield from _issued(line, names_of(issuers), directive, "issued-passive")
+    for directive in same_issuer(story, line.nodes, index):
+        yield from issued(line, names_of(makers), directive, "issued-passive")
 
 
-def _issued(line: Line, issuers: tuple[str, ...], node: Node, rule: str) -> Iterator[Claim]:
-    reason = "the act is still a draft" if node.act and node.act.draft else None
-    for name in issuers:
-        yield claim(line, "ISSUES", body(name), act(node), rule, reason=reason)
-
-
-def _issuers(node: Node) -> tuple[str, ...]:
-    if node.kind == "body":
-        return node.names
-    return (
-        (node.office,) if node.kind == "person" and node.loose and node.office and not node.names[1:] else ()
-    )
-
-
-def _same_issuer(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """The act at `at` and those listed right before it: the issuer after the last one stands for all."""
-    found = [line.nodes[at]]
-    for node in reversed(line.nodes[:at]):
-        if node.kind != "act" or gap(story, node, found[-1]).strip() not in _LISTED:
-            break
-        found.append(node)
-    return tuple(found)
+def _by_office(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "Thủ tướng Chính phủ ký Quyết định A", "Chủ tịch UBND tỉnh B đã ký Kế hoạch C": the office, not a person."""
+    signer = line.nodes[at - 1] if at else None
+    if signer is None or (signer.kind == "person" and signer.names):
+        return  # a person whom the text names signs for himself
+    if signer.kind != "person" and not set(signer.names) <= set(offices().values()):
+        return
+    for signed in signed_at(story, line, at):
+        if not (signed.act and signed.act.agreement) and _JOINT not in signed.names[0].lower():
+            yield from issued(line, issuers(signer), signed, "issues-signed-by-office")

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, listing, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim, is_nominal, verbs
-from loaders.facts.doers import is_governed, leads_to, says
+from loaders.facts.clauses import says
+from loaders.facts.dependence import is_governed, leads_to
 from loaders.lexicons import word_set
 
+_NEAR = 5  # words from "thảo luận" to the colon before what is debated
+_LIST = 150  # words from a colon to the last item behind it
 _REACH = 40  # words before the verb in which another stands that looks at others' work
 
 
@@ -55,11 +58,30 @@ def _of_carrying_out(story: Story, verb: Node) -> bool:
 def only_named(story: Story, verb: Node, first: Node) -> bool:
     """ "hướng dẫn thực hiện A", "vướng mắc trong thi hành A", "triển khai xây dựng A", "theo quy định của A"."""
     reading, inner = story.reading, between(story, verb, first)
-    if any((hit := reading.hit(verb.first - far, "only_named")) and hit.end == verb.first for far in (1, 2)):
+    if any(
+        (hit := reading.hit(verb.first - far, "only_named")) and hit.end == verb.first for far in (1, 2, 3)
+    ):
         return True
     return "quy định" in " ".join(inner) or any(
         reading.hit(word, "drafting") for word in range(verb.end, first.first)
     )
+
+
+def _is_on_agenda(story: Story, line: Line, verb: Node) -> bool:
+    """ "thảo luận, cho ý kiến về: tình hình ngân sách; tổng kết 10 năm thực hiện A": an item of what is debated."""
+    for position in range(verb.first - 1, max(line.sentence.first, verb.first - _LIST), -1):
+        if story.reading.word(position) == ":":
+            near = range(max(line.sentence.first, position - _NEAR), position)
+            return any(story.reading.hit(word, "observing", "review") for word in near)
+    return False
+
+
+def _own_part(story: Story, line: Line, verb: Node) -> int | None:
+    """Where a part of the sentence with a verb of its own begins: "theo dõi giá; ban hành cơ chế triển khai A"."""
+    for position in range(verb.first - 1, max(line.sentence.first, verb.first - _LIST), -1):
+        if story.reading.word(position) in (",", ";"):
+            return position + 1 if story.reading.hit(position + 1, "issue", "act_verb", "organize") else None
+    return None
 
 
 def reviewed_by_others(story: Story, line: Line, verb: Node) -> bool:
@@ -67,8 +89,13 @@ def reviewed_by_others(story: Story, line: Line, verb: Node) -> bool:
     reading, position = story.reading, verb.first - 1
     while position > line.sentence.first and reading.word(position) in word_set("auxiliaries"):
         position -= 1
+    if _is_on_agenda(story, line, verb):
+        return True
     if reading.word(position) in (",", ";", ":", "và"):
         return False  # a verb of its own: "kiểm tra 50 cơ sở, thực hiện A"
+    own = _own_part(story, line, verb)
+    if own is not None and not says(story, line, own, verb.first, "observing"):
+        return False
     low = max(line.sentence.first, verb.first - _REACH)
     for node in line.nodes:
         if node.kind not in ("body", "group") or not low <= node.first < verb.first:

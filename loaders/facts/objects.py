@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import between
-from loaders.lexicons import word_set
+from loaders.facts.resuming import announced
+from loaders.lexicons import groups, word_set
 
 _NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
 _FAR = 60  # words before "theo Kế hoạch A": "triển khai đợt cao điểm … theo"
-_INTRODUCES = ("như", "là", "gồm", "có", ":")
-_KINDS = (
-    "chủ trương",
-    "nghị quyết",
-    "chỉ thị",
-    "văn bản",
-    "chương trình",
-    "đề án",
-    "kế hoạch",
-    "công điện",
-    "quy định",
-)
 
 
 def carried_out(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -49,6 +40,61 @@ def listed_from(story: Story, line: Line, first: int) -> tuple[Node, ...]:
     return tuple(found)
 
 
+Fills = frozenset[str]  # words that may stand between a verb and the act
+
+
+def dealt_with(story: Story, number: int, at: int, fills: Fills) -> Iterator[tuple[Line, Node]]:
+    """The acts that the verb at index `at` of line `number` does something with, each with the line it stands in.
+
+    "thông qua nội dung cơ bản của Nghị quyết A", "cho ý kiến về: Đề án A; Đề án B", and the list items below it.
+    """
+    line = story.lines[number]
+    first = _matter(story, line, at, fills)
+    found = () if first is None else listed_from(story, line, first)
+    yield from ((line, node) for node in found)
+    opened = bool(found) and story.reading.word(found[0].first - 1) in (":", *word_set("bullets"))
+    if opened or (first is None and _ends_open(story, line, at, fills)):
+        for below in story.lines[number + 1 :]:
+            head = below.nodes[0] if below.nodes else None
+            opens = head and story.reading.span(below.sentence.first, head.first)
+            if (
+                head is None
+                or head.kind != "act"
+                or not (opens in word_set("bullets") or (not found and not opens))
+            ):
+                break
+            found = listed_from(story, below, 0)
+            yield from ((below, node) for node in found)
+    if not found:
+        yield from announced(story, number, at)
+
+
+def _ends_open(story: Story, line: Line, at: int, fills: Fills) -> bool:
+    """ "Hội nghị thảo luận, cho ý kiến về:": a list follows in the next lines."""
+    end = line.sentence.end
+    words = story.reading.words.lower[line.nodes[at].end : end]
+    return words[-1:] == (":",) and _fill(words, fills)
+
+
+def _matter(story: Story, line: Line, at: int, fills: Fills) -> int | None:
+    """The index of the act right after the verb at `at`: "cho ý kiến vào dự thảo Nghị quyết A"."""
+    last = line.nodes[at]
+    for index in range(at + 1, len(line.nodes)):
+        node = line.nodes[index]
+        if not _fill(between(story, last, node), fills):
+            return None
+        if node.kind == "act":
+            return index
+        if node.kind != "verb" or not _fill(story.reading.words.lower[node.first : node.end], fills):
+            return None
+        last = node
+    return None
+
+
+def _fill(words: tuple[str, ...], fills: Fills) -> bool:
+    return all(word in fills or word.isdigit() for word in words)
+
+
 def _first(story: Story, line: Line, at: int) -> int | None:
     """The index of the first object of the verb at `at`."""
     verb = line.nodes[at]
@@ -75,7 +121,7 @@ def _reaches(words: tuple[str, ...]) -> bool:
         return True
     if last == "theo":
         return "quy định" not in said[-30:]
-    return last in _INTRODUCES and any(kind in said for kind in _KINDS)
+    return last in word_set("introduces") and any(kind in said for kind in groups()["kinds"])
 
 
 def _joined_verb(story: Story, line: Line, at: int, index: int) -> bool:
@@ -107,7 +153,7 @@ def _is_listed(words: tuple[str, ...]) -> bool:
     for word in reversed(words):
         if word in (",", ";", "và", "cùng"):
             return True
-        if word not in word_set("manner") and word not in word_set("links"):
+        if word not in word_set("manner") and word not in word_set("links") and word not in ("dự", "thảo"):
             return False
     return False
 

@@ -5,36 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.values import PartialDate
-from loaders.context.nodes import Line, Node, following, names_of
+from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, claim, person, verbs, word_before
 from loaders.facts.subjects import people_before
 
 _NEAR = 4  # words between "ký" and the act: "ký ban hành bản"
+_WITH = frozenset(("sign", "issue", "review", "present"))  # "ký và trao A", "ký quyết định ban hành A"
+_LISTED = 60  # mentions in which further acts stand: with whom each appoints, and to what
+_BY = ("do", "được")
 
 
 def signing(story: Story) -> Iterator[Claim]:
     """ "đồng chí A ký ban hành Kế hoạch B", "Quyết định B do đồng chí A ký"."""
     for line in story.lines:
         for at, verb in verbs(line, "sign"):
-            signed, rule = following(line, at), "signs-active"
             people = people_before(story, line, at)
-            if signed is None or signed.kind != "act" or signed.first - verb.end > _NEAR:
+            signed, rule = signed_at(story, line, at), "signs-active"
+            if not signed or (people and word_before(story, people[0]) in _BY):
                 signed, rule = _before(story, line, people), "signs-passive"
-            if signed:
-                day = _day(story, line, verb)
-                yield from (
-                    claim(line, "SIGNS", person(name), act(signed), rule, date=day)
-                    for name in names_of(people)
-                )
+            day = _day(story, line, verb)
+            for name in names_of(people):
+                for node in signed:
+                    yield claim(line, "SIGNS", person(name), act(node), rule, date=day)
 
 
-def _before(story: Story, line: Line, people: tuple[Node, ...]) -> Node | None:
-    """The act that stands before "do A ký"."""
-    if not people or word_before(story, people[0]) != "do":
-        return None
+def signed_at(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """What the verb at index `at` says is signed: "ký và trao A", "ký Quyết định A về …; Quyết định B về …"."""
+    first = at + 1
+    while first < len(line.nodes) and line.nodes[first].kind == "verb" and line.nodes[first].verbs & _WITH:
+        first += 1
+    if first >= len(line.nodes) or line.nodes[first].kind != "act":
+        return ()
+    if line.nodes[first].first - line.nodes[at].end > _NEAR:
+        return ()
+    kind = act_kind(line.nodes[first])
+    more = (
+        node
+        for node in line.nodes[first + 1 : first + _LISTED]
+        if node.kind == "act" and act_kind(node) == kind
+    )
+    return (line.nodes[first], *(node for node in more if word_before(story, node) in (";", "và")))
+
+
+def act_kind(node: Node) -> str:
+    """The word for what an act is: "Quyết định"."""
+    return node.act.kind if node.act else ""
+
+
+def _before(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The act that stands before "do A ký", "vừa được A ký"."""
+    if not people or word_before(story, people[0]) not in _BY:
+        return ()
     index = line.nodes.index(people[0]) - 1
-    return line.nodes[index] if index >= 0 and line.nodes[index].kind == "act" else None
+    return (line.nodes[index],) if index >= 0 and line.nodes[index].kind == "act" else ()
 
 
 def _day(story: Story, line: Line, verb: Node) -> PartialDate | None:

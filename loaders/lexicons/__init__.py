@@ -10,8 +10,10 @@ from loaders.lexicons.lexicon import (
     heads_alone,
     meeting_kinds,
     numerals,
+    offices,
     post_words,
     surnames,
+    title_words,
     titles,
     word_set,
 )
@@ -26,8 +28,10 @@ __all__ = [
     "heads_alone",
     "meeting_kinds",
     "numerals",
+    "offices",
     "post_words",
     "surnames",
+    "title_words",
     "titles",
     "word_set",
 ]

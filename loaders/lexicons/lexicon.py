@@ -41,6 +41,7 @@ class Title:
     field: str | None = None
     at: tuple[str, ...] = ()
     committee: str | None = None
+    office: str | None = None
     nobody: bool = False
 
 
@@ -61,6 +62,12 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def title_words(name: str) -> tuple[str, ...]:
+    """One of the lists of titles.yml, by its key there."""
+    return tuple(_load("titles.yml")[name])
+
+
+@cache
 def numerals() -> Mapping[str, int]:
     """Numerals that count a group just listed ("bốn lực lượng")."""
     return {str(word): number for word, number in groups()["numerals"].items()}
@@ -77,11 +84,19 @@ def titles() -> Mapping[str, Title]:
     """Every form of a title, in lower case, with what is known of it."""
     found: dict[str, Title] = {}
     for row in _load("posts.yml")["titles"]:
-        options = {key: row[key] for key in ("head", "body", "field", "committee", "nobody") if key in row}
+        options = {
+            key: row[key] for key in ("head", "body", "field", "committee", "office", "nobody") if key in row
+        }
         at = tuple(row.get("at", ()))
         for form in {row["title"].lower(), *row.get("forms", ())}:
             found[form] = Title(row["title"], at=at, **options)
     return found
+
+
+@cache
+def offices() -> Mapping[str, str]:
+    """Titles whose office is a body of its own ("Thủ tướng"), with the body."""
+    return {title.name: title.office for title in titles().values() if title.office}
 
 
 @cache
@@ -124,7 +139,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     yield from ((form, "no_program", form) for form in acts()["no_program"])
     titles_of_acts = (("title_end", "ends"), ("clause", "clauses"), ("opener", "openers"), ("gives", "gives"),
-                      ("carries", "carries"), ("urgent", "urgent"))  # fmt: skip
+                      ("carries", "carries"), ("urgent", "urgent"), ("dispatch", "dispatch"),
+                      ("sends", "sends"))  # fmt: skip
     for kind, group in titles_of_acts:
         yield from ((form, kind, form) for form in _load("titles.yml")[group])
     events = _load("events.yml")

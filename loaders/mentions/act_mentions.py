@@ -16,7 +16,8 @@ class ActMention:
     """Words ``[first, end)`` name a directive (`program` False) or a programme by its canonical `name`.
 
     `kind` is the word for what it is, `subject` what it is about where the text says so. `issuers` stand inside:
-    "Quyết định của Ban Bí thư về …". `title` is the word where a title begins that may name other acts.
+    "Quyết định của Ban Bí thư về …". `title` is the word where a title begins that may name other acts. `until` is
+    where the name ends, where words behind `end` belong to it too but are read on their own.
     """
 
     first: int
@@ -29,13 +30,24 @@ class ActMention:
     draft: bool = False
     issuers: tuple[BodyMention, ...] = ()
     title: int | None = None
+    until: int | None = None
 
 
 def is_draft(reading: Reading, index: int) -> bool:
     """Whether the words before `index` say that the act is only being made: "dự thảo", "xây dựng", "hoàn thiện"."""
-    before = reading.span(max(0, index - 3), index).lower()
+    before = reading.span(max(0, index - 3), index)  # as it is written: no "Luật Xây dựng, Luật A"
     return any(
-        word in before for word in ("dự thảo", "dự án", "xây dựng", "soạn thảo", "hoàn thiện", "hoàn chỉnh")
+        word in before
+        for word in (
+            "dự thảo",
+            "Dự thảo",
+            "dự án",
+            "Dự án",
+            "xây dựng",
+            "soạn thảo",
+            "hoàn thiện",
+            "hoàn chỉnh",
+        )
     )
 
 

@@ -6,11 +6,12 @@ import re
 
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft
+from loaders.mentions.appointing_acts import subject_end
 from loaders.mentions.numbers import Found, listed, numbered, plenum, without_kind
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titled_acts import titled
-from loaders.mentions.titles import quoted_end, title_end
+from loaders.mentions.titles import quoted_end
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{1,3}|V|X)")  # the number of a congress
 
@@ -27,14 +28,14 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
     if found := numbered(reading, index, end, kind) or plenum(reading, end, kind):
         last = found[0]
         return ActMention(index, _quoted_title(reading, last), found[1], kind, _subject(reading, last))
-    if found := _law(reading, index) or _of_congress(reading, end, kind):
+    if found := _law(reading, index, kind) or _of_congress(reading, end, kind):
         return ActMention(index, *found, kind, draft=is_draft(reading, index))
     return titled(reading, index, end, kind)
 
 
 def _subject(reading: Reading, index: int) -> str:
     """What a numbered act is about: "Chỉ thị số 5 về phòng, chống cháy rừng"."""
-    end = title_end(reading, index) if reading.word(index) == "về" else None
+    end = subject_end(reading, index)
     return reading.span(index, end).strip('“”"«» ') if end else ""
 
 
@@ -44,13 +45,16 @@ def _quoted_title(reading: Reading, end: int) -> int:
     return quoted_end(reading, start) or end
 
 
-def _law(reading: Reading, index: int) -> Found | None:
+def _law(reading: Reading, index: int, kind: str) -> Found | None:
     """ "Luật Đầu tư công", "Bộ luật Lao động số 45/2019/QH14": a law known by its whole name."""
     hit = reading.hit(index, "law")
-    if hit is None or not any(reading.is_capital(word) for word in range(index, hit.end)):
+    if (
+        hit is None
+        or reading.word(index - 1) == "pháp"
+        or not any(reading.is_capital(word) for word in range(index, hit.end))
+    ):
         return None
-    name = reading.span(index, hit.end)
-    name = name[0].upper() + name[1:]
+    name = kind + reading.span(index, hit.end)[len(kind) :]
     if reading.word(hit.end) == "số" and (found := numbered(reading, index, hit.end, "số")):
         return found[0], f"{name} {found[1]}"
     return hit.end, name
@@ -68,6 +72,7 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
             reading.is_capital(last)
             or reading.word(last) in word_set("congress")
             or reading.word(last).isdigit()
+            or (reading.word(last) in ("-", "–") and reading.word(last + 1).isdigit())
         ):
             last += 1
         else:

@@ -69,7 +69,16 @@ def _walk(reading: Reading, first: int, end: int, *, inside: bool = False) -> It
             index += 1
             continue
         yield item
-        index = max(item.end, index + 1)
+        index = _next(reading, item)
+
+
+def _next(reading: Reading, item: Item) -> int:
+    """Where the walk goes on behind an item: at the act that ends a verb, "quyết định" of "trao quyết định về …"."""
+    if item.kind == "verb":
+        for index in range(item.first + 1, item.end):
+            if reading.hit(index, "directive") and directive_at(reading, index):
+                return index
+    return max(item.end, item.first + 1)
 
 
 def _item_at(reading: Reading, index: int, inside: bool) -> Item | None:
@@ -147,6 +156,7 @@ def _verb(reading: Reading, index: int) -> Item | None:
         here[kind]
         for kind in sorted(_VERBS.intersection(here), key=VERBS.index)
         if _is_one_word(reading, index, here[kind].end)
+        and not _is_half(reading, here[kind].end)
         and (kind not in _OF_POSTS or _before_post(reading, here[kind].end))
     ]
     if not found:
@@ -154,6 +164,11 @@ def _verb(reading: Reading, index: int) -> Item | None:
     longest = max(hit.end for hit in found)
     kinds = "+".join(hit.kind for hit in found if hit.end == longest)
     return Item("verb", index, longest, kinds)
+
+
+def _is_half(reading: Reading, end: int) -> bool:
+    """Whether a verb is the first half of another word: no "dự" in "dự thảo", "dự án"."""
+    return reading.word(end - 1) == "dự" and reading.word(end) in word_set("beginnings")
 
 
 def _before_post(reading: Reading, index: int) -> bool:

@@ -2,55 +2,49 @@
 
 from __future__ import annotations
 
-from loaders.lexicons import acts
+from dataclasses import replace
+
+from loaders.lexicons import acts, title_words, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed, opens
+from loaders.mentions.appointing_acts import appointed, names_somebody
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.dispatches import dispatched
 from loaders.mentions.organizations import bodies_at
+from loaders.mentions.periods import is_year
 from loaders.mentions.posts import posts_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end, title_end
 
-_PLURAL = ("các", "những", "mọi", "nhiều", "một số", "hai", "ba")
 _SHORTEST = 3  # words of a title that names one act
 _SHORTEST_SMALL = 4  # where the kind is written small
-_TELLING = 9  # words that tell a plan from others of its sort
-_ANNOUNCING = ("văn kiện", "văn bản", "nghị quyết", "chuyên đề", "nội dung", "dự thảo", "tờ trình")
+_TELLING = 12  # words that tell a plan from others of its sort
 _ANNOUNCED = 12  # words between "nội dung" and the colon
 _LIST = 120  # words from the colon to the last act of its list
-_LAW = 10  # words of a law's name that the lexicon does not know
-_PERSONNEL = ("bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công", "phê chuẩn", "cho thôi", "miễn nhiệm",
-              "giao", "kỷ luật", "cảnh cáo", "cách chức", "khai trừ", "tặng", "nghỉ")  # fmt: skip
-_TO_OFFICE = (
-    "giữ chức",
-    "giữ cương",
-    "tham gia",
-    "nghỉ hưu",
-    "thôi giữ",
-    "nhận nhiệm",
-    "làm phó",
-    "làm bí",
-    "nghỉ chế",
-)
-_OFFICE = 40  # words from the one who is appointed to the post
+_LAW = 18  # words of a law's name that the lexicon does not know
 
 
 def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
     """ "Quyết định của Ban Bí thư về việc …": one act named by its title; the title leaves its issuer out."""
-    plural = reading.word(index - 1) in _PLURAL or reading.span(max(0, index - 2), index).lower() in _PLURAL
+    many = title_words("plurals")
+    plural = reading.word(index - 1) in many or reading.span(max(0, index - 2), index).lower() in many
     row = acts()["directives"][kind]
-    if plural or not row.get("titled"):
-        return None
+    if plural or not row.get("titled") or reading.span(max(0, index - 2), index).lower() == "văn bản":
+        return None  # "các văn bản hướng dẫn thực hiện …": what they do
+    if sent := dispatched(reading, index, end, kind):
+        return sent
     last = _lone(reading, index, end) if row.get("lone") else None
     start, issuers = end, tuple[BodyMention, ...]()
     if last is None:
-        start, issuers = _issuer(reading, _urgent(reading, end, kind))
+        start, issuers = _issuer(reading, end)
         last = _title(reading, start, sure=_is_sure(reading, index, row), known=bool(issuers), row=row)
     if last is None or (row.get("plan") and _says_little(reading, index, start, last)):
         return None
     if inner := _shown(reading, end, start, last, bool(issuers)):
         name, agreement = f"{kind} {inner}", reading.word(start) == "phối"
-        draft = is_draft(reading, index)
-        return ActMention(index, last, name, kind, inner, False, agreement, draft, issuers, start)
+        draft, until = is_draft(reading, index), last
+        if names_somebody(reading, start):
+            last = start  # who is appointed in the title is read on its own
+        return ActMention(index, last, name, kind, inner, False, agreement, draft, issuers, start, until)
     return None
 
 
@@ -63,22 +57,24 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
     """ "Luật Trách nhiệm bồi thường": a law that the lexicon does not know."""
     if not reading.is_capital(index) or not reading.is_capital(end) or reading.is_capital(index - 1):
         return None  # a faculty or a university is no law: "Đại học Luật Hà Nội", "Khoa Luật Dân sự"
+    if reading.word(index - 1) in word_set("studies"):
+        return None
     last = title_end(reading, end, longest=_LAW)
     return last if last and last - end > 1 else None
 
 
 def _says_little(reading: Reading, index: int, start: int, last: int) -> bool:
     """Whether a plan in small letters that is carried out is just some plan: "thực hiện kế hoạch đào tạo cán bộ"."""
-    if reading.is_capital(index):
+    if reading.is_capital(index) or is_year(reading.word(last - 1)):
         return False
-    return last - start < _TELLING and not reading.word(last - 1).isdigit()
+    return sum(reading.words.is_letter(word) for word in range(start, last)) < _TELLING
 
 
 def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
     """Whether the words before an act show that one is meant: a capital within the sentence, or "ban hành", "trao"."""
     if reading.is_capital(index) and (not opens(reading, index) or row.get("noun")):
         return True
-    if reading.word(index - 1) in (":", ";") and _lists_acts(reading, index):
+    if reading.word(index - 1) in (":", ";", *word_set("bullets")) and _lists_acts(reading, index):
         return True
     return (
         is_governed(reading, index, "gives", "carries")
@@ -88,23 +84,14 @@ def _is_sure(reading: Reading, index: int, row: dict[str, object]) -> bool:
 
 
 def _lists_acts(reading: Reading, index: int) -> bool:
-    """Whether a list of acts goes on at `index`: "các văn kiện sau: …; quy định trách nhiệm …"."""
+    """Whether a list of acts goes on at `index`: "các văn kiện sau: …; quy định trách nhiệm …", "… sau: - A. - B."."""
     for start in range(index - 1, max(0, index - _LIST), -1):
-        if reading.word(start) in (".", "!", "?"):
+        if reading.word(start) in (".", "!", "?") and reading.word(start + 1) not in word_set("bullets"):
             return False
         if reading.word(start) == ":":
             before = reading.span(max(0, start - _ANNOUNCED), start).lower()
-            return any(word in before for word in _ANNOUNCING)
+            return any(word in before for word in title_words("announcing"))
     return False
-
-
-def _urgent(reading: Reading, index: int, kind: str) -> int:
-    """Behind "hỏa tốc", "khẩn" and whom the act is sent to: "công văn hỏa tốc gửi Sở A, yêu cầu …"."""
-    if kind not in ("Công điện", "Công văn"):
-        return index
-    if hit := reading.hit(index, "urgent"):
-        index = hit.end
-    return index
 
 
 def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]:
@@ -116,7 +103,9 @@ def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]
         return found[-1].end, found
     posts = posts_at(reading, index + 1)
     if posts and posts[-1].bodies:
-        return posts[-1].end, posts[-1].bodies[:1]
+        first = posts[-1].bodies[0]
+        prime = posts[-1].title == "Thủ tướng"
+        return posts[-1].end, (replace(first, name="Thủ tướng Chính phủ", office=True) if prime else first,)
     return index, ()
 
 
@@ -126,32 +115,15 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         return quoted if sure or row.get("noun") else None
     opener = reading.hit(index, "opener")
     about = reading.word(index) == "về"
-    if sure and reading.word(index) == "cho" and reading.hit(index + 1, "honorific", "rank"):
-        return _appointed(reading, index)
+    if sure and reading.word(index) == "cho" and names_somebody(reading, index):
+        return appointed(reading, index)
     if opener and opener.value == "quy định" and not row.get("noun"):
         opener = None  # "Quy chế quy định …": a verb
+    small = not reading.is_capital(index - 1) and not known
     if not (about and (sure or known or row.get("noun"))) and not (opener and sure):
         return None
-    if (opener and opener.value in _PERSONNEL) or (about and _is_personnel(reading, index + 1)):
-        return _appointed(reading, index)
+    if names_somebody(reading, index):
+        return appointed(reading, index)
     end = title_end(reading, index, owned=bool(row.get("owned")))
-    return end if end and end - index > (_SHORTEST if sure else _SHORTEST_SMALL) else None
-
-
-def _is_personnel(reading: Reading, index: int) -> bool:
-    hit = reading.hit(index + (reading.word(index) == "việc"), "opener")
-    return bool(hit) and hit is not None and hit.value in _PERSONNEL
-
-
-def _appointed(reading: Reading, index: int) -> int | None:
-    """The end of "bổ nhiệm ông A, Giám đốc B, giữ chức C": the title reaches over the commas to the new post."""
-    end = title_end(reading, index)
-    for position in range(index, min(index + _OFFICE, len(reading.words))):
-        if reading.word(position) in (".", ";"):
-            break
-        if reading.span(position, position + 2).lower() in _TO_OFFICE:
-            end = title_end(reading, position)
-    named = end and any(
-        reading.is_capital(word) and reading.is_capital(word + 1) for word in range(index, end)
-    )
-    return end if named else None
+    shortest = _SHORTEST_SMALL + 1 if small and not about else _SHORTEST if sure else _SHORTEST_SMALL
+    return end if end and end - index > shortest else None

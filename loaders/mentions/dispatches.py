@@ -1,0 +1,68 @@
+"""Letters and notices known by what they say: "công văn hỏa tốc yêu cầu …", "thông báo kết luận của ông A tại …"."""
+
+from __future__ import annotations
+
+from loaders.mentions.act_mentions import ActMention, is_draft, is_governed
+from loaders.mentions.events import event_at
+from loaders.mentions.reading import Reading
+from loaders.mentions.titles import title_end
+
+_LETTERS = ("Công văn", "Công điện")
+_NOTICES = ("Thông báo", "Thông báo kết luận")
+_ADDRESSED = 30  # words of those to whom a letter goes
+_SPEAKER = 14  # words of the one whose conclusions are told: "của Phó Thủ tướng Thường trực Chính phủ A tại"
+_SHORTEST = 3
+
+
+def dispatched(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
+    """The letter or notice whose kind stands in the words ``[index, end)``, if it is known by what it says."""
+    if kind in _LETTERS:
+        return _letter(reading, index, end, kind)
+    return _conclusions(reading, index, end, kind) if kind in _NOTICES else None
+
+
+def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
+    """ "công văn hỏa tốc gửi Sở A, yêu cầu tăng cường …": the name leaves out to whom it goes."""
+    urgent = reading.hit(end, "urgent")
+    start = urgent.end if urgent else end
+    said = _behind_addressee(reading, start) if reading.word(start) == "gửi" else start
+    told = reading.hit(said, "dispatch")
+    if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
+        return None
+    last = title_end(reading, said)
+    if (
+        not (urgent or is_governed(reading, index, "gives", "sends"))
+        or last is None
+        or last - said < _SHORTEST
+    ):
+        return None
+    subject = reading.span(said, last)
+    name = " ".join((kind, reading.span(end, start), subject)) if urgent else f"{kind} {subject}"
+    return ActMention(index, last, name, kind, subject, draft=is_draft(reading, index), title=said)
+
+
+def _behind_addressee(reading: Reading, index: int) -> int:
+    """Where a letter's content begins behind "gửi Sở A, Sở B,"; `index` where nothing tells it."""
+    for position in range(index + 1, min(index + _ADDRESSED, len(reading.words))):
+        if reading.word(position) in (".", ";", ":"):
+            break
+        if reading.hit(position, "dispatch") or reading.word(position) == "về":
+            return position
+    return index
+
+
+def _conclusions(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
+    """ "thông báo kết luận của Phó Thủ tướng A tại cuộc họp B": a notice known by who concluded and where."""
+    if (
+        not kind.endswith("kết luận")
+        or reading.word(end) != "của"
+        or not is_governed(reading, index, "sends")
+    ):
+        return None
+    for position in range(end + 2, min(end + _SPEAKER, len(reading.words))):
+        if reading.word(position) in (".", ";", ":", ","):
+            return None
+        if reading.word(position) == "tại" and (event := event_at(reading, position + 1)):
+            subject = reading.span(end, event.end)
+            return ActMention(index, end, f"{kind} {subject}", kind, subject, title=end, until=event.end)
+    return None
