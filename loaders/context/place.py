@@ -48,10 +48,14 @@ def _alike(named: Iterable[tuple[int, Place]]) -> _Alike | None:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`own` is the province the document speaks from; `named` are all places it names, with their word indexes."""
+    """`own` is the province the document speaks from; `named` are all places it names, with their word indexes.
+
+    `local`: that is more than where a meeting was held, so that a lone "Sở Y tế" is the province's.
+    """
 
     own: Place | None
     named: tuple[tuple[int, Place], ...]
+    local: bool = True
 
     def of_unit(self, unit: str, index: int) -> Place | None:
         """The place that a bare `unit` at word `index` means, or None where nothing settles it."""
@@ -80,9 +84,23 @@ class Surroundings:
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:
     """The places of a document: from its metadata, the branch it reports from, its tag, or what it names most."""
     named = tuple(sorted(_named(items), key=lambda pair: pair[0]))
-    return Surroundings(
-        _by_metadata(document) or _by_branch(shadow) or _by_source(shadow) or _by_count(named), named
-    )
+    said = _by_metadata(document) or _by_branch(shadow) or _by_source(shadow)
+    own = said or _by_count(named)
+    return Surroundings(own, named, bool(said) or (own is not None and _is_local(own, items)))
+
+
+def _is_local(own: Place, items: Iterable[Item]) -> bool:
+    """Whether a body of the province is named ("UBND tỉnh Nghệ An") or understood ("UBND tỉnh")."""
+    parts = (part for item in items for part in (item, *item.inner))
+    bodies = (body for part in parts for body in _bodies_of(part.value))
+    return any(body.place == own or (body.unit == own.unit and not body.place) for body in bodies)
+
+
+def _bodies_of(value: object) -> Iterable[BodyMention]:
+    if isinstance(value, tuple):
+        yield from value
+    elif isinstance(value, PersonMention):
+        yield from (body for post in value.posts for body in post.bodies)
 
 
 def _named(items: Iterable[Item]) -> Iterable[tuple[int, Place]]:
