@@ -12,7 +12,7 @@ from graph.values.spelling import comparable
 from loaders.assembly.scopes import Scopes, scopes_of
 from loaders.context.meeting import Meeting
 from loaders.context.nodes import Node
-from loaders.context.passing import acting
+from loaders.context.passing import acting, addressed
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act
 
@@ -20,6 +20,8 @@ _VENUE = ("tại", "ở")
 # Bodies that texts name in passing ("nghị quyết của Chính phủ"): entities only where they take part in a fact.
 IN_PASSING = frozenset(("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam", "Bộ Chính trị",
                         "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"))  # fmt: skip
+# Those of them that are entities where something is put to them, too; of the Government that is said everywhere.
+_HIGHEST = IN_PASSING - {"Chính phủ", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ def _forms(story: Story) -> dict[Name, set[str]]:
             for name in node.names:
                 if name not in IN_PASSING:
                     found.setdefault(("Organization", name), set())
+        for node in addressed(line, story.reading):
+            for name in _HIGHEST.intersection(node.names):
+                found.setdefault(("Organization", name), set())
     return found
 
 

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph.register.organizations import ministries
 from graph.register.places import Place
 from loaders.context.place import Surroundings
-from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group
+from loaders.context.shared_places import is_topic, share_places
+from loaders.mentions.bodies import BodyMention, build_name
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.posts import Post
 from loaders.mentions.scan import Item
 
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")
-_CHAIN = 12  # posts of one person that share a place
+_STANDING, _OFFICE = "Văn phòng Thường trực Ban Chỉ đạo", "Văn phòng Ban Chỉ đạo"
+_PARTS = (
+    "Văn phòng Bộ",
+    "Thanh tra Bộ",
+    "Văn phòng Sở",
+    "Thanh tra Sở",
+    "Văn phòng Tổng cục",
+    "Văn phòng Cục",
+)
+_WHERE = ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "quốc", "trung", "của")
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolver:
     """Canonical names for the bodies of one document: by their own words, a place, or an earlier mention."""
 
@@ -30,7 +42,7 @@ class Resolver:
     def name(self, body: BodyMention) -> str | None:
         """The canonical name of `body`, or None where nothing settles which body it is."""
         if body.name:
-            return self._fuller(body)
+            return self._standing(self._fuller(body))
         if body.pattern is None:
             return None
         if placed := _placed(body, self.places):
@@ -39,9 +51,18 @@ class Resolver:
             return earlier
         if body.pattern.place == "district":
             return build_name(body.pattern, body.field, self.places.district(body.first))
-        if body.pattern.place == "expected" and self.places.own:
+        if body.pattern.place == "expected" and self.places.own and self.places.local:
             return build_name(body.pattern, body.field, self.places.own)
         return None
+
+    def _standing(self, name: str | None) -> str | None:
+        """The office of a committee is its standing office where the document names that."""
+        standing = f"{_STANDING}{name.removeprefix(_OFFICE)}" if name and name.startswith(_OFFICE) else None
+        return standing if standing in self._names else name
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(known.name for known in self.known if known.name)
 
     def _fuller(self, body: BodyMention) -> str | None:
         """A short name ("Tổ Chuyên viên liên ngành") leads to the longer one that the document uses."""
@@ -53,13 +74,17 @@ class Resolver:
             or not (pattern.parent or pattern.field != "none")
         ):
             return body.name
-        longer = {
+        longer = Counter(
             known.name
             for known in self._before(body)
-            if known.name and known.name.startswith(body.name + " ")
-        }
+            if known.name and known.name.startswith(body.name + " ") and _is_whole(body, known.name)
+        )
         if longer:
-            return longer.pop() if len(longer) == 1 else body.name
+            (first, most), *others = longer.most_common(2)
+            return first if not others or others[0][1] == 1 < most else body.name
+        if body.name in _PARTS:  # "Thanh tra Bộ", "Văn phòng Sở": of which one?
+            whole = self.ministry if body.name.endswith(" Bộ") else None
+            return f"{body.name.removesuffix(' Bộ')} {whole}" if whole else None
         whole = self.ministry if body.name.startswith("Vụ ") and body.name == _own(body) else None
         return f"{body.name} {whole}" if whole else body.name
 
@@ -80,6 +105,13 @@ class Resolver:
         return self.known[max(0, end - _WINDOW) : end]
 
 
+def _is_whole(body: BodyMention, longer: str) -> bool:
+    """Whether a longer name only adds where a committee is: its subject in words is whole ("… điều hành giá")."""
+    if not is_topic(body) or not body.field or body.field[0].isdigit() or body.name is None:
+        return True
+    return longer.removeprefix(body.name).split()[0] in _WHERE
+
+
 def _first(body: BodyMention) -> int:
     return body.first
 
@@ -94,7 +126,7 @@ def resolver(places: Surroundings, items: Sequence[Item]) -> Resolver:
 def _ministry(items: Iterable[Item]) -> str | None:
     """The ministry whose leaders the document names, where it is one and no head of a general department is there."""
     posts = [post for item in items if isinstance(item.value, PersonMention) for post in item.value.posts]
-    led = {body.name for post in posts if post.title in _OF_A_MINISTRY for body in post.bodies}
+    led = {body.name for post in posts if post.title.startswith(_OF_A_MINISTRY) for body in post.bodies}
     led &= {ministry.name for ministry in ministries().values()}
     lower = any("Tổng cục trưởng" in post.title for post in posts)
     return led.pop() if len(led) == 1 and not lower else None
@@ -106,14 +138,10 @@ def _own(body: BodyMention) -> str:
 
 def _placed(body: BodyMention, places: Surroundings) -> str | None:
     """The name of a body whose unit ("UBND tỉnh") the surroundings settle."""
-    if body.pattern is None or not body.unit or (_topic(body) and not body.field):
+    if body.pattern is None or not body.unit or (is_topic(body) and not body.field):
         return None
     place = places.of_unit(body.unit, body.first)
     return build_name(body.pattern, body.field, place) if place else None
-
-
-def _topic(body: BodyMention) -> bool:
-    return body.pattern is not None and body.pattern.field == "topic"
 
 
 def _same_head(known: BodyMention, body: BodyMention) -> bool:
@@ -124,62 +152,9 @@ def _same_head(known: BodyMention, body: BodyMention) -> bool:
     if body.field and known.field != body.field:
         return False
     head = body.pattern.name.split(" {")[0]
+    if known.name == head:
+        return known.pattern == body.pattern  # "Cục Hải quan (Bộ Tài chính)", then "Cục Hải quan"
     return known.name.removeprefix("Trung ương ").startswith(head + " ")
-
-
-def share_places(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """Posts of one chain share their place: "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái".
-
-    A party group is that of the body of the next post: "Bí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam".
-    """
-    done = list(posts)
-    owner: BodyMention | None = None
-    for at in range(len(done) - 1, -1, -1):
-        own = done[at].bodies
-        if owner:
-            done[at] = replace(done[at], bodies=tuple(_owned(body, owner) for body in own))
-        if own and not (own[0].pattern and is_party_group(own[0].pattern)):
-            owner = own[0]
-    for at, post in enumerate(done):
-        if any(_waits(body) for body in post.bodies):
-            order = [*range(at + 1, min(at + _CHAIN, len(done))), *range(at - 1, max(-1, at - _CHAIN), -1)]
-            donor = next((b for k in order for b in done[k].bodies if b.place or b.unit), None)
-            if donor:
-                done[at] = replace(post, bodies=tuple(_given(body, donor) for body in post.bodies))
-    return tuple(done)
-
-
-def _owned(body: BodyMention, owner: BodyMention) -> BodyMention:
-    """A party group without its body ("Đảng đoàn") as the group of `owner`."""
-    if body.name or body.field or body.pattern is None or not is_party_group(body.pattern):
-        return body
-    if owner.name:
-        return replace(body, name=group_name(body.pattern, owner.name), place=owner.place)
-    if owner.pattern is None:
-        return body
-    waiting = replace(owner.pattern, name=f"{build_name(body.pattern, '', None)} {owner.pattern.name}")
-    return replace(owner, first=body.first, end=body.end, pattern=waiting)
-
-
-def _waits(body: BodyMention) -> bool:
-    if body.pattern is None or body.place:
-        return False
-    numbered = body.pattern.place == "optional" and body.field.isdigit()
-    return body.name is None or numbered
-
-
-def _given(body: BodyMention, donor: BodyMention) -> BodyMention:
-    if not _waits(body) or body.pattern is None or (body.unit and donor.unit and body.unit != donor.unit):
-        return body
-    if body.pattern.field == "topic" and not body.field:
-        return body
-    if body.pattern.place == "expected" and donor.place and donor.place.level != "province":
-        return body  # "Giám đốc Sở Công Thương, Bí thư Huyện ủy X": only a province has such a body
-    if donor.place:
-        return replace(
-            body, place=donor.place, unit=donor.unit, name=build_name(body.pattern, body.field, donor.place)
-        )
-    return replace(body, unit=body.unit or donor.unit, name=None)
 
 
 def known_bodies(items: Iterable[Item]) -> tuple[BodyMention, ...]:
@@ -190,8 +165,17 @@ def known_bodies(items: Iterable[Item]) -> tuple[BodyMention, ...]:
             if isinstance(part.value, tuple):
                 found += part.value
             elif hasattr(part.value, "posts"):
-                found += [body for post in part.value.posts for body in post.bodies]
+                found += _of_posts(part.value.posts)
     return tuple(sorted(found, key=lambda body: body.first))
+
+
+def _of_posts(posts: Sequence[Post]) -> Iterable[BodyMention]:
+    """The bodies of a chain of posts; a committee with the place that the chain gives it."""
+    pairs = zip(posts, share_places(posts), strict=True)
+    for own, given in (
+        (a, b) for post, shared in pairs for a, b in zip(post.bodies, shared.bodies, strict=True)
+    ):
+        yield given if is_topic(own) else own
 
 
 def own_place(body: BodyMention, places: Surroundings) -> Place | None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.register.organizations import bodies, ministries
-from loaders.context.bodies import Resolver, share_places
+from loaders.context.bodies import Resolver
 from loaders.context.nodes import Held
+from loaders.context.shared_places import share_places
 from loaders.mentions.bodies import BodyMention
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.posts import Post
 
+FOREIGN = "a foreigner's body of the same name as one of ours"
 _OF_A_MINISTRY = ("Thứ trưởng", "Bộ trưởng")
 _HEADS = {"Hội": ("Hội ", "Trung ương Hội "), "Ủy ban": ("Ủy ban ",)}  # "Phó Chủ tịch Hội": at the centre too
 _NEVER_ALONE = (
@@ -26,12 +28,14 @@ _NEVER_ALONE = (
 class Offices:
     """What a post without a body may be of: `named` holds each body of the document at its first word.
 
-    `ministry`: the one of which a minister or deputy minister is meant whose ministry is not said.
+    `ministry`: the one of which a minister or deputy minister is meant whose ministry is not said. `elsewhere`:
+    names of ministers who head another office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
     """
 
     resolver: Resolver
     named: tuple[tuple[int, str], ...]
     ministry: str | None
+    elsewhere: frozenset[str] = frozenset()
     _anywhere: dict[tuple[str, ...], set[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def held(
@@ -42,9 +46,11 @@ class Offices:
         `known`: titles of this person whose bodies the document names elsewhere; they are not looked for.
         """
         found: dict[Held, None] = {}
+        elsewhere = (person.name or person.given) in self.elsewhere
+        known = known.union(_OF_A_MINISTRY) if elsewhere else known
         for post in share_places(self._filled(person.posts, since, known)):
             alone = len(person.posts) == 1 and not post.bodies and not post.nobody
-            if self.ministry and alone and post.title in _OF_A_MINISTRY:
+            if self.ministry and alone and not elsewhere and post.title in _OF_A_MINISTRY:
                 found[Held(post.title, self.ministry)] = None
             for body in post.bodies:
                 if not post.nobody and (name := self.resolver.name(body)):
@@ -104,13 +110,24 @@ def _is_of_kind(kind: str, name: str) -> bool:
     if kind == "Bộ":
         return name in _ministry_names()
     heads = _HEADS.get(kind, (f"{kind} ",))
-    council = kind == "Hội" and name.startswith("Hội đồng ")
-    return name.startswith(heads) and not council and not name.startswith(_NEVER_ALONE)
+    other = kind == "Hội" and (name.startswith("Hội đồng ") or name.endswith("quốc tế"))
+    return name.startswith(heads) and not other and not name.startswith(_NEVER_ALONE)
 
 
 def offices(mentions: Iterable[PersonMention], resolver: Resolver) -> Offices:
     """The offices of a document whose bodies are known to `resolver`."""
+    mentions = tuple(mentions)
     named = sorted({(body.first, name) for body in resolver.known if (name := resolver.name(body))})
     posts = (post for mention in mentions for post in mention.posts)
     headed = {resolver.name(body) for post in posts if post.title in _OF_A_MINISTRY for body in post.bodies}
-    return Offices(resolver, tuple(named), headed.pop() if len(headed) == 1 else None)
+    elsewhere = [m.name for m in mentions if m.name and _is_elsewhere(m.posts)]
+    known = frozenset([*elsewhere, *(name.split()[-1] for name in elsewhere)])
+    return Offices(resolver, tuple(named), headed.pop() if len(headed) == 1 else None, known)
+
+
+def _is_elsewhere(posts: Sequence[Post]) -> bool:
+    """Whether a minister heads no ministry: "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc"."""
+    return any(
+        post.title in _OF_A_MINISTRY and not post.bodies and not _is_open(post, posts[at + 1 : at + 2])
+        for at, post in enumerate(posts)
+    )

@@ -51,10 +51,14 @@ def _alike(named: Iterable[tuple[int, Place]]) -> _Alike | None:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`own` is the province the document speaks from; `named` are all places it names, with their word indexes."""
+    """`own` is the province the document speaks from; `named` are all places it names, with their word indexes.
+
+    `local`: that is more than where a meeting was held, so that a lone "Sở Y tế" is the province's.
+    """
 
     own: Place | None
     named: tuple[tuple[int, Place], ...]
+    local: bool = True
 
     def of_unit(self, unit: str, index: int) -> Place | None:
         """The place that a bare `unit` at word `index` means, or None where nothing settles it."""
@@ -86,7 +90,23 @@ def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surr
     spoken = _by_metadata(document) or _by_signature(document.text)
     if spoken and document.published:
         spoken = province_on(spoken, document.published.first)  # a newspaper may keep the name of a province
-    return Surroundings(spoken or _by_branch(shadow) or _by_source(shadow) or _by_count(named), named)
+    said = spoken or _by_branch(shadow) or _by_source(shadow)
+    own = said or _by_count(named)
+    return Surroundings(own, named, bool(said) or (own is not None and _is_local(own, items)))
+
+
+def _is_local(own: Place, items: Iterable[Item]) -> bool:
+    """Whether a body of the province is named ("UBND tỉnh Nghệ An") or understood ("UBND tỉnh")."""
+    parts = (part for item in items for part in (item, *item.inner))
+    bodies = (body for part in parts for body in _bodies_of(part.value))
+    return any(body.place == own or (body.unit == own.unit and not body.place) for body in bodies)
+
+
+def _bodies_of(value: object) -> Iterable[BodyMention]:
+    if isinstance(value, tuple):
+        yield from value
+    elif isinstance(value, PersonMention):
+        yield from (body for post in value.posts for body in post.bodies)
 
 
 def _named(items: Iterable[Item]) -> Iterable[tuple[int, Place]]:

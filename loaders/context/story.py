@@ -14,9 +14,10 @@ from loaders.context.groups import with_groups
 from loaders.context.meeting import Meeting
 from loaders.context.meetings import Meetings, find_meetings
 from loaders.context.nodes import Line, Node
-from loaders.context.offices import Offices, is_of_home, offices
+from loaders.context.offices import FOREIGN, Offices, is_of_home, offices
 from loaders.context.people import People, known_people, officials
 from loaders.context.place import Surroundings, surroundings
+from loaders.context.residents import is_resident
 from loaders.context.year import Calendar, calendar
 from loaders.lexicons import offices as known_offices
 from loaders.lexicons import word_set
@@ -30,7 +31,6 @@ from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item, scan
 
 _HOUSES = ("tại", "ở", "sở", "trường")  # "tại trụ sở UBND tỉnh": where, not who
-_FOREIGN = "a foreigner's body of the same name as one of ours"
 SILENT = ("byline", "label", "date", "debris")  # lines in which nobody acts: bylines, photo credits, menus
 
 
@@ -73,7 +73,7 @@ def tell(document: Document, reading: Reading) -> Story:
     builder = _Builder(
         reading,
         bodies,
-        known_people(items, bodies),
+        known_people(items, bodies, reading),
         short_acts(items),
         offices((item.value for item in items if isinstance(item.value, PersonMention)), bodies),
     )
@@ -195,12 +195,15 @@ class _Builder:
     def _person(self, item: Item, value: PersonMention, since: int) -> Node:
         known = self.people.titles.get(value.name or "", frozenset())
         posts = self.offices.held(value, since, known=known)
+        if value.name and is_resident(self.reading, value, self.people):
+            return Node("resident", item.first, item.end)
         if value.name:
+            name = self.people.full(value.name)
             sure = bool(posts) or value.first != value.name_first
-            kind = "person" if sure or self._is_person(item, value.name) else "name"
+            kind = "person" if sure or self._is_person(item, name) else "name"
             foreign = is_foreign(value.name) and any(is_of_home(post.body) for post in posts)
-            refused = _FOREIGN if foreign else None
-            return Node(kind, item.first, item.end, (value.name,), posts, sure=sure, refused=refused)
+            refused = FOREIGN if foreign else None
+            return Node(kind, item.first, item.end, (name,), posts, sure=sure, refused=refused)
         names = self.people.who(value, posts)
         if value.given and posts and not names:
             return Node("person", item.first, item.end, (value.given,), posts, sure=True)

@@ -9,8 +9,8 @@ from itertools import chain
 
 from graph.values import PartialDate
 from loaders.assembly.entities import Cast
-from loaders.context.bodies import share_places
 from loaders.context.nodes import Line, Node
+from loaders.context.shared_places import share_places
 from loaders.context.story import Story
 from loaders.explanation.values import Mention
 from loaders.facts.claims import Name, act

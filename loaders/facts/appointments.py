@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Held, Line, Node
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, gap, word_before
+from loaders.facts.claims import Claim, gap
+from loaders.facts.holders import PRONOUNS, holder, is_given, is_office, named_last
 from loaders.facts.posts import held_claims
 
 _CHARGES = (
@@ -25,11 +26,12 @@ _TO = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*(?:đối
 _WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|cương vị|tư cách)(?: \w+){0,5}$")
 _BEHIND = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*,$")
 _PARTY = re.compile(r"^(?:Ban Thường vụ )?((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*)$")
-_BY = ("được", "bị", "do")  # "được Thủ tướng bổ nhiệm": who appoints
-_PRONOUNS = ("ông", "bà", "chí")
-_LINES_BACK = 2  # sentences in which "ông" was named
+_NOW = ("hiện", "nay", "từng", "đang")  # "… nghỉ hưu, hiện là Chủ tịch Hội A"
 _FORMER = "nguyên "
 _PROPOSED = "the post is only proposed"
+_WISHED = "the post is only wished for, or denied"
+_WISHES = frozenset(("mơ", "muốn", "ước", "mong", "suýt", "chưa", "không"))
+_NEAR = 4  # words before a verb that wish or deny it
 
 
 def appointments(story: Story) -> Iterator[Claim]:
@@ -51,23 +53,21 @@ def _appointments(story: Story) -> Iterator[Claim]:
     for index, line in enumerate(story.lines):
         for at, node in enumerate(line.nodes[:-1]):
             post = line.nodes[at + 1]
-            if not _is_office(post):
+            if not is_office(post):
                 continue
             if node.kind == "verb" and _is_charge(story, node, post):
                 if "appoint" in node.verbs:
                     yield from _given(story, index, at)
                 if node.verbs & {"appoint", "appointing"}:
                     yield from _taken(story, line, at)
+            if _is_now(story, post):
+                yield from _now(story, index, at + 1)
         yield from _in_office(story, line)
         yield from _joining(story, line)
 
 
-def _is_office(node: Node) -> bool:
-    return node.kind == "person" and node.loose and bool(node.posts or node.bare)
-
-
 def _is_charge(story: Story, verb: Node, post: Node) -> bool:
-    return gap(story, verb, post).strip() in _CHARGES
+    return gap(story, verb, post).strip().removesuffix(":") in _CHARGES
 
 
 def _reason(line: Line, at: int) -> str | None:
@@ -79,48 +79,34 @@ def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     """ "ông A giữ chức Phó Bí thư Tỉnh ủy": whoever stands before the verb holds the post behind it."""
     line = story.lines[index]
     post = line.nodes[at + 1]
-    found = _holder(story, index, at)
+    found = holder(story, index, at)
     if found is None:
         return
     name, held_at = found
     held = post.posts or _of_clause(story, line, held_at, post)
-    yield from held_claims(line, name, held, "post-given", _reason(line, at))
-
-
-def _holder(story: Story, index: int, at: int) -> tuple[str, int | None] | None:
-    """Who holds the post after the verb at `at`, and the index of the node; none in this line for "ông"."""
-    line = story.lines[index]
     verb = line.nodes[at]
-    pronoun = any(story.reading.word(i) in _PRONOUNS for i in range(max(0, verb.first - 2), verb.first))
-    for back in range(at - 1, -1, -1):
-        node = line.nodes[back]
-        if word_before(story, node) in _BY and not (
-            node.kind == "person" and word_before(story, node) == "do"
-        ):
-            continue
-        if node.kind == "person" and node.names and not _is_post_of_verb(line, back):
-            return node.names[0], back
-        if node.kind in ("body", "event") and not pronoun and not _is_of_office(line, back):
-            return None
-    if not pronoun:
-        return None
-    for earlier in reversed(story.lines[max(0, index - _LINES_BACK) : index]):
-        named = [n.names[0] for n in earlier.nodes if n.kind == "person" and n.sure and n.names]
-        if named:
-            return (named[-1], None) if len(set(named)) == 1 else None
-    return None
+    wished = _WISHES & set(
+        story.reading.words.lower[max(line.sentence.first, verb.first - _NEAR) : verb.first]
+    )
+    yield from held_claims(line, name, held, "post-given", _WISHED if wished else _reason(line, at))
 
 
-def _is_of_office(line: Line, at: int) -> bool:
-    """Whether a body follows an office at once, as what it is of: "Phó Tổng Giám đốc Kho bạc Nhà nước"."""
-    before = line.nodes[at - 1] if at else None
-    return bool(before and _is_office(before) and before.end == line.nodes[at].first)
+def _is_now(story: Story, post: Node) -> bool:
+    """Whether a post is said of the subject of the sentence: "…, hiện là Chủ tịch Hội A"."""
+    words = story.reading
+    return words.word(post.first - 1) == "là" and words.word(post.first - 2) in _NOW
 
 
-def _is_post_of_verb(line: Line, at: int) -> bool:
-    """Whether the node is itself a post that a verb gave: "thôi giữ chức Bí thư …, về nhận nhiệm vụ Phó Trưởng ban"."""
-    before = line.nodes[at - 1] if at else None
-    return line.nodes[at].loose and bool(before and before.kind == "verb" and "appoint" in before.verbs)
+def _now(story: Story, index: int, at: int) -> Iterator[Claim]:
+    line = story.lines[index]
+    named = {
+        n.names[0] for n in line.nodes[:at] if n.kind == "person" and n.names and (n.sure or is_given(n))
+    }
+    name = named.pop() if len(named) == 1 else None
+    if not named and name is None and story.reading.word(line.sentence.first) in PRONOUNS:
+        name = named_last(story, index)
+    if name:
+        yield from held_claims(line, name, line.nodes[at].posts, "post-now", _reason(line, at))
 
 
 def _of_clause(story: Story, line: Line, at: int | None, post: Node) -> tuple[Held, ...]:
@@ -153,7 +139,7 @@ def _in_office(story: Story, line: Line) -> Iterator[Claim]:
     """ "trong thời gian giữ cương vị Bí thư Tỉnh ủy, ông A đã …": the post before the name, behind a comma."""
     for at in range(len(line.nodes) - 1):
         post, person = line.nodes[at], line.nodes[at + 1]
-        if not _is_office(post) or person.kind != "person" or person.loose or not person.sure:
+        if not is_office(post) or person.kind != "person" or person.loose or not person.sure:
             continue
         before = story.reading.span(max(line.sentence.first, post.first - 9), post.first).strip().lower()
         if _WHILE.search(before) and _BEHIND.match(gap(story, post, person).strip()):

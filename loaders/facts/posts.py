@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.context.nodes import Held, Line, Node
+from loaders.context.offices import FOREIGN, is_of_home
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, body, claim, gap, person, word_before
 from loaders.lexicons import numerals
+from loaders.mentions.names import is_foreign
 
 _LABELS = (":", "là", "gồm", "gồm có")
 _TERMS = ("khóa", "nhiệm kỳ")  # "2 Ủy viên Ủy ban X khóa XII là đồng chí A và đồng chí B"
+_BREAKS = frozenset(';."“”')
+_SAID = "the same post is said more fully"
 _MANY = ("các", "những")
 _SHARED = ("cùng", "đều")  # "A và B (cùng nguyên Chủ tịch …)"
 
 
 def posts(story: Story) -> Iterator[Claim]:
-    """All claims of this family that need no verb."""
+    """All claims of this family that need no verb; a title that is said more fully elsewhere is no further post."""
+    found = list(_posts(story))
+    held = {(one.source, one.title, one.target) for one in found}
+    for one in found:
+        fuller = any((one.source, title, one.target) in held for title in _fuller(one.title or ""))
+        yield replace(one, reason=one.reason or _SAID) if fuller else one
+
+
+def _fuller(title: str) -> tuple[str, str]:
+    """How the same post may be called more fully: "Phó Thủ tướng Thường trực", "nguyên Bí thư"."""
+    return (f"{title} Thường trực", f"nguyên {title}")
+
+
+def _posts(story: Story) -> Iterator[Claim]:
     for line in story.lines:
         yield from _beside(line)
         yield from _under_label(story, line)
@@ -27,10 +45,10 @@ def held_claims(
     line: Line, name: str, held: Sequence[Held], rule: str, reason: str | None = None
 ) -> Iterator[Claim]:
     """A claim for each post that `name` holds."""
+    foreign = is_foreign(name)
     for post in held:
-        yield claim(
-            line, "HOLDS_POSITION", person(name), body(post.body), rule, title=post.title, reason=reason
-        )
+        why = reason or (FOREIGN if foreign and is_of_home(post.body) else None)
+        yield claim(line, "HOLDS_POSITION", person(name), body(post.body), rule, title=post.title, reason=why)
 
 
 def _beside(line: Line) -> Iterator[Claim]:
@@ -45,6 +63,8 @@ def _under_label(story: Story, line: Line) -> Iterator[Claim]:
     for at, node in enumerate(line.nodes):
         if node.kind != "person" or not node.loose or not node.posts or not _is_label(story, line, at):
             continue
+        if at + 1 < len(line.nodes) and not _BREAKS.isdisjoint(gap(story, node, line.nodes[at + 1])):
+            continue  # "của Chủ tịch UBND tỉnh A là “nghiêm trọng”; với ông B …"
         for following in _listed(story, line.nodes[at + 1 :]):
             yield from held_claims(line, following.names[0], node.posts, "post-of-label")
 

@@ -21,9 +21,10 @@ _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 def passed(story: Story) -> Iterator[Claim]:
     """ "Kỳ họp thứ 5 HĐND tỉnh A đã thông qua Nghị quyết B", "Hội nghị thông qua các văn kiện sau: …"."""
     known: dict[str, tuple[str, ...]] = {}  # whose session it is, by the word for it
-    event = meeting(story)
-    own = _passing(one.source[1] for one in organizing(story) if one.target == event and one.reason is None)
+    held = [one for one in organizing(story) if one.reason is None]
     for number, line in enumerate(story.lines):
+        event = meeting(story, line)
+        own = _passing(one.source[1] for one in held if one.target == event)
         session: tuple[str, ...] = ()
         for at, node in enumerate(line.nodes):
             if node.kind == "event" and node.event:

@@ -45,6 +45,7 @@ class Title:
     nobody: bool = False
 
 
+@cache
 def _load(name: str) -> Any:
     return yaml.safe_load(files("loaders.lexicons").joinpath(name).read_text(encoding="utf-8"))
 

@@ -10,6 +10,19 @@ from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
+_LONGEST = 32  # words of a subject
+_SURE_FIELD = 3  # syllables of a field that are no verb: "công nghệ thông tin" holds no "thông tin"
+_OFFICERS = ("trưởng", "trực", "viên", "ký")  # "Trưởng Ban Chỉ đạo", "Ủy viên Ban Chỉ đạo"
+_HEAD = 3  # syllables of "Ban Chỉ đạo", before which the officer stands
+_LOOSE = (
+    "và",
+    "trong",
+    "tại",
+    "khi",
+)  # what a subject never ends with: "… điều hành giá trong buổi làm việc"
+_LEVELS = ("các cấp", "các ngành", "các tỉnh", "địa phương")
+_MANNER = ("tốt", "nghiêm", "có", "hiệu", "quyết", "đồng", "kịp", "ngay", "dứt", "triệt", "đầy", "thường")
+_PREDICATES = ("chair", "chaired_by", "attend", "organize", "speak", "issue", "coordinate", "sign", "meet")
 _NEXT = ("chair", "co_chair", "honorific", "rank", "event", "organize", "speak")  # nothing of a name
 
 
@@ -20,15 +33,34 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
     if reading.word(index) in '“"«' and reading.word(index):
         return _quoted(reading, index)
     start = index + (reading.word(index) == "về")
-    end = start
-    while end < min(len(reading.words), start + 32) and (step := _topic_step(reading, end)):
-        end += step
-    while end > start and not reading.words.is_letter(end - 1):
-        end -= 1
-    if end == start or not _closed(reading, start, end):
+    end = _topic_end(reading, start)
+    if reading.span(end - 2, end).lower() in _LEVELS:
+        return None, index
+    if end == start or not (_closed(reading, start, end) or _is_subject(reading, start, end)):
         return "", index
-    subject = reading.span(index, end)
+    of = reading.word(end - 1) == "của" and end - 1 > start  # "Ban Chỉ đạo … của tỉnh Nghệ An"
+    subject = reading.span(index, end - of)
     return topics().get(comparable(subject), subject), end
+
+
+def _topic_end(reading: Reading, start: int) -> int:
+    """The end of the words that may be a committee's subject."""
+    end = start
+    if _opening(reading, start) in word_set("tasks"):
+        field = reading.hit(start, "field")
+        end = max(field.end if field else 0, start + 2)  # "điều hành giá": no "điều hành" of a meeting
+    while end < min(len(reading.words), start + _LONGEST) and (step := _topic_step(reading, end)):
+        end += step
+    while end > start and not reading.words.is_letter(end - 1) and not _is_glued(reading, end - 1):
+        end -= 1
+    return end - (reading.word(end - 1) in _LOOSE and end > start)
+
+
+def _is_glued(reading: Reading, index: int) -> bool:
+    """Whether a number hangs on a word by a dash: "Covid-19"."""
+    words = reading.words
+    dash = words.lower[index - 1] in ("-", "–") and words.ends[index - 1] == words.starts[index]
+    return dash and words.ends[index - 2] == words.starts[index - 1]
 
 
 def _numbered(reading: Reading, index: int) -> tuple[str, int]:
@@ -65,6 +97,9 @@ def _topic_step(reading: Reading, index: int) -> int:
             if reading.word(end) in ("”", '"', "»"):
                 return end + 1 - index
         return 0
+    field = reading.hit(index, "field")
+    if field and field.end - index >= _SURE_FIELD and not place_at(reading, index):
+        return field.end - index
     return int(_topic_goes_on(reading, index))
 
 
@@ -72,15 +107,21 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     if word == ",":
         following = index + 1
-        plural = reading.word(following) in ("các", "những")  # "…, các địa phương": the next in a list
-        return reading.words.is_letter(following) and not reading.is_capital(following) and not plural
+        if reading.word(following) in word_set("stops") or reading.hit(following, "pattern", "body"):
+            return False  # "…, các địa phương", "…, tiểu ban Nhân sự": the next in a list; "…, đã": a clause
+        return reading.word(following).isalpha() and not reading.is_capital(following)
     if not reading.words.is_letter(index):
         return word in "-–" or word.isdigit()
+    if word == "bộ" and reading.is_capital(index) and reading.hit(index, "body"):
+        return False  # "Ban Chỉ đạo đổi mới doanh nghiệp Bộ Công Thương": whose it is
+    if word in word_set("turns") or (word == "và" and reading.hit(index + 1, "pattern", "body")):
+        return False
     if place_at(reading, index) or reading.hit(index, *_NEXT):
         return False
     if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
         return False
-    return word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
+    project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
+    return project or word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
 
 
 def _closed(reading: Reading, start: int, end: int) -> bool:
@@ -92,3 +133,30 @@ def _closed(reading: Reading, start: int, end: int) -> bool:
         and "," not in [reading.word(i) for i in range(start, end)]
         and (reading.is_capital(start) or reading.word(start - 1) == "về")
     )
+
+
+def _is_subject(reading: Reading, start: int, end: int) -> bool:
+    """Whether words in small letters are what a committee is for, no predicate: "Ban Chỉ đạo điều hành giá chủ trì …".
+
+    They begin as such a subject does. What could as well be done by the committee ("xây dựng", "xử lý") is its
+    subject behind an officer ("Trưởng Ban Chỉ đạo xử lý …") or where a predicate of its own follows.
+    """
+    opens = _opening(reading, start)
+    field = reading.hit(start, "field")
+    if reading.word(end - 1) in word_set("hanging") and not (field and field.end == end):
+        return False  # cut short: "Tổ công tác hỗ trợ thực hiện các …"
+    if opens in word_set("tasks"):
+        return end - start > 1
+    if opens not in word_set("doings") or end - start < _HEAD or reading.word(start + 2) in _MANNER:
+        return False
+    head = start - _HEAD - (reading.word(start - 1) == "về")
+    if reading.word(head - 1) in _OFFICERS:
+        return True
+    if reading.hit(start + 2, "directive", "program"):
+        return False
+    of = reading.word(head - 1) == "của" and reading.word(end) == "," and reading.is_capital(end + 1)
+    return of or reading.word(end) in word_set("auxiliaries") or bool(reading.hit(end, *_PREDICATES))
+
+
+def _opening(reading: Reading, start: int) -> str:
+    return reading.span(start, start + 2).lower().replace(" ", "_")

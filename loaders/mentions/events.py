@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from loaders.lexicons import word_set
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
-from loaders.mentions.titles import list_goes_on, quoted_end
+from loaders.mentions.title_lists import list_goes_on
+from loaders.mentions.titles import quoted_end
 
 _LONGEST = 45
 _ENDS = frozenset(".;:()?!…")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from graph.register.organizations import Pattern, ministries, searchable_field
 from loaders.lexicons import word_set
 from loaders.mentions.bodies import is_party_group
+from loaders.mentions.closings import ASSOCIATIONS, STOPS, closes, in_small
 from loaders.mentions.committees import topic_at
 from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.places import place_at
@@ -18,15 +19,10 @@ Begins = Callable[[Reading, int], bool]  # whether another body's name begins at
 _LONGEST_FIELD = 16
 _LONGEST_GATE = 3  # syllables of a name: "Mộc Bài"
 _SURE = 3  # syllables that make a field in small letters sure
-_LONGEST_CLOSE = 8  # words from a comma inside a name to the "quốc gia" that closes it
-_CLOSING = ("quốc gia", "trung ương", "việt nam")
 _NUMBERED = ("khu vực", "số")  # tails that a number or a name follows: "khu vực I", "số 3"
 _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", "ga", "cảng biển", "cảng hàng không")
-_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
-_STOPS = (
-    "chair", "co_chair", "attend", "organize", "coordinate", "event", "directive", "program", "honorific", "rank",
-    "title", "before", "group", "speak", "implement", "issue", "act_verb", "review", "ends",
-)  # fmt: skip
+_CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
+_ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
 _OTHERS = ("pattern", "body", "title", "rank", "honorific", "directive", "program", "event")
 
 
@@ -41,7 +37,8 @@ def field_at(reading: Reading, index: int, pattern: Pattern, begins: Begins) -> 
         return topic_at(reading, index)
     if reading.word(index).isdigit() and pattern.name == "Ủy ban {field}":
         return reading.word(index), index + 1
-    return _in_capitals(reading, index, pattern, begins)
+    end = in_small(reading, index) if pattern.name.startswith(ASSOCIATIONS) else 0
+    return (reading.span(index, end), end) if end else _in_capitals(reading, index, pattern, begins)
 
 
 def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins) -> tuple[str | None, int]:
@@ -95,7 +92,7 @@ def _past_tails(reading: Reading, end: int, begins: Begins) -> int:
             end = tail.end + 1
         elif tail:
             end = tail.end
-        elif more and not reading.is_capital(end) and not reading.hit(end, *_STOPS):
+        elif more and not reading.is_capital(end) and not reading.hit(end, *STOPS):
             end = more.end
         else:
             break
@@ -141,7 +138,7 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
         if end > first and _breaks(reading, end):
             break
         if word == ",":
-            if not _closes(reading, end + 1):
+            if not closes(reading, end + 1):
                 break
         elif not reading.words.is_letter(end) and not word.isdigit():
             if word not in "-–&" or not reading.is_capital(end + 1):
@@ -159,22 +156,6 @@ def _breaks(reading: Reading, index: int) -> bool:
     return "\n" in words.shadow[words.ends[index - 1] : words.starts[index]]
 
 
-def _closes(reading: Reading, index: int) -> bool:
-    """Whether a name goes on after a comma and ends with its rank: "Tư vấn chính sách tài chính, tiền tệ quốc gia"."""
-    if reading.is_capital(index):
-        return False
-    for end in range(index, index + _LONGEST_CLOSE):
-        if reading.span(end, end + 2).lower() in _CLOSING:
-            return end > index
-        if (
-            not reading.word(end).isalpha()
-            or reading.word(end) in word_set("stops")
-            or reading.hit(end, *_STOPS)
-        ):
-            return False
-    return False
-
-
 def _is_complete(reading: Reading, index: int, end: int) -> bool:
     """Whether a field has reached "Việt Nam" and another name begins: "Hội Nhà báo Việt Nam Minh Tâm"."""
     return reading.is_capital(end) and end - 2 > index and reading.span(end - 2, end) == "Việt Nam"
@@ -184,7 +165,12 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str], begin
     if word == "và":
         return _ends_before_and(reading, index + 1, begins)
     if reading.is_capital(index):
-        if is_surname(reading, index) and reading.is_capital(index + 1):
+        if (
+            is_surname(reading, index)
+            and reading.is_capital(index + 1)
+            and not _is_of_the_world(reading, index)
+            and not _ends_province(reading, index)
+        ):
             return True
         if word in word_set("stops") and not reading.is_capital(index + 1):
             return (
@@ -196,7 +182,21 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str], begin
         return bool(hit) or begins(reading, index)
     if word in stops or place_at(reading, index):
         return True
-    return bool(reading.hit(index, *_STOPS))
+    return bool(reading.hit(index, *STOPS))
+
+
+def _is_of_the_world(reading: Reading, index: int) -> bool:
+    """Whether a word that is also a surname begins a part of the world: "Châu Á", "Thái Bình Dương"."""
+    return (
+        reading.span(index, index + 2).lower() in _CONTINENTS
+        or reading.span(index, index + 3) == "Thái Bình Dương"
+    )
+
+
+def _ends_province(reading: Reading, index: int) -> bool:
+    """Whether a word that is also a surname is the last of a province: "Khu kinh tế Quảng Ninh Nguyễn Văn An"."""
+    province = reading.hit(index - 1, "province")
+    return bool(province and province.end == index + 1)
 
 
 def _ends_before_and(reading: Reading, index: int, begins: Begins) -> bool:

@@ -56,7 +56,16 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     end = index + 1
     while end < run and not _begins_something(reading, end, run, end - index):
         end += 1
+    if end - index > 2 and _opens_sentence(reading, end - 1):
+        end -= 1
     return end if end - index >= 2 else index
+
+
+def _opens_sentence(reading: Reading, index: int) -> bool:
+    """Whether a word opens the next sentence, the full stop lost: "Nguyễn Văn An Trong thời gian tới, …"."""
+    if reading.word(index) not in word_set("sentence_openers") or reading.is_capital(index + 1):
+        return False
+    return reading.word(index + 1).isalnum()
 
 
 def _before_title(reading: Reading, index: int, run: int) -> int:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.register.organizations import Pattern, bodies, patterns
-from loaders.mentions.bodies import BodyMention
+from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
-from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_leaders, with_parent, with_place, with_place_of_next
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
 
-_COMMITTEE = "ban chấp hành trung ương"
+_CENTRAL = ("ban chấp hành trung ương", "văn phòng trung ương")
+_GENERAL = ("mặt trận tổ quốc", "mặt trận tổ quốc các cấp")
 _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
+_OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
+_SEVERAL = 2
+_JOINTS = (",", "và", "/")
+_LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
 
 
@@ -31,7 +36,7 @@ def bodies_at(
     if several := elliptical(reading, index):
         return several
     body, pattern = reading.hit(index, "body"), reading.hit(index, "pattern")
-    if pattern and (body is None or pattern.end >= body.end or place_at(reading, body.end)):
+    if pattern and (body is None or pattern.end >= body.end or _has_owner(reading, body.end)):
         found = _by_pattern(
             reading, index, pattern.end, patterns()[pattern.value], inside=inside, depth=depth
         )
@@ -41,6 +46,11 @@ def bodies_at(
         return (_of_country(reading, central),)
     ministry = ministry_at(reading, index)
     return (_of_country(reading, ministry),) if ministry else ()
+
+
+def _has_owner(reading: Reading, index: int) -> bool:
+    """Whether behind a name that is known a place or a ministry stands, whose body of that name is meant."""
+    return bool(place_at(reading, index)) or (reading.word(index) == "bộ" and reading.is_capital(index))
 
 
 def _of_country(reading: Reading, mention: BodyMention) -> BodyMention:
@@ -56,12 +66,21 @@ def _of_country(reading: Reading, mention: BodyMention) -> BodyMention:
 
 def _central(reading: Reading, index: int, end: int, form: str) -> BodyMention | None:
     body = bodies()[form]
-    if form == _COMMITTEE and reading.hit(end, "pattern"):
-        return None  # "Ban Chấp hành Trung ương Hội Luật gia Việt Nam"
+    if form in _CENTRAL and reading.hit(end, "pattern") and reading.is_capital(end):
+        return None  # "Ban Chấp hành Trung ương Hội Luật gia Việt Nam", "Văn phòng Trung ương Hội"
+    if form in _GENERAL and _is_in_general(reading, index, end):
+        return None
     capitals = [i for i in range(index, end) if reading.is_capital(i)]
     if not capitals or (body.cased and capitals[0] != index):
         return None
     return BodyMention(index, end, name=body.name, office=body.office)
+
+
+def _is_in_general(reading: Reading, index: int, end: int) -> bool:
+    """Whether a body stands for all of its kind: "chính quyền, Mặt trận Tổ quốc và các đoàn thể"."""
+    beside = end + (reading.word(end) in (",", "và"))
+    after = beside > end and reading.word(beside) in ("các", "đoàn", "tổ")
+    return after or reading.span(max(0, index - 3), index).lower().rstrip(" ,và").endswith("chính quyền")
 
 
 def _begins(depth: int) -> Begins:
@@ -77,22 +96,69 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
+    if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":
+        return _of_wholes(reading, BodyMention(index, head, pattern=pattern), depth)
     field, end = field_at(reading, head, pattern, _begins(depth + 1))
-    if field is None or reading.word(index - 1) in _GENERIC:
+    before = index - 1 - (reading.word(index - 1) == "trường")  # "các trường ĐH Đông Nam Á"
+    if field is None or reading.word(before) in _GENERIC:
         return ()
     if several := of_places(reading, index, end, pattern, field):
         return several
-    if reading.word(end) in _GENERIC:
+    if several := _of_wholes(reading, BodyMention(index, end, pattern=pattern, field=field), depth):
+        return several
+    if reading.word(end) in _GENERIC or _is_of_levels(reading, end) or field.lower().startswith("cấp "):
         return ()
     mention = _owned(reading, BodyMention(index, end, pattern=pattern, field=field), depth)
     if pattern.place == "beside" and mention.place is None and mention.unit is None:
         return ()  # "công an, hải quan, thuế": sectors
+    if mention.place is None and _is_of_all(reading, mention):
+        return ()
     small = pattern.place in ("required", "district") and mention.end > end
+    small = small or (mention.place is not None and reading.word(index) == "thường")
+    small = small or (pattern.place == "district" and reading.is_capital(index + 1))  # "phòng Quản lý đô thị"
     small = small or (pattern.unit is not None and depth > 0)  # "ban dân vận tỉnh ủy"
+    small = small or bool(mention.name and mention.name.endswith(_OF_PRIME_MINISTER))
     known = (
         reading.word(index) in _SMALL_HEADS and bool(reading.hit(head, "field")) and reading.is_capital(head)
     )
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_of_levels(reading: Reading, index: int) -> bool:
+    """Whether bodies of several levels are meant: "Ban Chỉ đạo 389 từ trung ương đến địa phương", "… cấp huyện"."""
+    if reading.word(index) == "từ":
+        return "đến" in reading.words.lower[index : index + _LEVELS]
+    return reading.word(index) == "cấp" and reading.word(index + 1) != "cao"
+
+
+def _is_of_all(reading: Reading, mention: BodyMention) -> bool:
+    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", and "HĐND" before it."""
+    end = mention.end
+    if mention.unit == "thành phố":
+        return reading.span(max(0, mention.first - 3), mention.first - 1).lower() == "tỉnh ủy"
+    joined = reading.word(end) in _JOINTS
+    if mention.unit is None and joined and (other := reading.hit(end + 1, "pattern")):
+        end = other.end + 1
+        joined = reading.word(other.end) == "tỉnh" and reading.word(end) in _JOINTS
+    elif mention.unit != "tỉnh":
+        return False
+    city = reading.span(end + 1, end + 3).lower() in ("thành phố", "thành ủy")
+    return joined and city and not reading.is_capital(end + 3)
+
+
+def _of_wholes(reading: Reading, part: BodyMention, depth: int) -> tuple[BodyMention, ...]:
+    """A part of several bodies: "Thanh tra các Bộ: Y tế, Công Thương", "Ủy ban Kiểm tra Tỉnh ủy các tỉnh A và B"."""
+    if part.pattern is None or not part.pattern.parent or part.pattern.field == "topic":
+        return ()
+    start = part.end + (reading.word(part.end) == "các")
+    wholes = bodies_at(reading, start, depth=depth + 1)
+    if len(wholes) < _SEVERAL or not all(whole.name for whole in wholes):
+        return ()
+    own, end = build_name(part.pattern, part.field, None), wholes[-1].end
+    return tuple(
+        BodyMention(part.first, end, name=part_name(own, str(whole.name)), place=whole.place)
+        for whole in wholes
+    )
 
 
 def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
@@ -107,7 +173,9 @@ def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
         mention = with_place_of_next(reading, mention, deeper)
     if pattern is None or not pattern.parent:
         return mention
-    named = pattern.field != "topic" or mention.field.isdigit()
+    if is_party_group(pattern) and not mention.field and reading.word(mention.end) == ",":
+        return with_leaders(reading, mention, deeper)
+    named = pattern.field != "topic" or mention.field.isdigit() or reading.word(mention.end) == "bộ"
     return (
         with_parent(reading, mention, deeper)
         if named or _of_prime_minister(reading, mention.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
+from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group, part_name
 from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
 
@@ -25,10 +25,27 @@ _LARGE = (
     "ban",
     "ủy",
 )  # heads of bodies that have such parts
+# departments of the provinces until 2025, when the Ministry of Finance got one of each (Nghị định 29/2025/NĐ-CP)
+_OF_FINANCE = ("Cục Hải quan {place}", "Cục Thuế {place}", "Cục Thống kê {place}")
 _ASSOCIATIONS = (
     "Hội ",
     "Liên ",
 )  # local ones: with "Việt Nam" instead of a place they are those of the centre
+_LEADERS = (
+    "lãnh đạo",
+    "ban lãnh đạo",
+    "ban giám đốc",
+    "ban giám hiệu",
+    "chỉ huy",
+    "tập thể lãnh đạo",
+    "ban chỉ huy",
+)
+_COMMANDS = (
+    "Bộ Tư lệnh ",
+    "Bộ Chỉ huy ",
+    "Ban Chỉ huy ",
+)  # of a force, whose party committee has the force's name
+_OF_PLACES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _PRIME_MINISTER = "Thủ tướng Chính phủ"
 
 
@@ -44,6 +61,8 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
         mention = replace(mention, end=place.end, unit=place.unit, place=place.place)
     elif pattern.unit:
         mention = replace(mention, unit=pattern.unit)
+    elif pattern.name in _OF_FINANCE and _is_of_ministry(reading, mention.end):
+        return replace(mention, name=pattern.name.removesuffix(" {place}"))
     if place and place.place and reading.word(place.end) in _DASHES:
         other = place_at(reading, place.end + 1)
         if other and other.place and other.place.level == place.place.level == "province":
@@ -60,6 +79,12 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
     return mention
 
 
+def _is_of_ministry(reading: Reading, index: int) -> bool:
+    """Whether "Bộ Tài chính" stands right behind a department, which is then that of the centre."""
+    start = index + (reading.word(index) in (*_DASHES, "(", "thuộc", ","))
+    return start > index and reading.span(start, start + 3).lower() == "bộ tài chính"
+
+
 def _of_country(reading: Reading, index: int) -> bool:
     return reading.span(index, index + 2) == "Việt Nam"
 
@@ -67,7 +92,7 @@ def _of_country(reading: Reading, index: int) -> bool:
 def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
     """One place for two: "Ban Chỉ đạo 138 và Ban Chỉ đạo 389 tỉnh", "Hội đồng nhân dân - Ủy ban nhân dân tỉnh"."""
     pattern = mention.pattern
-    if pattern is None or reading.word(mention.end) not in ("và", *_DASHES):
+    if pattern is None or reading.word(mention.end) not in ("và", ",", *_DASHES):
         return mention
     numbered = pattern.place == "optional" and mention.field.isdigit()
     if not numbered and (pattern.place != "required" or mention.field):
@@ -112,6 +137,27 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
     return replace(parent, first=mention.first, end=kept or parent.end, pattern=waiting)
+
+
+def with_leaders(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
+    """A party group and the leaders of the same body: "Đảng ủy, Bộ Tư lệnh Vùng 3", "Đảng ủy, lãnh đạo Cục A"."""
+    pattern, start = mention.pattern, mention.end + 1
+    leaders = next((n for n in (3, 2) if reading.span(start, start + n).lower() in _LEADERS), 0)
+    found = bodies(start + leaders)
+    if pattern is None or len(found) != 1 or not found[0].name:
+        return mention
+    owner, place = found[0].name, found[0].place
+    if owner.startswith(_OF_PLACES):
+        return (
+            replace(mention, name=f"{build_name(pattern, '', None)} {place}", place=place)
+            if place
+            else mention
+        )
+    if not leaders and not owner.startswith(_COMMANDS):
+        return mention
+    for command in _COMMANDS:
+        owner = owner.removeprefix(command)
+    return replace(mention, name=group_name(pattern, owner), place=place)
 
 
 def _aside(reading: Reading, mention: BodyMention) -> int:

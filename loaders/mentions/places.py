@@ -34,7 +34,11 @@ def place_at(reading: Reading, index: int) -> PlaceMention | None:
         end, place = _named(reading, hit.end, unit, level)
         return PlaceMention(index, end, unit, place.level if place else level, place)
     bare = reading.hit(index, "province")
-    if bare and all(reading.is_capital(i) or not reading.words.is_letter(i) for i in range(index, bare.end)):
+    if (
+        bare
+        and reading.word(bare.end) != "dương"
+        and all(reading.is_capital(i) or not reading.words.is_letter(i) for i in range(index, bare.end))
+    ):
         place = provinces()[bare.value]
         return PlaceMention(index, bare.end, place.unit, place.level, place)
     return None
@@ -111,6 +115,8 @@ def _name_end(reading: Reading, index: int, unit: str) -> int:
     for end in range(index + 1, run):
         if reading.hit(end, "title", "rank", "honorific", "before", "pattern", "body") and end - index >= 2:
             return end
+        if end == index + 1 and is_surname(reading, end + 1) and run - end > 3:
+            continue  # "huyện Hải Hà Nguyễn Văn An": Hà belongs to the place
         if is_surname(reading, end) and 2 <= run - end <= 5 and (end - index >= 2 or run - end >= 3):
             return end
     return min(run, index + 3)

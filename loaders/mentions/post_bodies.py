@@ -14,6 +14,10 @@ from loaders.mentions.reading import Reading
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
 _STEERING = "Ban Chỉ đạo"
 _OF_STEERING = ("Trưởng ban", "Ủy viên", "Thư ký", "Thành viên")  # the posts that a steering committee has
+_PARTS = {
+    "Chánh Văn phòng": "Văn phòng",
+    "Chánh Thanh tra": "Thanh tra",
+}  # heads of a part of the next post's body
 _COMMITTEES = {
     "tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy",
     "xã": "đảng ủy", "phường": "đảng ủy", "thị trấn": "đảng ủy", "đặc khu": "đảng ủy",
@@ -39,8 +43,11 @@ def bodies_of(reading: Reading, title: Title, end: int, after: int) -> Found:
 
 
 def _named(reading: Reading, title: Title, end: int, after: int) -> tuple[BodyMention, ...]:
-    if title.head:
-        start = end - len(title.head.split())
+    size = len(title.head.split()) if title.head else 0
+    if (
+        title.head and reading.span(end, end + size).lower() != title.head.lower()
+    ):  # no "Trưởng phòng Phòng A"
+        start = end - size
         shared = bodies_at(reading, start, inside=True)
         if shared and shared[0].end > after:
             return _and_others(reading, shared)
@@ -63,6 +70,8 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
     """
     if title.endswith(_OF_A_MINISTRY):
         return None
+    if part := next((part for head, part in _PARTS.items() if title.endswith(head)), None):
+        return _part_of(part, body)
     name = body.name or (body.pattern.name if body.pattern else "")
     if kinds and not name.startswith(tuple(f"{kind} " for kind in kinds)):
         inner = next(
@@ -72,6 +81,16 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
     if name.startswith(_STEERING) and not any(post in title for post in _OF_STEERING):
         return None
     return body
+
+
+def _part_of(part: str, body: BodyMention) -> BodyMention | None:
+    """The office of `body` that a title heads: "Chánh Văn phòng, Người phát ngôn Bộ Nội vụ" is of its Văn phòng."""
+    if body.name:
+        whole = body.name.startswith(f"{part} ")
+        return body if whole else replace(body, name=f"{part} {body.name}", pattern=None, field="")
+    if body.pattern is None or body.pattern.name.startswith(part):
+        return body
+    return replace(body, pattern=replace(body.pattern, name=f"{part} {body.pattern.name}"))
 
 
 def _alone(reading: Reading, index: int) -> str | None:

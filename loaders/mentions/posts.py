@@ -123,7 +123,10 @@ def post_at(reading: Reading, index: int) -> Post | None:
     if hit.value.startswith("ủy viên ") and (central := _central_after(reading, position + 2)):
         return Post(index, central.end, " ".join([*words, "Ủy viên"]), (central,))
     if not words and reading.word(index) in _SMALL and not reading.is_capital(index):
-        return None if hit.value != "đại biểu" else _delegate(reading, index, hit.end)
+        if hit.value == "đại biểu":
+            return _delegate(reading, index, hit.end)
+        if title.name != "Người phát ngôn" or not bodies_at(reading, hit.end):
+            return None
     if hit.value == "thường trực" and reading.word(index - 1) == "ban":
         return None  # "thay mặt Ban Thường trực Ủy ban Trung ương …, Phó Chủ tịch A": a body
     return _post(reading, index, hit.end, title, words)
@@ -181,7 +184,7 @@ def _words_after(reading: Reading, index: int) -> tuple[int, list[str]]:
         return index, []
     if reading.hit(index, "pattern") and reading.word(index) == "thường":
         whole = bodies_at(reading, index)
-        if whole and not bodies_at(reading, hit.end):
+        if whole and not bodies_at(reading, hit.end, inside=True):
             return index, []
     return hit.end, [post_words("after")[hit.value]]
 

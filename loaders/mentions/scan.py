@@ -137,7 +137,7 @@ def _someone(reading: Reading, index: int) -> Item | None:
 
 
 def _is_body(person: PersonMention, found: tuple[BodyMention, ...]) -> bool:
-    return bool(found) and person.posts[0].title == "Thường trực"
+    return bool(found and person.posts) and person.posts[0].title == "Thường trực"
 
 
 def _small(reading: Reading, index: int) -> Item | None:

@@ -82,7 +82,7 @@ def read_phrase(text: str, home: Place | None = None) -> Phrase:
     items = tuple(item for sentence in reading.sentences for item in scan(reading, sentence))
     places = surroundings(Document("phrase", text), reading.text.shadow, items)
     if home:
-        places = replace(places, own=home)
+        places = replace(places, own=home, local=True)
     return Phrase(reading, items, resolver(places, items))
 
 
