@@ -174,7 +174,7 @@ def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:
     index = items.index(item)
     if not _follows(items, item, "organize") or (index > 1 and items[index - 2].kind != "verb"):
         return False
-    return reading.word(items[index - 1].first - 1) in word_set("tasks")
+    return reading.word(items[index - 1].first - 1) in word_set("to_be_done")
 
 
 def _hosted(items: Sequence[Item], item: Item) -> bool:

@@ -43,8 +43,8 @@ def belong_together(phrase: Phrase, items: list[Item]) -> bool:
     """Whether each further item is a larger place, the body that the first one belongs to, or its other name."""
     bodies = [(item.first, item.value[0]) for item in items if isinstance(item.value, tuple)]
     named = [(index, body, name) for index, body in bodies if (name := phrase.bodies.name(body))]
-    if not named:
-        return _places_widen(phrase, items)
+    if not named or isinstance(items[0].value, PlaceMention):
+        return not named and _places_widen(phrase, items)
     (_, body, first), *others = named
     listed = own_place(body, phrase.bodies.places) is not None or _size(first) >= _LARGE
     return _places_widen(phrase, items) and all(
