@@ -85,3 +85,11 @@ LINK: dict[str, Any] = {
     "under": [{"id": "prg-chuong-trinh-phoi-hop-so-5-3f9a0b1c", "name": "Chương trình phối hợp số 5"}],
 }
 OTHER_NODE: dict[str, Any] = OTHER | PLACED | {"documents": 4, "links": 9}
+OBSERVATION: dict[str, Any] = {
+    "person": PERSON,
+    "title": "Giám đốc",
+    "date": "2021-12-20",
+    "says": "seen",
+    "gap_days": 12,
+    "evidence": EVIDENCE,
+}

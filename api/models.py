@@ -14,6 +14,7 @@ from api.examples import (
     EVIDENCE,
     LINK,
     NODE,
+    OBSERVATION,
     OTHER,
     OTHER_NODE,
     PLACED,
@@ -124,10 +125,35 @@ class Around(BaseModel):
     after_gap_days: int | None
 
 
-class Position(Fact):
-    """A post, seen on some days; nothing says that it was held in between or since."""
+class Observation(BaseModel):
+    """A document places a person in a post."""
 
-    model_config = _example(POST | {"observed": AROUND})
+    model_config = _example(OBSERVATION)
+    person: Entity
+    title: str
+    date: str
+    says: Literal["seen", "taken up", "given up", "earlier"] = Field(
+        description="that the post was held that day, begins, ends, or was over by then"
+    )
+    gap_days: int = Field(description="days between it and the day asked for")
+    evidence: Evidence
+
+
+class Position(Fact):
+    """A post, seen on some days; with `on=` a status, which never rests on the mere lack of an end."""
+
+    model_config = _example(
+        POST
+        | {"observed": AROUND, "status": "stale", "reason": "seen-before-only"}
+        | {"before": OBSERVATION, "others": []}
+    )
+    status: Literal["attested", "inferred", "stale", "contested", "unknown"] | None = Field(
+        None, description="with `on=`: how sure it is that the post was held; docs/positions.md has the rules"
+    )
+    reason: str | None = Field(None, description="why, by the name that docs/positions.md gives it")
+    before: Observation | None = Field(None, description="with `on=` the nearest observation before")
+    after: Observation | None = Field(None, description="with `on=` the nearest observation after")
+    others: list[Observation] = Field([], description="with `on=` those of other holders who bear on it")
     observed: Around | Extent = Field(
         description="with `on=` what was seen around that day, else the first and the last day"
     )

@@ -13,6 +13,7 @@ from graph.queries.links import LinksFilter
 from graph.queries.names import MAX_NAME
 from graph.queries.pages import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.queries.paths import LONGEST
+from graph.queries.positions import PositionsFilter
 from graph.queries.spans import day
 from graph.queries.subgraph import (
     MAX_DEPTH,
@@ -101,6 +102,29 @@ class PositionsParameters(Paging):
     person: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
     organization: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
     on: str | None = Field(None, max_length=10, description=f"{_DATE}; the nearest observations come first")
+    title: str | None = Field(
+        None, max_length=MAX_NAME, description="the title of the post without its body, with or without marks"
+    )
+    class_: Literal["head", "deputy", "member"] | None = Field(
+        None, alias="class", description="the class of the title"
+    )
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"that of the body: {_NAME}")
+    known_at: str | None = Field(
+        None, max_length=10, description=f"{_DATE}; what was recorded later does not count"
+    )
+
+    @property
+    def wanted(self) -> PositionsFilter:
+        """The filter asked for."""
+        return PositionsFilter(
+            person=self.person,
+            organization=self.organization,
+            on=day("on", self.on),
+            title=self.title,
+            kind=self.class_,
+            place=self.place,
+            known_at=day("known_at", self.known_at),
+        )
 
 
 class CoordinationParameters(Paging):

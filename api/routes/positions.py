@@ -9,8 +9,7 @@ from fastapi import APIRouter, Query
 from api.models import Answer, Position
 from api.parameters import PositionsParameters
 from api.stores import Corpus, CurrentStore
-from graph.queries.positions import PositionsFilter, positions
-from graph.queries.spans import day
+from graph.queries.positions import positions
 
 router = APIRouter()
 
@@ -23,7 +22,7 @@ def list_positions(
 ) -> dict[str, Any]:
     """Who holds which post, the last observed first; with `on` those observed nearest to that day first.
 
-    An observation vouches for its own day alone. Nothing here says that a post was still held later.
+    An observation vouches for its own day alone; that no end is told never means that a post was still held. With
+    `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
     """
-    wanted = PositionsFilter(person=asked.person, organization=asked.organization, on=day("on", asked.on))
-    return positions(store, wanted, asked.page) | {"corpus": corpus}
+    return positions(store, asked.wanted, asked.page) | {"corpus": corpus}

@@ -54,6 +54,7 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Health, models.Problem, models.TimelineItem, models.Link, models.Neighbour),
         *(models.Node, models.LeftOut, models.Subgraph, models.Way, models.Paths, models.Publisher),
         *(models.Stats, models.Named, models.Value, models.Bridge, models.Analysis),
+        *(models.Observation,),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

@@ -75,6 +75,8 @@ WRONG = [
     (422, "GET", "/v1/chairs?to=21", "to: not a date"),
     (422, "GET", "/v1/chairs?from=2022&to=2021", "to: 2021 lies before from=2022"),
     (422, "GET", "/v1/positions?on=2021-02-29", "on: no such date"),
+    (422, "GET", "/v1/positions?known_at=hier", "known_at: not a date"),
+    (422, "GET", "/v1/positions?class=chief", "class: "),
     (414, "GET", f"/v1/chairs?person={'a' * MAX_ADDRESS}", "the address is longer than"),
 ]  # fmt: skip
 

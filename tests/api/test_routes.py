@@ -67,7 +67,9 @@ def test_chairs(client: httpx.Client) -> None:
 
 def test_positions(client: httpx.Client) -> None:
     (item,) = got(client, "/v1/positions", person="Hưng", on="2022-02")["items"]
-    assert set(item) == FACT | {"title", "observed"}
+    assert set(item) == FACT | {"title", "observed", "status", "reason", "after", "others"}
+    assert (item["status"], item["reason"]) == ("unknown", "seen-later-only")
+    assert (item["after"]["date"], item["after"]["gap_days"], item["others"]) == ("2022-03", 1, [])
     assert item["observed"] == {
         "on": [],
         "before": None,
@@ -77,6 +79,15 @@ def test_positions(client: httpx.Client) -> None:
     }
     (item,) = got(client, "/v1/positions", person="Hưng")["items"]
     assert item["observed"] == {"first": "2022-03", "last": "2022-03"}
+
+
+def test_positions_narrow(client: httpx.Client) -> None:
+    def names(**asked: str) -> set[str]:
+        return {item["from"]["name"] for item in got(client, "/v1/positions", **asked)["items"]}
+
+    assert names(**{"class": "deputy"}) == names(title="pho truong ban") == {"Trần Văn Hưng"}
+    assert names(place="Hà Giang", on="2021") == {"Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Hứng"}
+    assert names(known_at="2001") == set()
 
 
 def test_coordination(client: httpx.Client) -> None:
