@@ -18,9 +18,12 @@ from api.routes import (
     entities,
     facts,
     health,
+    implementation,
+    lists,
     network,
     pages,
     positions,
+    quality,
     search,
     stats,
 )
@@ -37,7 +40,8 @@ marks: marks that are written are meant. A date is a year, a month or a day and 
 """
 
 _ROUTES = (
-    search, entities, chairs, positions, coordination, facts, network, documents, stats, health, pages,
+    search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
+    documents, stats, health, pages,
 )  # fmt: skip
 
 

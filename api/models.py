@@ -10,15 +10,20 @@ from api.examples import (
     AROUND,
     BODY,
     CHAIRS,
+    CITATION,
     CORPUS,
+    DIRECTIVE,
+    EVENT,
     EVIDENCE,
     LINK,
     NODE,
     OBSERVATION,
     OTHER,
     OTHER_NODE,
+    PERSON,
     PLACED,
     POST,
+    SEEN,
     SOURCE,
 )
 
@@ -125,18 +130,24 @@ class Around(BaseModel):
     after_gap_days: int | None
 
 
-class Observation(BaseModel):
+class Seen(BaseModel):
     """A document places a person in a post."""
 
-    model_config = _example(OBSERVATION)
+    model_config = _example(SEEN)
     person: Entity
     title: str
     date: str
     says: Literal["seen", "taken up", "given up", "earlier"] = Field(
         description="that the post was held that day, begins, ends, or was over by then"
     )
-    gap_days: int = Field(description="days between it and the day asked for")
     evidence: Evidence
+
+
+class Observation(Seen):
+    """A document places a person in a post, so many days from the day asked for."""
+
+    model_config = _example(OBSERVATION)
+    gap_days: int = Field(description="days between it and the day asked for")
 
 
 class Position(Fact):
@@ -193,9 +204,9 @@ class Placed(Entity):
 
     model_config = _example(BODY | PLACED)
     level: Literal["central", "province", "district", "commune"] | None = Field(
-        description="of a body or a place, where its name or its place tells"
+        None, description="of a body or a place, where its name or its place tells"
     )
-    place: Named | None = Field(description="where a body has its jurisdiction, or an event was held")
+    place: Named | None = Field(None, description="where a body has its jurisdiction, or an event was held")
 
 
 class EntityFacts(Placed, Cited):
@@ -389,10 +400,156 @@ class DocumentFacts(Source, Cited):
     """A document with its text and a page of the facts it states, in the order of the text."""
 
     model_config = _example(
-        SOURCE | {"text": "…", "facts": {"items": [POST], "next": "WyJhIiwiYiJd"}, "corpus": CORPUS}
+        SOURCE
+        | {"text": "…", "citation": CITATION, "corpus": CORPUS}
+        | {"facts": {"items": [POST], "next": "WyJhIiwiYiJd"}}
     )
     text: str
+    citation: str = Field(description="how the document is cited")
     facts: Listing[Fact]
+
+
+class Strengthened(Fact):
+    """A fact that other documents state as well."""
+
+    model_config = _example(POST | {"documents": 2})
+    documents: int = Field(description="how many others")
+
+
+class Contradicted(Fact):
+    """A post in which other documents place others on the same day."""
+
+    model_config = _example(POST | {"others": [SEEN]})
+    others: list[Seen]
+
+
+class Changes(Cited):
+    """What a document added, strengthened and contradicts, as far as other documents are loaded."""
+
+    model_config = _example(
+        {
+            "document": SOURCE,
+            "entities": [PERSON],
+            "added": [POST],
+            "strengthened": [],
+            "contradicted": [],
+            "corpus": CORPUS,
+        }
+    )
+    document: Source
+    entities: list[Entity] = Field(description="what no other document mentions")
+    added: list[Fact] = Field(description="what no other document states")
+    strengthened: list[Strengthened]
+    contradicted: list[Contradicted]
+
+
+class Listed(Placed):
+    """An event, an act or a programme."""
+
+    model_config = _example(EVENT | {"place": PLACED["place"], "documents": 2})
+    documents: int = Field(description="how many documents mention it")
+
+
+class Implementation(BaseModel):
+    """A body that implements an act or a programme."""
+
+    model_config = _example(
+        {
+            "organization": BODY | PLACED,
+            "implements": DIRECTIVE,
+            "documents": 1,
+            "first": "2021-12-20",
+            "last": "2021-12-20",
+            "evidence": [EVIDENCE],
+        }
+    )
+    organization: Placed
+    implements: Entity
+    documents: int = Field(description="how many documents say so")
+    first: str | None = None
+    last: str | None = None
+    evidence: list[Evidence]
+
+
+class Province(BaseModel):
+    """A province with the bodies that implement an act or a programme."""
+
+    model_config = _example(
+        {
+            "province": "tỉnh Hà Giang",
+            "organizations": [{"id": BODY["id"], "name": BODY["name"]}],
+            "first": "2021-12-20",
+            "last": "2021-12-20",
+        }
+    )
+    province: str
+    organizations: list[Named]
+    first: str | None = None
+    last: str | None = None
+
+
+class Cascade(Cited):
+    """Which provinces implement an act or a programme, in which order, and which have no body that does."""
+
+    model_config = _example(
+        {
+            "implements": [DIRECTIVE],
+            "provinces": [{"province": "tỉnh Hà Giang", "organizations": [], "first": "2021-12-20"}],
+            "without": ["tỉnh Lào Cai"],
+            "corpus": CORPUS,
+        }
+    )
+    implements: list[Entity]
+    provinces: list[Province]
+    without: list[str]
+
+
+class Holder(BaseModel):
+    """A holder of a post with the first and the last day on which documents place them in it."""
+
+    model_config = _example({"person": PERSON, "first": "2019-03-04", "last": "2021-12-20"})
+    person: Entity
+    first: str
+    last: str
+
+
+class Conflict(BaseModel):
+    """Where documents disagree; which fields it has depends on the kind."""
+
+    model_config = _example(
+        {"kind": "dates", "act": DIRECTIVE, "dates": ["2020", "2021"], "evidence": [EVIDENCE]}
+    )
+    kind: Literal["holders", "dates", "events"]
+    organization: Entity | None = Field(None, description="of holders and events")
+    title: str | None = Field(None, description="of holders: the post that one person holds at a time")
+    holders: list[Holder] = Field([], description="of holders: who was seen in it over one time")
+    act: Entity | None = Field(None, description="of dates")
+    dates: list[str] = Field([], description="of dates: the days of signing that documents tell")
+    events: list[Entity] = Field([], description="of events: two that may be one")
+    evidence: list[Evidence]
+
+
+class Gap(BaseModel):
+    """A post in which nobody was seen since a day."""
+
+    model_config = _example(
+        {
+            "organization": BODY,
+            "title": "Giám đốc",
+            "last": "2021-12-20",
+            "gap_days": 377,
+            "person": PERSON,
+            "says": "seen",
+            "evidence": [EVIDENCE],
+        }
+    )
+    organization: Entity
+    title: str
+    last: str = Field(description="the last day on which someone was seen in it")
+    gap_days: int = Field(description="days from then to the day asked for")
+    person: Entity
+    says: Literal["seen", "taken up", "given up", "earlier"]
+    evidence: list[Evidence]
 
 
 class Health(BaseModel):

@@ -8,8 +8,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graph.analysis.answers import Analysis
 from graph.analysis.graphs import Projection
+from graph.queries.chairs import ChairsFilter
+from graph.queries.conflicts import ConflictsFilter
+from graph.queries.coordination import CoordinationFilter
+from graph.queries.documents import DocumentsFilter
 from graph.queries.facts import FactsFilter
+from graph.queries.gaps import GapsFilter
+from graph.queries.implementation import ImplementationFilter
 from graph.queries.links import LinksFilter
+from graph.queries.lists import ListFilter
 from graph.queries.names import MAX_NAME
 from graph.queries.pages import DEFAULT_LIMIT, MAX_LIMIT, Page
 from graph.queries.paths import LONGEST
@@ -95,6 +102,27 @@ class ChairsParameters(Paging, Period):
         description=f"where it was held, or the jurisdiction of its organizer: {_NAME}",
     )
 
+    role: Literal["chair", "co_chair"] | None = Field(
+        None, description="chaired alone or first, or with others"
+    )
+    text: str | None = Field(
+        None, max_length=MAX_NAME, description="words that stand in a name of the event, or in the sentence"
+    )
+
+    @property
+    def wanted(self) -> ChairsFilter:
+        """The filter asked for."""
+        return ChairsFilter(
+            person=self.person,
+            organization=self.organization,
+            event=self.event,
+            place=self.place,
+            since=self.since,
+            until=self.until,
+            role=self.role,
+            text=self.text,
+        )
+
 
 class PositionsParameters(Paging):
     """Who held which post."""
@@ -127,10 +155,118 @@ class PositionsParameters(Paging):
         )
 
 
-class CoordinationParameters(Paging):
-    """Whose coordination."""
+class CoordinationParameters(Paging, Period):
+    """Whose coordination, under what, where and when."""
 
     organization: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
+    with_: str | None = Field(
+        None, alias="with", max_length=MAX_NAME, description=f"the other body of the pair: {_NAME}"
+    )
+    under: str | None = Field(None, max_length=MAX_NAME, description=f"a programme or an act: {_NAME}")
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"where one of the pair is: {_NAME}")
+    min_documents: int = Field(1, ge=1, le=1_000_000, description="at least so many documents say so")
+
+    @property
+    def wanted(self) -> CoordinationFilter:
+        """The filter asked for."""
+        return CoordinationFilter(
+            organization=self.organization,
+            partner=self.with_,
+            under=self.under,
+            place=self.place,
+            since=self.since,
+            until=self.until,
+            documents=self.min_documents,
+        )
+
+
+class CascadeParameters(Period):
+    """What is implemented, and when."""
+
+    of: str = Field(max_length=MAX_NAME, description=f"a directive or a programme: {_NAME}")
+
+    @property
+    def wanted(self) -> ImplementationFilter:
+        """The filter asked for."""
+        return ImplementationFilter(self.of, None, self.since, self.until)
+
+
+class ImplementationParameters(Paging, CascadeParameters):
+    """What is implemented, where and when."""
+
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"where the body is: {_NAME}")
+
+    @property
+    def wanted(self) -> ImplementationFilter:
+        """The filter asked for."""
+        return ImplementationFilter(self.of, self.place, self.since, self.until)
+
+
+class ListParameters(Paging, Period):
+    """Which events, acts or programmes."""
+
+    person: str | None = Field(
+        None, max_length=MAX_NAME, description=f"who chairs, attends, speaks or signs: {_NAME}"
+    )
+    organization: str | None = Field(
+        None, max_length=MAX_NAME, description=f"who organizes, attends, issues or implements: {_NAME}"
+    )
+    place: str | None = Field(
+        None,
+        max_length=MAX_NAME,
+        description=f"of an event or of who organizes, issues or implements: {_NAME}",
+    )
+    text: str | None = Field(
+        None, max_length=MAX_NAME, description="words that stand in a name, with or without marks"
+    )
+
+    @property
+    def wanted(self) -> ListFilter:
+        """The filter asked for."""
+        return ListFilter(self.person, self.organization, self.place, self.since, self.until, self.text)
+
+
+class DocumentsParameters(Paging, Period):
+    """Which documents; the days are those of publication."""
+
+    publisher: str | None = Field(None, max_length=MAX_NAME, description="the whole name of a publisher")
+    title: str | None = Field(None, max_length=MAX_NAME, description="words that stand in the title")
+    mentions: str | None = Field(None, max_length=MAX_NAME, description="the id of an entity")
+
+    @property
+    def wanted(self) -> DocumentsFilter:
+        """The filter asked for."""
+        return DocumentsFilter(self.publisher, self.title, self.mentions, self.since, self.until)
+
+
+class ConflictsParameters(Paging):
+    """Which disagreements."""
+
+    kind: Literal["holders", "dates", "events"] = Field(
+        "holders", description="two holders of one post, two dates of one act, one event on two days"
+    )
+    organization: str | None = Field(None, max_length=MAX_NAME, description=f"of holders and events: {_NAME}")
+    act: str | None = Field(None, max_length=MAX_NAME, description=f"of dates: {_NAME}")
+
+    @property
+    def wanted(self) -> ConflictsFilter:
+        """The filter asked for."""
+        return ConflictsFilter(self.kind, self.organization, self.act)
+
+
+class GapsParameters(Paging):
+    """Posts in which nobody was seen."""
+
+    since: str = Field(max_length=10, description=f"since when: {_DATE}")
+    organization: str | None = Field(None, max_length=MAX_NAME, description=_NAME)
+    place: str | None = Field(None, max_length=MAX_NAME, description=f"that of the body: {_NAME}")
+
+    @property
+    def wanted(self) -> GapsFilter:
+        """The filter asked for."""
+        since = day("since", self.since)
+        assert since  # noqa: S101 - day() gives none only for none
+        return GapsFilter(since, self.organization, self.place)
 
 
 _TYPES: Any = Field([], max_length=20, description="a fact type of the ontology; repeatable, by default all")

@@ -74,7 +74,7 @@ def coordination(
     """
     page = Page(limit, cursor)
     with opened() as store:
-        answer = coordinating.coordination(store, organization, page)
+        answer = coordinating.coordination(store, coordinating.CoordinationFilter(organization), page)
     listing(answer, columns.COORDINATION, form)
 
 

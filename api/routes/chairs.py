@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from api.models import Answer, Chair
 from api.parameters import ChairsParameters
 from api.stores import Corpus, CurrentStore
-from graph.queries.chairs import ChairsFilter, chairs
+from graph.queries.chairs import chairs
 
 router = APIRouter()
 
@@ -19,12 +19,4 @@ def list_chairs(
     store: CurrentStore, corpus: Corpus, asked: Annotated[ChairsParameters, Query()]
 ) -> dict[str, Any]:
     """Who chaired which event, with the posts stated beside the name; the latest first, undated ones last."""
-    wanted = ChairsFilter(
-        person=asked.person,
-        organization=asked.organization,
-        event=asked.event,
-        place=asked.place,
-        since=asked.since,
-        until=asked.until,
-    )
-    return chairs(store, wanted, asked.page) | {"corpus": corpus}
+    return chairs(store, asked.wanted, asked.page) | {"corpus": corpus}

@@ -24,4 +24,4 @@ def list_coordination(
     store: CurrentStore, corpus: Corpus, asked: Annotated[CoordinationParameters, Query()]
 ) -> dict[str, Any]:
     """Pairs of bodies that coordinate, those of which the most documents speak first."""
-    return coordination(store, asked.organization, asked.page) | {"corpus": corpus}
+    return coordination(store, asked.wanted, asked.page) | {"corpus": corpus}

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 
-from api.models import Answer, DocumentFacts, Source
-from api.parameters import Paging
+from api.models import Answer, Changes, DocumentFacts, Source
+from api.parameters import DocumentsParameters, Nothing, Paging
 from api.problems import responses
 from api.stores import Corpus, CurrentStore
+from graph.queries.changes import changes
 from graph.queries.documents import documents, find_document
 
 router = APIRouter()
@@ -19,9 +20,30 @@ router = APIRouter()
 @router.get(
     "/v1/documents", response_model=Answer[Source], response_model_exclude_unset=True, tags=["documents"]
 )
-def list_documents(store: CurrentStore, corpus: Corpus, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
-    """All documents without their texts, the last published first."""
-    return documents(store, asked.page) | {"corpus": corpus}
+def list_documents(
+    store: CurrentStore, corpus: Corpus, asked: Annotated[DocumentsParameters, Query()]
+) -> dict[str, Any]:
+    """The documents without their texts, the last published first."""
+    return documents(store, asked.page, asked.wanted) | {"corpus": corpus}
+
+
+@router.get(
+    "/v1/documents/{id:path}/changes",
+    response_model=Changes,
+    response_model_exclude_unset=True,
+    responses=responses(HTTPStatus.NOT_FOUND),
+    tags=["documents"],
+)
+def get_changes(
+    store: CurrentStore,
+    corpus: Corpus,
+    id: str,  # noqa: A002
+    _: Annotated[Nothing, Query()],
+) -> dict[str, Any]:
+    """What the document added to the graph, what it strengthened, and what it contradicts."""
+    if (found := changes(store, id)) is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
+    return found | {"corpus": corpus}
 
 
 @router.get(

@@ -60,6 +60,20 @@ def _verdict(on: PartialDate, item: Mapping[str, Any], told: _Told) -> Verdict:
     return judge(on, mine, Post(others, None, term_ends(body)))
 
 
+def observations_of(store: Store, item: Mapping[str, Any], known: str = "") -> _Told:
+    """What documents tell of the post of an item of HOLDS_POSITION."""
+    return _observations(store, [_post_of(item)], known)[_post_of(item)]
+
+
+def quoted(store: Store, found: Sequence[_Told]) -> list[list[dict[str, Any]]]:
+    """Each observation with its sentence: ``{"person", "title", "date", "says", "evidence"}``, by date."""
+    quotes = _quotes(store, [row for told in found for row in told.values()], "")
+    return [
+        [_said(one, quotes[_key(told[one])]) for one in sorted(told, key=lambda one: (one.date, one.holder))]
+        for told in found
+    ]
+
+
 def _gap(on: PartialDate, one: Observation) -> int:
     """The days between an observation and the day asked for; 0 where they touch."""
     return max((on.first - one.date.last).days, (one.date.first - on.last).days, 0)
@@ -90,10 +104,12 @@ class _Shown:
         )
 
     def _observation(self, one: Observation, quotes: Mapping[str, Row]) -> dict[str, Any]:
-        """``{"person", "title", "date", "says", "gap_days", "evidence"}``."""
-        row = quotes[_key(self._told[one])]
-        head = {"person": entity(row["person"]), "title": row["fact"]["title"], "date": one.date.iso}
-        return head | {"says": one.phase.value, "gap_days": _gap(self._on, one), "evidence": evidence(row)}
+        return _said(one, quotes[_key(self._told[one])]) | {"gap_days": _gap(self._on, one)}
+
+
+def _said(one: Observation, row: Row) -> dict[str, Any]:
+    head = {"person": entity(row["person"]), "title": row["fact"]["title"], "date": one.date.iso}
+    return head | {"says": one.phase.value, "evidence": evidence(row)}
 
 
 def _key(row: Row) -> str:

@@ -82,7 +82,7 @@ def _said(on: PartialDate, mine: Sequence[Observation], post: Post) -> _Found | 
     """Documents say so: on the day itself, or by taking up before and giving up after."""
     here = [one for one in mine if _inside(one, on) and one.phase is not Phase.EARLIER]
     if here:
-        rivals = [other for other in post.others if any(_same_day(one, other) for one in here)]
+        rivals = [other for other in post.others if any(same_day(one, other) for one in here)]
         return _sure("seen-on-the-day", [*rivals, *_opened(on, post.others)])
     if opening := _opened(on, mine):
         closing = next(
@@ -152,8 +152,8 @@ def _inside(one: Observation, on: PartialDate) -> bool:
     return on.first <= one.date.first and one.date.last <= on.last
 
 
-def _same_day(one: Observation, other: Observation) -> bool:
-    """Whether both are placed on one day; who gives up and who takes up may meet on it."""
+def same_day(one: Observation, other: Observation) -> bool:
+    """Whether both are placed in the post on one day; who gives up and who takes up may meet on it."""
     handed = {one.phase, other.phase} == {Phase.GIVEN_UP, Phase.TAKEN_UP}
     return one.day is not None and one.day == other.day and other.phase is not Phase.EARLIER and not handed
 

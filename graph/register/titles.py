@@ -15,6 +15,8 @@ import yaml
 
 from graph.values.spelling import comparable, searchable
 
+# Words before a title, as the graph writes them (loaders/lexicons/posts.yml): acting in it, and no longer in it.
+ACTING, FORMER = "quyền ", "nguyên "
 CLASSES = ("head", "deputy", "member", "other")
 # Rules of loaders/facts/appointments.py whose verb says whether the post is taken up or given up.
 BY_VERB = ("post-given", "post-of-object", "post-by-joining")
@@ -45,19 +47,17 @@ def _data() -> Any:
 
 def base(title: str) -> str:
     """The post itself: ``Bí thư`` of ``quyền Bí thư`` and of ``nguyên Bí thư``."""
-    for word in (_data()["former"], _data()["acting"]):
-        title = title.removeprefix(f"{word} ")
-    return title
+    return title.removeprefix(FORMER).removeprefix(ACTING)
 
 
 def is_former(title: str) -> bool:
     """Whether the title says that the post is no longer held."""
-    return title.startswith(f"{_data()['former']} ")
+    return title.startswith(FORMER)
 
 
 def variants(title: str) -> list[str]:
     """The titles of one post: itself, acting, former."""
-    return [title, f"{_data()['acting']} {title}", f"{_data()['former']} {title}"]
+    return [title, ACTING + title, FORMER + title]
 
 
 def class_of(title: str) -> str:
@@ -71,6 +71,11 @@ def class_of(title: str) -> str:
 def heads() -> list[str]:
     """The titles of which one person at a time is the holder, at some body."""
     return sorted(_heads())
+
+
+def single_titles() -> list[str]:
+    """The titles of `heads`, and those of who acts in such a post."""
+    return [title for post in heads() for title in (post, ACTING + post)]
 
 
 def starts_of(name: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ CASES = _cases()
 
 
 @pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def told(request: pytest.FixtureRequest) -> Iterator[Store]:
+def page(request: pytest.FixtureRequest) -> Iterator[Store]:
     server: TestServer = request.getfixturevalue(f"{request.param}_server")
     server.empty()
     with open_store(server.settings) as store:
@@ -92,8 +92,8 @@ def answer(store: Store, case: Case) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.number)
-def test_a_case_of_the_page(told: Store, case: Case) -> None:
-    found = answer(told, case)
+def test_a_case_of_the_page(page: Store, case: Case) -> None:
+    found = answer(page, case)
     assert (found["status"], found["reason"]) == (case.status, case.reason)
 
 
@@ -105,8 +105,8 @@ def test_the_page_has_every_status_and_every_reason_of_the_code() -> None:
     assert {case.reason for case in CASES} == reasons - {"body-ended"}
 
 
-def test_the_nearest_observations_come_with_their_quotes_and_gaps(told: Store) -> None:
-    found = answer(told, CASES[19])
+def test_the_nearest_observations_come_with_their_quotes_and_gaps(page: Store) -> None:
+    found = answer(page, CASES[19])
     for name, date, gap in (("before", "2019-03-04", 427), ("after", "2021-03-04", 304)):
         observation = found[name]
         assert (observation["date"], observation["gap_days"], observation["says"]) == (date, gap, "seen")
@@ -114,12 +114,12 @@ def test_the_nearest_observations_come_with_their_quotes_and_gaps(told: Store) -
         assert "Nguyễn Văn An, Giám đốc" in observation["evidence"]["quote"]
 
 
-def test_those_who_bear_on_it_come_with_their_quotes(told: Store) -> None:
-    (other,) = answer(told, CASES[30])["others"]
+def test_those_who_bear_on_it_come_with_their_quotes(page: Store) -> None:
+    (other,) = answer(page, CASES[30])["others"]
     assert (other["person"]["name"], other["date"], other["gap_days"]) == ("Trần Thị Bình", "2020-01-02", 123)
     assert "Trần Thị Bình" in other["evidence"]["quote"]
 
 
-def test_what_was_taken_up_and_given_up_says_so(told: Store) -> None:
-    found = answer(told, CASES[9])
+def test_what_was_taken_up_and_given_up_says_so(page: Store) -> None:
+    found = answer(page, CASES[9])
     assert (found["before"]["says"], found["after"]["says"]) == ("taken up", "given up")
