@@ -552,6 +552,40 @@ class Gap(BaseModel):
     evidence: list[Evidence]
 
 
+class Reading(BaseModel):
+    """The words for a fact, from its source to its target and back."""
+
+    model_config = _example({"label": "chủ trì", "inverse": "do … chủ trì"})
+    label: str
+    inverse: str
+
+
+class Vocabulary(Cited):
+    """Codes with their words in one language."""
+
+    model_config = _example(
+        {
+            "language": "vi",
+            "entities": {"Person": "Người"},
+            "facts": {"CHAIRS": {"label": "chủ trì", "inverse": "do … chủ trì"}},
+            "statuses": {"stale": "chỉ biết trước đó"},
+            "reasons": {"seen-before-only": "chỉ được ghi nhận trước đó"},
+            "says": {"seen": "đang giữ chức"},
+            "levels": {"province": "cấp tỉnh"},
+            "roles": {"chair": "chủ trì"},
+            "corpus": CORPUS,
+        }
+    )
+    language: Literal["vi", "en"]
+    entities: dict[str, str]
+    facts: dict[str, Reading]
+    statuses: dict[str, str]
+    reasons: dict[str, str]
+    says: dict[str, str]
+    levels: dict[str, str]
+    roles: dict[str, str]
+
+
 class Health(BaseModel):
     """Whether the process lives, or the store answers."""
 

@@ -7,11 +7,11 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from cli import columns
 from cli.failures import CommandError
 from cli.options import LIMIT, Cursor, Event, Form, Limit, Organization, Person, Place, opened
 from cli.output import Format, as_json, harmless, listing, render
 from graph.queries import chairs as chairing
+from graph.queries import columns
 from graph.queries import coordination as coordinating
 from graph.queries import documents as papers
 from graph.queries import positions as holding

@@ -40,7 +40,9 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, max=256, help="Read in
 By = Annotated[
     Extractor, typer.Option("--extractor", help="Rules, or a language model besides: docs/llm.md.")
 ]
-Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, JSON or CSV for programs.")]
+Form = Annotated[
+    Format, typer.Option("--format", "-f", help="A table for people; json, jsonl or csv for programs.")
+]
 Limit = Annotated[int, typer.Option(min=1, max=MAX_LIMIT, help="At most so many items.")]
 Cursor = Annotated[str | None, typer.Option(help="Go on after an earlier answer: its `next`.")]
 Person = Annotated[str | None, typer.Option("--person", "-p", help=f"Người: {_NAME}.")]

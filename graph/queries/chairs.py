@@ -46,7 +46,7 @@ class ChairsFilter:
 
 def chairs(store: Store, wanted: ChairsFilter, page: Page) -> dict[str, Any]:
     """CHAIRS facts, each with the ``posts`` stated beside the name in the same documents; latest first."""
-    span = between(wanted.since, wanted.until)
+    page, span = page.of(wanted), between(wanted.since, wanted.until)
     date, statement = page.after(_KIND, ("9999-99-99", ""))
     names = {
         "Person": wanted.person,

@@ -41,7 +41,8 @@ def conflicts(store: Store, wanted: ConflictsFilter, page: Page) -> dict[str, An
     which none is a wider form of the other. events: two ``events`` of one name (of five words and more) and one
     body, a few days apart, which may be one event with two dates.
     """
-    return {"holders": _holders, "dates": _dates, "events": _events}[wanted.kind](store, wanted, page)
+    answers = {"holders": _holders, "dates": _dates, "events": _events}
+    return answers[wanted.kind](store, wanted, page.of(wanted))
 
 
 def _holders(store: Store, wanted: ConflictsFilter, page: Page) -> dict[str, Any]:

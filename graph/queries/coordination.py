@@ -37,6 +37,7 @@ class CoordinationFilter:
 
 def coordination(store: Store, wanted: CoordinationFilter, page: Page) -> dict[str, Any]:
     """Pairs of bodies that coordinate; what most documents state is first."""
+    page = page.of(wanted)
     documents, one, other = page.after(_KIND, (_MORE_THAN_ALL, "", ""))
     if (filters := _parameters(store, wanted)) is None:
         return nothing()

@@ -33,6 +33,7 @@ _ALL = DocumentsFilter()
 
 def documents(store: Store, page: Page, wanted: DocumentsFilter = _ALL) -> dict[str, Any]:
     """The documents without their texts, the last published first, those without a day last."""
+    page = page.of(wanted)
     published, id_ = page.after(_KIND, ("9999-99-99", ""))
     asked = {
         "anchor": "mentioned" if wanted.mentions else "all",
@@ -49,7 +50,7 @@ def documents(store: Store, page: Page, wanted: DocumentsFilter = _ALL) -> dict[
 
 def find_document(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     """The document, its ``text``, its ``citation`` and a page of its ``facts`` in textual order; None where unknown."""
-    kind = f"{_KIND_FACTS}-{id_}"
+    kind, page = _KIND_FACTS, page.of(id_)
     start, statement = page.after(kind, (-1, ""))
     if not (known := store.read("find_document", id=id_)):
         return None

@@ -32,6 +32,7 @@ def gaps(store: Store, wanted: GapsFilter, page: Page) -> dict[str, Any]:
     from that day to `since`, who that was and what the sentence says (``says``: seen, taken up, given up). A gap says
     that no document that is loaded tells of a holder; it does not say that there was none.
     """
+    page = page.of(wanted)
     last, organization, title = page.after(_KIND, ("", "", ""))
     if (ids := narrowed(store, {"Organization": wanted.organization, "Place": wanted.place})) is None:
         return nothing()

@@ -34,6 +34,7 @@ class ImplementationFilter:
 
 def implementation(store: Store, wanted: ImplementationFilter, page: Page) -> dict[str, Any]:
     """The bodies that implement it, the first one first, those without a day last, each with its sentences."""
+    page = page.of(wanted)
     first, organization, act = page.after(_KIND, ("", "", ""))
     places, ids = identify(store, "Place", wanted.place), acts(store, wanted.act)
     span = between(wanted.since, wanted.until)

@@ -52,6 +52,7 @@ def events(store: Store, wanted: ListFilter, page: Page) -> dict[str, Any]:
     A person chairs, attends or speaks, a body organizes or attends; the place is that of the event or of who
     organizes it.
     """
+    page = page.of(wanted)
     date, id_ = page.after("events", ("9999-99-99", ""))
     if (filters := _anchored(store, wanted)) is None:
         return nothing()
@@ -65,6 +66,7 @@ def acts(store: Store, kind: str, wanted: ListFilter, page: Page) -> dict[str, A
 
     A person signs, a body issues or implements; the place is that of such a body; a fact lies in the days.
     """
+    page = page.of(wanted)
     documents, id_ = page.after(f"acts-{kind}", (_MORE_THAN_ALL, ""))
     if (filters := _anchored(store, wanted)) is None:
         return nothing()

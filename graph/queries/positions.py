@@ -54,7 +54,7 @@ def positions(store: Store, wanted: PositionsFilter, page: Page) -> dict[str, An
     has a ``status`` with its ``reason`` (docs/positions.md), the nearest observations ``before`` and ``after`` with
     their quotes and gaps, and those of ``others`` who bear on it.
     """
-    ids = _ids(store, wanted)
+    page, ids = page.of(wanted), _ids(store, wanted)
     if wanted.on:
         return _around(store, wanted, wanted.on, page, ids)
     last, statement = page.after(_KIND, ("9999-99-99", ""))

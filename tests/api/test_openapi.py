@@ -25,6 +25,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/subgraph",
         "/v1/paths",
         "/v1/stats",
+        "/v1/vocabulary",
         "/v1/implementation",
         "/v1/implementation/provinces",
         "/v1/events",
@@ -64,7 +65,7 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Stats, models.Named, models.Value, models.Bridge, models.Analysis),
         *(models.Observation, models.Seen, models.Strengthened, models.Contradicted, models.Changes),
         *(models.Listed, models.Implementation, models.Province, models.Cascade, models.Holder),
-        *(models.Conflict, models.Gap),
+        *(models.Conflict, models.Gap, models.Reading, models.Vocabulary),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

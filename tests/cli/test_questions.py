@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.output import Column, as_csv, as_table
+from cli.output import as_csv, as_table
+from graph.queries.tables import Column
 from graph.store import StoreSettings, open_store
 from tests.cli.running import complaint, run
 

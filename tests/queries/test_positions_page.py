@@ -14,6 +14,7 @@ from graph.queries.holding import Status
 from graph.queries.pages import Page
 from graph.queries.positions import PositionsFilter, positions
 from graph.queries.spans import day
+from graph.queries.wording import wordings
 from graph.store import Store, open_store
 from graph.values import DocumentGraph
 from tests.queries.world import Paper
@@ -103,6 +104,9 @@ def test_the_page_has_every_status_and_every_reason_of_the_code() -> None:
     # That a body ended is known from the register: tests/queries/test_holding.py.
     reasons = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', code)) | {"imprecise"}
     assert {case.reason for case in CASES} == reasons - {"body-ended"}
+    assert reasons == wordings()["reasons"].keys()
+    assert {status.value for status in Status} == wordings()["statuses"].keys()
+    assert all(f"({label.vi})" in PAGE for label in wordings()["statuses"].values())
 
 
 def test_the_nearest_observations_come_with_their_quotes_and_gaps(page: Store) -> None:
