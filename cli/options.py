@@ -49,6 +49,11 @@ Person = Annotated[str | None, typer.Option("--person", "-p", help=f"Người: {
 Organization = Annotated[str | None, typer.Option("--organization", "-o", help=f"Cơ quan: {_NAME}.")]
 Event = Annotated[str | None, typer.Option("--event", "-e", help=f"Sự kiện: {_NAME}.")]
 Place = Annotated[str | None, typer.Option("--place", help=f"Địa phương: {_NAME}.")]
+Since = Annotated[str | None, typer.Option("--from", help="Year, month or day: 2017, 2017-03.")]
+Until = Annotated[str | None, typer.Option("--to", help="Year, month or day.")]
+Types = Annotated[
+    list[str] | None, typer.Option("--type", "-t", metavar="TYPE", help="A fact type, CHAIRS …; repeatable.")
+]
 LIMIT = DEFAULT_LIMIT
 
 

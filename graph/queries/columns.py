@@ -214,6 +214,10 @@ CONFLICTS = (
     Column("quote", "Trích dẫn", lambda item: _said(item)["quote"] if item["evidence"] else ""),
     Column("source", "Nguồn", lambda item: _source(item) if item["evidence"] else ""),
 )
+PUBLISHERS = (
+    Column("name", "Nơi đăng", _path("name")),
+    Column("documents", "Số tài liệu", _path("documents")),
+)
 VALUES = (
     Column("name", "Tên", _path("name")),
     Column("type", "", _path("type")),

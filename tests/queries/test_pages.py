@@ -146,9 +146,8 @@ def test_a_fact_fits_a_span_when_they_share_a_day(
         return
     span = between(since, until)
     # The condition of the statements, in Python.
-    fits = date.iso <= span["until"] and (
-        date.iso >= span["since"] or str(span["since"]).startswith(date.iso)
-    )
+    first, last = str(span["since"]), str(span["until"])
+    fits = date.iso <= last and (date.iso >= first or first.startswith(date.iso))
     assert fits == (date.first <= until.last and since.first <= date.last)
 
 
