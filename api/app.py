@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
+from api.loading import Jobs, ReadUpload
 from api.problems import describe, install, responses
 from api.replies import CORPUS_HEADER
 from api.routes import (
@@ -30,6 +31,7 @@ from api.routes import (
     search,
     stats,
     vocabulary,
+    writing,
 )
 from api.security import REQUEST_ID, Shield
 from api.settings import ServiceSettings
@@ -51,23 +53,29 @@ _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
     search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
-    documents, stats, vocabulary, health, pages,
+    documents, stats, vocabulary, writing, health, pages,
 )  # fmt: skip
 
 
 def create_app(
-    opener: OpenStore | None = None, store: Store | None = None, settings: ServiceSettings | None = None
+    opener: OpenStore | None = None,
+    store: Store | None = None,
+    settings: ServiceSettings | None = None,
+    *,
+    read: ReadUpload | None = None,
 ) -> FastAPI:
     """The service over the store that `opener` opens, by default the one that the environment names.
 
     `store` is one that is open already; the service closes it. `settings` are by default those of the environment.
+    `read` makes graphs of what is sent; without it nothing can be loaded.
     """
     settings = settings or ServiceSettings.from_environment(os.environ)
-    lazy = LazyStore(opener or _from_environment, store)
+    lazy, jobs = LazyStore(opener or _from_environment, store), Jobs()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        jobs.close()
         lazy.close()
 
     app = FastAPI(
@@ -80,7 +88,8 @@ def create_app(
         redoc_url=None,
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
     )
-    app.state.store = lazy
+    app.state.store, app.state.jobs = lazy, jobs
+    app.state.settings, app.state.read = settings, read
     for module in _ROUTES:
         app.include_router(module.router)
     install(app)

@@ -586,6 +586,45 @@ class Vocabulary(Cited):
     roles: dict[str, str]
 
 
+class Loaded(Cited):
+    """What became of a document that was sent."""
+
+    model_config = _example(
+        {"id": "so-y-te-2021", "outcome": "added", "entities": 5, "facts": 4, "corpus": CORPUS}
+    )
+    id: str
+    outcome: Literal["added", "replaced", "unchanged"]
+    entities: int
+    facts: int
+
+
+class Failure(BaseModel):
+    """A document that could not be loaded."""
+
+    model_config = _example({"name": "line 3", "reason": "the line is not JSON (column 1: Expecting value)"})
+    name: str
+    reason: str
+
+
+class JobState(BaseModel):
+    """How far a job of loading is."""
+
+    model_config = _example(
+        {
+            "id": "9f1c0e5b7a3d2468",
+            "status": "running",
+            "documents": 12,
+            "outcomes": {"added": 11, "failed": 1},
+            "failures": [{"name": "line 3", "reason": "the line is not UTF-8"}],
+        }
+    )
+    id: str
+    status: Literal["waiting", "running", "done", "failed"]
+    documents: int = Field(description="how many are done")
+    outcomes: dict[str, int] = Field(description="how many were added, replaced, unchanged, or failed")
+    failures: list[Failure] = Field(description="the first hundred")
+
+
 class Health(BaseModel):
     """Whether the process lives, or the store answers."""
 

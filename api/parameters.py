@@ -272,6 +272,27 @@ class GapsParameters(Paging):
 _TYPES: Any = Field([], max_length=20, description="a fact type of the ontology; repeatable, by default all")
 
 
+class UploadParameters(_Strict):
+    """What is known of a document that is sent; a line of JSON has it inside."""
+
+    id: str | None = Field(
+        None,
+        min_length=1,
+        max_length=MAX_NAME,
+        pattern=r"^[^\x00-\x1f\x7f]+$",
+        description="by default a digest of it",
+    )
+    title: str | None = Field(None, max_length=1_000, description="the title")
+    publisher: str | None = Field(None, max_length=MAX_NAME, description="who published it")
+    published: str | None = Field(None, max_length=40, description=_DATE)
+    url: str | None = Field(None, max_length=2_000, description="where it was published")
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """The fields that are given, but the id."""
+        return self.model_dump(exclude={"id"}, exclude_none=True)
+
+
 class FactsParameters(Paging, Period):
     """Which facts of an entity."""
 

@@ -23,7 +23,12 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _LOG = logging.getLogger("chidao.api")
 _REASONS = {"extra_forbidden": "is not a parameter of this route", "missing": "is needed"}
 _MEANING = {
+    HTTPStatus.UNAUTHORIZED: "The key is missing or wrong",
+    HTTPStatus.FORBIDDEN: "The service is read only",
     HTTPStatus.NOT_FOUND: "There is no such thing",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "No reader takes this kind",
+    HTTPStatus.NOT_IMPLEMENTED: "The service has no readers",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is unknown or wrong",
     HTTPStatus.SERVICE_UNAVAILABLE: "The store does not answer",
 }
@@ -65,7 +70,10 @@ def _http(request: Request, error: Exception) -> Response:
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
         return Response(status_code=HTTPStatus.NO_CONTENT, headers={"Allow": _allowed(request)})
     detail, headers = error.detail, dict(error.headers or {})
-    if detail == HTTPStatus(error.status_code).phrase:
+    if (
+        error.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
+        and detail == HTTPStatus(error.status_code).phrase
+    ):
         detail = f"{request.method} {request.url.path} is not served here"
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = _allowed(request)

@@ -41,7 +41,11 @@ def address(path: str) -> str:
 @pytest.fixture(scope="module")
 def paths(client: httpx.Client) -> dict[str, Any]:
     described: dict[str, Any] = client.get("/openapi.json").json()["paths"]
-    return {path: each for path, each in described.items() if "get" in each and path.startswith("/v1/")}
+    return {
+        path: each
+        for path, each in described.items()
+        if "get" in each and path.startswith("/v1/") and "jobs" not in path
+    }
 
 
 def lists(paths: dict[str, Any]) -> list[str]:
@@ -78,7 +82,8 @@ def test_head_and_options_are_answered(client: httpx.Client, paths: dict[str, An
         head = client.head(address(path))
         assert (head.status_code, head.content) == (200, b"")
         options = client.options(address(path))
-        assert (options.status_code, options.headers["allow"][:9]) == (204, "GET, HEAD")
+        assert options.status_code == 204
+        assert {"GET", "HEAD", "OPTIONS"} <= set(options.headers["allow"].split(", "))
     assert client.options("/v1/nothing").status_code == 404
 
 

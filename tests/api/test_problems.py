@@ -125,6 +125,7 @@ def test_every_error_is_a_problem(
 
 def test_what_may_be_done_instead(client: httpx.Client) -> None:
     assert client.post("/v1/chairs").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.put("/v1/documents").headers["allow"] == "GET, POST, HEAD, OPTIONS"
 
 
 STORE_ROUTES = [f"/v1/{route}".rstrip("?&") for route in ROUTES + OTHER_ROUTES] + ["/readyz"]
