@@ -9,8 +9,12 @@ from http import HTTPStatus
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
 
+from api.loading import Jobs, ReadUpload
 from api.problems import describe, install, responses
+from api.replies import CORPUS_HEADER
 from api.routes import (
     chairs,
     coordination,
@@ -18,39 +22,60 @@ from api.routes import (
     entities,
     facts,
     health,
+    implementation,
+    lists,
     network,
     pages,
     positions,
+    quality,
     search,
     stats,
+    vocabulary,
+    writing,
 )
-from api.security import Shield
+from api.security import REQUEST_ID, Shield
+from api.settings import ServiceSettings
 from api.stores import LazyStore, OpenStore
 from graph.store import Store, StoreSettings, open_store
 
 _DESCRIPTION = """Who chaired what, who held which post when, which bodies coordinate: out of Vietnamese
 official documents, each fact with the sentence that says it.
 
-Every list is `{"items": […], "next": cursor or null, "corpus": version}`; every error is `application/problem+json`
+Every list is `{"items": […], "next": cursor or null, "corpus": version}`, or CSV or JSON Lines by `Accept`, with
+the next page in `Link`. `corpus`, also the header `Chidao-Corpus`, is the version of what is loaded: the same version
+gives the same answers. Every answer has an ETag. Every error is `application/problem+json`
 (RFC 9457). `person=`, `organization=`, `event=`, `place=` take an id, or a name or alias, with or without
 marks: marks that are written are meant. A date is a year, a month or a day and stands for its whole span.
 """
 
+# Below so many bytes compressing gains nothing; beyond this level it costs more time than it saves.
+_SMALL, _LEVEL = 1_000, 5
+_EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
-    search, entities, chairs, positions, coordination, facts, network, documents, stats, health, pages,
+    search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
+    documents, stats, vocabulary, writing, health, pages,
 )  # fmt: skip
 
 
-def create_app(opener: OpenStore | None = None, store: Store | None = None) -> FastAPI:
+def create_app(
+    opener: OpenStore | None = None,
+    store: Store | None = None,
+    settings: ServiceSettings | None = None,
+    *,
+    read: ReadUpload | None = None,
+) -> FastAPI:
     """The service over the store that `opener` opens, by default the one that the environment names.
 
-    `store` is one that is open already; the service closes it.
+    `store` is one that is open already; the service closes it. `settings` are by default those of the environment.
+    `read` makes graphs of what is sent; without it nothing can be loaded.
     """
-    lazy = LazyStore(opener or _from_environment, store)
+    settings = settings or ServiceSettings.from_environment(os.environ)
+    lazy, jobs = LazyStore(opener or _from_environment, store), Jobs()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        jobs.close()
         lazy.close()
 
     app = FastAPI(
@@ -63,11 +88,20 @@ def create_app(opener: OpenStore | None = None, store: Store | None = None) -> F
         redoc_url=None,
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
     )
-    app.state.store = lazy
+    app.state.store, app.state.jobs = lazy, jobs
+    app.state.settings, app.state.read = settings, read
     for module in _ROUTES:
         app.include_router(module.router)
     install(app)
     describe(app)
+    app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_LEVEL)
+    if settings.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.origins,
+            allow_methods=["GET", "HEAD"],
+            expose_headers=_EXPOSED,
+        )
     app.add_middleware(Shield)
     return app
 

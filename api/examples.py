@@ -85,3 +85,18 @@ LINK: dict[str, Any] = {
     "under": [{"id": "prg-chuong-trinh-phoi-hop-so-5-3f9a0b1c", "name": "Chương trình phối hợp số 5"}],
 }
 OTHER_NODE: dict[str, Any] = OTHER | PLACED | {"documents": 4, "links": 9}
+SEEN: dict[str, Any] = {
+    "person": PERSON,
+    "title": "Giám đốc",
+    "date": "2021-12-20",
+    "says": "seen",
+    "evidence": EVIDENCE,
+}
+OBSERVATION: dict[str, Any] = SEEN | {"gap_days": 12}
+CITATION = "Báo Hà Giang (2021-12-21). Sở Y tế tổng kết công tác năm 2021. https://example.org/so-y-te-2021 [so-y-te]"
+DIRECTIVE: dict[str, Any] = {
+    "id": "dir-chi-thi-09-ct-ttg-5d1e70aa",
+    "type": "Directive",
+    "name": "Chỉ thị 09/CT-TTg",
+    "aliases": [],
+}

@@ -9,18 +9,26 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.models import Problem
+from api.replies import NotModifiedError, not_modified
 from graph.queries.pages import QueryError
 from graph.store import StoreError
 
 _MEDIA_TYPE = "application/problem+json"
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _LOG = logging.getLogger("chidao.api")
 _REASONS = {"extra_forbidden": "is not a parameter of this route", "missing": "is needed"}
 _MEANING = {
+    HTTPStatus.UNAUTHORIZED: "The key is missing or wrong",
+    HTTPStatus.FORBIDDEN: "The service is read only",
     HTTPStatus.NOT_FOUND: "There is no such thing",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "No reader takes this kind",
+    HTTPStatus.NOT_IMPLEMENTED: "The service has no readers",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is unknown or wrong",
     HTTPStatus.SERVICE_UNAVAILABLE: "The store does not answer",
 }
@@ -54,16 +62,35 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(QueryError, _query)
     app.add_exception_handler(StoreError, _store)
+    app.add_exception_handler(NotModifiedError, not_modified)
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
+        return Response(status_code=HTTPStatus.NO_CONTENT, headers={"Allow": _allowed(request)})
     detail, headers = error.detail, dict(error.headers or {})
-    if detail == HTTPStatus(error.status_code).phrase:
+    if (
+        error.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED)
+        and detail == HTTPStatus(error.status_code).phrase
+    ):
         detail = f"{request.method} {request.url.path} is not served here"
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["Allow"] = "GET, HEAD"
+        headers["Allow"] = _allowed(request)
     return problem(error.status_code, detail, request.url.path, headers)
+
+
+def _allowed(request: Request) -> str:
+    """The methods that the routes of a path take, HEAD with GET, and OPTIONS."""
+    methods = [
+        method
+        for method in _METHODS
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.routes
+        )
+    ]
+    return ", ".join([*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"])
 
 
 def _validation(request: Request, error: Exception) -> JSONResponse:

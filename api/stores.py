@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Request
 
 from graph.store import Store, StoreError
 
@@ -54,14 +54,3 @@ def _current(request: Request) -> Store:
 
 
 CurrentStore = Annotated[Store, Depends(_current)]
-
-
-def _version(store: CurrentStore, response: Response) -> str:
-    version = store.corpus()
-    response.headers[CORPUS_HEADER] = version
-    return version
-
-
-CORPUS_HEADER = "Chidao-Corpus"
-# The version of what is stored, for the field `corpus` of an answer; it goes into the header as well.
-Corpus = Annotated[str, Depends(_version)]

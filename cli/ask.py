@@ -7,21 +7,32 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from cli import columns
 from cli.failures import CommandError
-from cli.options import LIMIT, Cursor, Event, Form, Limit, Organization, Person, Place, opened
+from cli.network import one
+from cli.options import (
+    LIMIT,
+    Cursor,
+    Event,
+    Form,
+    Limit,
+    Organization,
+    Person,
+    Place,
+    Since,
+    Until,
+    opened,
+)
 from cli.output import Format, as_json, harmless, listing, render
 from graph.queries import chairs as chairing
+from graph.queries import columns
 from graph.queries import coordination as coordinating
 from graph.queries import documents as papers
 from graph.queries import positions as holding
-from graph.queries.entities import find_entity, named
+from graph.queries.entities import find_entity
 from graph.queries.pages import Page
 from graph.queries.search import SearchFilter
 from graph.queries.search import search as searching
 from graph.queries.spans import day
-
-_SHOWN = 5
 
 
 def chairs(
@@ -29,8 +40,10 @@ def chairs(
     organization: Organization = None,
     event: Event = None,
     place: Place = None,
-    since: Annotated[str | None, typer.Option("--from", help="Year, month or day: 2017, 2017-03.")] = None,
-    until: Annotated[str | None, typer.Option("--to", help="Year, month or day.")] = None,
+    role: Annotated[str | None, typer.Option("--role", help="chair or co_chair.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="Words of the event or of the sentence.")] = None,
+    since: Since = None,
+    until: Until = None,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
     form: Form = Format.TABLE,
@@ -39,7 +52,8 @@ def chairs(
 
     Example: chidao chairs --place "Hà Giang" --from 2021
     """
-    wanted = chairing.ChairsFilter(person, organization, event, place, day("from", since), day("to", until))
+    span = (day("from", since), day("to", until))
+    wanted = chairing.ChairsFilter(person, organization, event, place, *span, role, text)
     page = Page(limit, cursor)
     with opened() as store:
         answer = chairing.chairs(store, wanted, page)
@@ -49,7 +63,11 @@ def chairs(
 def positions(
     person: Person = None,
     organization: Organization = None,
-    on: Annotated[str | None, typer.Option("--on", help="The day (month, year) to look around.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="The day (month, year) asked about.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Chức vụ: the title of the post.")] = None,
+    kind: Annotated[str | None, typer.Option("--class", help="head, deputy or member.")] = None,
+    place: Place = None,
+    known_at: Annotated[str | None, typer.Option("--known-at", help="What was recorded by that day.")] = None,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
     form: Form = Format.TABLE,
@@ -58,7 +76,8 @@ def positions(
 
     Example: chidao positions --organization "Công an tỉnh Thái Bình" --on 2017-03-07
     """
-    wanted = holding.PositionsFilter(person, organization, day("on", on))
+    days = {"on": day("on", on), "known_at": day("known_at", known_at)}
+    wanted = holding.PositionsFilter(person, organization, title=title, kind=kind, place=place, **days)
     page = Page(limit, cursor)
     with opened() as store:
         answer = holding.positions(store, wanted, page)
@@ -66,21 +85,35 @@ def positions(
 
 
 def coordination(
-    organization: Organization = None, limit: Limit = LIMIT, cursor: Cursor = None, form: Form = Format.TABLE
+    organization: Organization = None,
+    partner: Annotated[str | None, typer.Option("--with", help="Cơ quan kia: the other body.")] = None,
+    under: Annotated[str | None, typer.Option("--under", help="Theo: a programme or an act.")] = None,
+    place: Place = None,
+    since: Since = None,
+    until: Until = None,
+    least: Annotated[int, typer.Option("--min-documents", min=1, help="At least so many documents.")] = 1,
+    limit: Limit = LIMIT,
+    cursor: Cursor = None,
+    form: Form = Format.TABLE,
 ) -> None:
     """Cơ quan nào phối hợp với nhau. Which bodies coordinate, under which programme, in how many documents.
 
     Example: chidao coordination --organization "Bộ Công an" --format csv
     """
+    span = (day("from", since), day("to", until))
+    wanted = coordinating.CoordinationFilter(organization, partner, under, place, *span, least)
     page = Page(limit, cursor)
     with opened() as store:
-        answer = coordinating.coordination(store, organization, page)
+        answer = coordinating.coordination(store, wanted, page)
     listing(answer, columns.COORDINATION, form)
 
 
 def search(
     query: Annotated[str, typer.Argument(metavar="QUERY", help="Words of a name, with or without marks.")],
     kind: Annotated[str | None, typer.Option("--type", help="An entity type: Person, Organization …")] = None,
+    place: Place = None,
+    since: Since = None,
+    until: Until = None,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
     form: Form = Format.TABLE,
@@ -89,20 +122,32 @@ def search(
 
     Example: chidao search "ban chi dao 138" --type Organization
     """
+    wanted = SearchFilter(kind, place, day("from", since), day("to", until))
     page = Page(limit, cursor)
     with opened() as store:
-        answer = searching(store, query, page, SearchFilter(kind))
+        answer = searching(store, query, page, wanted)
     listing(answer, columns.ENTITIES, form)
 
 
-def documents(limit: Limit = LIMIT, cursor: Cursor = None, form: Form = Format.TABLE) -> None:
+def documents(
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", help="The whole name of a publisher.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Words of the title.")] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = LIMIT,
+    cursor: Cursor = None,
+    form: Form = Format.TABLE,
+) -> None:
     """Các tài liệu đã nạp. The documents that are loaded, the last published first.
 
     Example: chidao documents --format json
     """
+    wanted = papers.DocumentsFilter(publisher, title, None, day("from", since), day("to", until))
     page = Page(limit, cursor)
     with opened() as store:
-        answer = papers.documents(store, page)
+        answer = papers.documents(store, page, wanted)
     listing(answer, columns.DOCUMENTS, form)
 
 
@@ -118,7 +163,7 @@ def show(
     """
     page = Page(limit, cursor)
     with opened() as store:
-        id_ = _one(entity, named(store, entity))
+        id_ = one(store, entity)
         answer = find_entity(store, id_, page)
     if answer is None:
         raise CommandError(f"there is no entity {entity!r}")
@@ -128,16 +173,6 @@ def show(
     if form is Format.TABLE:
         render(_head(answer))
     listing(answer["facts"], columns.FACTS, form)
-
-
-def _one(text: str, fitting: list[dict[str, Any]]) -> str:
-    if not fitting:
-        raise CommandError(f"nothing is called {text!r}; chidao search finds parts of names")
-    if len(fitting) > 1:
-        some = ", ".join(f"{each['name']} ({each['id']})" for each in fitting[:_SHOWN])
-        raise CommandError(f"{text!r} fits {len(fitting)} entities, give the id of one: {some}")
-    id_: str = fitting[0]["id"]
-    return id_
 
 
 def _head(answer: dict[str, Any]) -> Text:

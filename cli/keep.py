@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import columns
 from cli.failures import CommandError, complain
 from cli.options import Form, opened, settings
-from cli.output import Format, as_csv, as_json, as_table, emit
+from cli.output import Format, as_json, emit, listing
 from graph.ontology import Label, load_ontology
+from graph.queries import columns
 from graph.store import stop_embedded
 
 
@@ -40,7 +40,7 @@ def status(form: Form = Format.TABLE) -> None:
     if form is Format.TABLE:
         place = where.uri or str(where.data)
         emit(f"{answer['server']} · {place}\n\n")
-    (as_table if form is Format.TABLE else as_csv)(_counts(answer), columns.COUNTS)
+    listing({"items": _counts(answer), "next": None}, columns.COUNTS, form)
 
 
 def _counts(answer: dict[str, Any]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, compare, explain, interrupts, keep, load, review, serve
+from cli import ask, compare, explain, interrupts, keep, load, network, review, serve, survey
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 from cli.register import register
@@ -29,7 +29,9 @@ app = typer.Typer(
 )
 _COMMANDS = (
     load.load, load.extract, explain.explain, compare.compare, serve.serve,
-    ask.chairs, ask.positions, ask.coordination, ask.show, ask.search, ask.documents,
+    ask.chairs, ask.positions, ask.coordination, survey.implementation, survey.events, survey.acts,
+    ask.search, ask.show, network.timeline, network.neighbours, network.facts, network.paths, network.analysis,
+    ask.documents, survey.changes, survey.conflicts, survey.gaps, survey.stats,
     review.review, review.judge,
     keep.remove, keep.status, keep.stop,
 )  # fmt: skip

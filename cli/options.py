@@ -40,13 +40,20 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, max=256, help="Read in
 By = Annotated[
     Extractor, typer.Option("--extractor", help="Rules, or a language model besides: docs/llm.md.")
 ]
-Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, JSON or CSV for programs.")]
+Form = Annotated[
+    Format, typer.Option("--format", "-f", help="A table for people; json, jsonl or csv for programs.")
+]
 Limit = Annotated[int, typer.Option(min=1, max=MAX_LIMIT, help="At most so many items.")]
 Cursor = Annotated[str | None, typer.Option(help="Go on after an earlier answer: its `next`.")]
 Person = Annotated[str | None, typer.Option("--person", "-p", help=f"Người: {_NAME}.")]
 Organization = Annotated[str | None, typer.Option("--organization", "-o", help=f"Cơ quan: {_NAME}.")]
 Event = Annotated[str | None, typer.Option("--event", "-e", help=f"Sự kiện: {_NAME}.")]
 Place = Annotated[str | None, typer.Option("--place", help=f"Địa phương: {_NAME}.")]
+Since = Annotated[str | None, typer.Option("--from", help="Year, month or day: 2017, 2017-03.")]
+Until = Annotated[str | None, typer.Option("--to", help="Year, month or day.")]
+Types = Annotated[
+    list[str] | None, typer.Option("--type", "-t", metavar="TYPE", help="A fact type, CHAIRS …; repeatable.")
+]
 LIMIT = DEFAULT_LIMIT
 
 

@@ -1,17 +1,14 @@
-"""Answers on standard output: tables for people, JSON and CSV. That the reader goes away is no error."""
+"""Answers on standard output: tables for people, JSON, JSON Lines and CSV. That the reader goes away is no error."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import typer
 from rich.console import Console, RenderableType
@@ -19,13 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.failures import complain
-
-Item = dict[str, Any]
+from graph.queries.tables import Column, Item, csv_text, jsonl_text
 
 _WIDTH = 120  # of a table that goes into a file or a pipe
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-# A spreadsheet takes a cell that starts so for a formula; OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Format(StrEnum):
@@ -34,15 +28,7 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name in CSV, its Vietnamese head in a table (empty: only CSV), its text for an item."""
-
-    key: str
-    head: str
-    text: Callable[[Item], object]
+    JSONL = "jsonl"
 
 
 def emit(text: str) -> None:
@@ -80,6 +66,8 @@ def listing(answer: Item, columns: Sequence[Column], form: Format) -> None:
         as_json(answer)
     elif form is Format.CSV:
         as_csv(answer["items"], columns)
+    elif form is Format.JSONL:
+        emit(jsonl_text(answer["items"]))
     else:
         as_table(answer["items"], columns)
     tell_more(answer)
@@ -112,18 +100,5 @@ def as_table(items: Sequence[Item], columns: Sequence[Column]) -> None:
 
 
 def as_csv(items: Iterable[Item], columns: Sequence[Column]) -> None:
-    """Write CSV (RFC 4180), a row for each evidence; an apostrophe disarms what looks like a formula."""
-    lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow([column.key for column in columns])
-    for item in items:
-        for said in item.get("evidence") or [None]:
-            row = item | {"evidence": [said]} if said else item
-            writer.writerow([_cell(column.text(row)) for column in columns])
-    emit(lines.getvalue())
-
-
-def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    """Write CSV."""
+    emit(csv_text(items, columns))

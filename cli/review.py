@@ -10,12 +10,12 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
-from cli import columns
 from cli.failures import CommandError, Status
 from cli.judging import decided, exchange
 from cli.options import LIMIT, Cursor, Form, Limit, opened
 from cli.output import Format, emit, harmless, listing, render, tell_more
 from graph.identity.judgements import DIFFERENT, SAME, UNSURE
+from graph.queries import columns
 from graph.queries.identity import doubts
 from graph.queries.pages import Page
 from graph.store import Store

@@ -82,9 +82,10 @@ def _run(store: Store, listener: socket.socket) -> None:
     import uvicorn
 
     from api.app import create_app
+    from cli.uploads import read_upload
 
     config = uvicorn.Config(
-        create_app(opened, store),
+        create_app(opened, store, read=read_upload),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -4,6 +4,9 @@
 // $events: ids of events, or none for all
 // $organizations: ids of bodies that organize the event, or at which the same document gives the person a post; or none
 // $places: ids of places of the event or of who organizes it, or none for all
+// $roles: roles of the chair, or none for all
+// $folded: words without marks that stand in a name of the event, or '' for all
+// $said: or words in lower case that stand in the sentence
 // $since: the first day asked for, or ''
 // $until: the last day asked for, or 9999-99-99
 // $dated: whether days are asked for, so that what has no date does not fit
@@ -37,6 +40,8 @@ WITH p, r, e, coalesce(r.date, e.date, '') AS date
 WHERE date <= $until AND (date >= $since OR $since STARTS WITH date) AND (date <> '' OR NOT $dated)
   AND (size($persons) = 0 OR p.id IN $persons)
   AND (size($events) = 0 OR e.id IN $events)
+  AND (size($roles) = 0 OR r.role IN $roles)
+  AND ($folded = '' OR e.search CONTAINS $folded OR toLower(r.quote) CONTAINS $said)
   AND (size($organizations) = 0
        OR EXISTS { MATCH (o:Organization)-[:ORGANIZES]->(e) WHERE o.id IN $organizations }
        OR EXISTS { MATCH (p)-[h:HOLDS_POSITION]->(o:Organization)

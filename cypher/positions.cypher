@@ -2,6 +2,10 @@
 // $anchor: where to start from: person, organization or all
 // $persons: ids of persons, or none for all
 // $organizations: ids of bodies, or none for all
+// $places: ids of places of bodies, or none for all
+// $titles: titles in lower case, or none for all
+// $starts: what titles begin with, or none for all
+// $known: the last day of recording that counts, or '' for all
 // $last: the last observation of the last item shown; '' where it has none
 // $fact: its statement id
 // $limit: at most so many items
@@ -21,6 +25,10 @@ CALL () {
 }
 WITH p, r, o
 WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR o.id IN $organizations)
+  AND (size($places) = 0 OR any(place IN coalesce(o.places, []) WHERE place IN $places))
+  AND (size($titles) = 0 OR toLower(r.title) IN $titles)
+  AND (size($starts) = 0 OR any(start IN $starts WHERE r.title STARTS WITH start))
+  AND ($known = '' OR left(r.recorded, 10) <= $known)
 WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, coalesce(max(r.observed), '') AS last
 WHERE last < $last OR (last = $last AND statement > $fact)
 WITH p, o, statement, observed, last
@@ -28,7 +36,7 @@ ORDER BY last DESC, statement
 LIMIT $limit
 CALL (p, o, statement) {
   MATCH (p)-[r:HOLDS_POSITION]->(o)
-  WHERE r.statement = statement
+  WHERE r.statement = statement AND ($known = '' OR left(r.recorded, 10) <= $known)
   MATCH (d:Document {id: r.document})
   RETURN r, d
   ORDER BY coalesce(d.published, '') DESC, d.id

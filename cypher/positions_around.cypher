@@ -2,6 +2,10 @@
 // $anchor: where to start from: person, organization or all
 // $persons: ids of persons, or none for all
 // $organizations: ids of bodies, or none for all
+// $places: ids of places of bodies, or none for all
+// $titles: titles in lower case, or none for all
+// $starts: what titles begin with, or none for all
+// $known: the last day of recording that counts, or '' for all
 // $since: the first of the days
 // $until: the last of the days
 // $gap: days from them to the nearest observation of the last item shown
@@ -24,6 +28,10 @@ CALL () {
 }
 WITH p, r, o, date(left(coalesce(r.observed, '9999') + '-01-01', 10)) AS first
 WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR o.id IN $organizations)
+  AND (size($places) = 0 OR any(place IN coalesce(o.places, []) WHERE place IN $places))
+  AND (size($titles) = 0 OR toLower(r.title) IN $titles)
+  AND (size($starts) = 0 OR any(start IN $starts WHERE r.title STARTS WITH start))
+  AND ($known = '' OR left(r.recorded, 10) <= $known)
 WITH p, r, o, first,
      CASE size(coalesce(r.observed, '')) WHEN 4 THEN first + duration('P1Y') - duration('P1D')
                                          WHEN 7 THEN first + duration('P1M') - duration('P1D')

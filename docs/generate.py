@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from api.app import create_app
+from api.settings import ServiceSettings
 from docs.console import ROOT, Session, rerun, session
 from docs.drawn import drawn
 from docs.floors import floors_table
@@ -66,7 +67,12 @@ def drawing(graphs: list[DocumentGraph]) -> str:
 
 
 def _openapi() -> str:
-    return json.dumps(create_app().openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return (
+        json.dumps(
+            create_app(settings=ServiceSettings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True
+        )
+        + "\n"
+    )
 
 
 def _readme(graphs: list[DocumentGraph]) -> str:

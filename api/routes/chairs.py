@@ -8,23 +8,21 @@ from fastapi import APIRouter, Query
 
 from api.models import Answer, Chair
 from api.parameters import ChairsParameters
-from api.stores import Corpus, CurrentStore
-from graph.queries.chairs import ChairsFilter, chairs
+from api.replies import FORMS, Replying
+from api.stores import CurrentStore
+from graph.queries import columns
+from graph.queries.chairs import chairs
 
 router = APIRouter()
 
 
-@router.get("/v1/chairs", response_model=Answer[Chair], response_model_exclude_unset=True, tags=["facts"])
-def list_chairs(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[ChairsParameters, Query()]
-) -> dict[str, Any]:
+@router.get(
+    "/v1/chairs",
+    response_model=Answer[Chair],
+    response_model_exclude_unset=True,
+    responses=FORMS,
+    tags=["facts"],
+)
+def list_chairs(store: CurrentStore, reply: Replying, asked: Annotated[ChairsParameters, Query()]) -> Any:
     """Who chaired which event, with the posts stated beside the name; the latest first, undated ones last."""
-    wanted = ChairsFilter(
-        person=asked.person,
-        organization=asked.organization,
-        event=asked.event,
-        place=asked.place,
-        since=asked.since,
-        until=asked.until,
-    )
-    return chairs(store, wanted, asked.page) | {"corpus": corpus}
+    return reply.listing(chairs(store, asked.wanted, asked.page), columns.CHAIRS)

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Query
 
 from api.models import Answer, Coordination
 from api.parameters import CoordinationParameters
-from api.stores import Corpus, CurrentStore
+from api.replies import FORMS, Replying
+from api.stores import CurrentStore
+from graph.queries import columns
 from graph.queries.coordination import coordination
 
 router = APIRouter()
@@ -18,10 +20,11 @@ router = APIRouter()
     "/v1/coordination",
     response_model=Answer[Coordination],
     response_model_exclude_unset=True,
+    responses=FORMS,
     tags=["facts"],
 )
 def list_coordination(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[CoordinationParameters, Query()]
-) -> dict[str, Any]:
+    store: CurrentStore, reply: Replying, asked: Annotated[CoordinationParameters, Query()]
+) -> Any:
     """Pairs of bodies that coordinate, those of which the most documents speak first."""
-    return coordination(store, asked.organization, asked.page) | {"corpus": corpus}
+    return reply.listing(coordination(store, asked.wanted, asked.page), columns.COORDINATION)

@@ -7,21 +7,49 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
 
-from api.models import Answer, DocumentFacts, Source
-from api.parameters import Paging
+from api.models import Answer, Changes, DocumentFacts, Source
+from api.parameters import DocumentsParameters, Nothing, Paging
 from api.problems import responses
-from api.stores import Corpus, CurrentStore
+from api.replies import FORMS, Replying
+from api.stores import CurrentStore
+from graph.queries import columns
+from graph.queries.changes import changes
 from graph.queries.documents import documents, find_document
 
 router = APIRouter()
 
 
 @router.get(
-    "/v1/documents", response_model=Answer[Source], response_model_exclude_unset=True, tags=["documents"]
+    "/v1/documents",
+    response_model=Answer[Source],
+    response_model_exclude_unset=True,
+    responses=FORMS,
+    tags=["documents"],
 )
-def list_documents(store: CurrentStore, corpus: Corpus, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
-    """All documents without their texts, the last published first."""
-    return documents(store, asked.page) | {"corpus": corpus}
+def list_documents(
+    store: CurrentStore, reply: Replying, asked: Annotated[DocumentsParameters, Query()]
+) -> Any:
+    """The documents without their texts, the last published first."""
+    return reply.listing(documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
+
+
+@router.get(
+    "/v1/documents/{id:path}/changes",
+    response_model=Changes,
+    response_model_exclude_unset=True,
+    responses=responses(HTTPStatus.NOT_FOUND),
+    tags=["documents"],
+)
+def get_changes(
+    store: CurrentStore,
+    reply: Replying,
+    id: str,  # noqa: A002
+    _: Annotated[Nothing, Query()],
+) -> dict[str, Any]:
+    """What the document added to the graph, what it strengthened, and what it contradicts."""
+    if (found := changes(store, id)) is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
+    return reply.whole(found)
 
 
 @router.get(
@@ -33,11 +61,11 @@ def list_documents(store: CurrentStore, corpus: Corpus, asked: Annotated[Paging,
 )
 def get_document(
     store: CurrentStore,
-    corpus: Corpus,
+    reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[Paging, Query()],
 ) -> dict[str, Any]:
     """The document with its text and a page of the facts it states, in the order of the text."""
     if (document := find_document(store, id, asked.page)) is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return document | {"corpus": corpus}
+    return reply.whole(document)

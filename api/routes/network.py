@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query
 
 from api.models import Analysis, Paths, Subgraph
 from api.parameters import AnalysisParameters, PathsParameters, SubgraphParameters
-from api.stores import Corpus, CurrentStore
+from api.replies import Replying
+from api.stores import CurrentStore
 from graph.analysis.answers import analyse
 from graph.queries.paths import paths
 from graph.queries.subgraph import subgraph
@@ -18,19 +19,19 @@ router = APIRouter(tags=["network"])
 
 @router.get("/v1/subgraph", response_model=Subgraph, response_model_exclude_unset=True)
 def get_subgraph(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[SubgraphParameters, Query()]
+    store: CurrentStore, reply: Replying, asked: Annotated[SubgraphParameters, Query()]
 ) -> dict[str, Any]:
     """The strongest links around some entities, or of the whole graph: what a viewer draws in one call.
 
     A link is all facts of one type between two entities. `left_out` says how many more nodes and links were
     seen: with seeds, those one step from the nodes; without, all others.
     """
-    return subgraph(store, asked.wanted, asked.extent) | {"corpus": corpus}
+    return reply.whole(subgraph(store, asked.wanted, asked.extent))
 
 
 @router.get("/v1/paths", response_model=Paths, response_model_exclude_unset=True)
 def get_paths(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[PathsParameters, Query()]
+    store: CurrentStore, reply: Replying, asked: Annotated[PathsParameters, Query()]
 ) -> dict[str, Any]:
     """How two entities hang together: the shortest path of links, of equal ones that with more documents.
 
@@ -38,12 +39,12 @@ def get_paths(
     """
     ends = (asked.from_, asked.to)
     found = paths(store, ends, asked.wanted, longest=asked.max, several=asked.several)
-    return found | {"corpus": corpus}
+    return reply.whole(found)
 
 
 @router.get("/v1/analysis", response_model=Analysis, response_model_exclude_unset=True)
 def get_analysis(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[AnalysisParameters, Query()]
+    store: CurrentStore, reply: Replying, asked: Annotated[AnalysisParameters, Query()]
 ) -> dict[str, Any]:
     """Central bodies or persons, communities and bridges of a filtered part of the graph, with the method.
 
@@ -51,4 +52,4 @@ def get_analysis(
     that both chaired; in the others it counts documents.
     """
     found = analyse(store, asked.analysis, asked.wanted, asked.extent)
-    return found | {"parameters": asked.model_dump(by_alias=True, mode="json"), "corpus": corpus}
+    return reply.whole(found | {"parameters": asked.model_dump(by_alias=True, mode="json")})

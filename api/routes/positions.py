@@ -8,22 +8,27 @@ from fastapi import APIRouter, Query
 
 from api.models import Answer, Position
 from api.parameters import PositionsParameters
-from api.stores import Corpus, CurrentStore
-from graph.queries.positions import PositionsFilter, positions
-from graph.queries.spans import day
+from api.replies import FORMS, Replying
+from api.stores import CurrentStore
+from graph.queries import columns
+from graph.queries.positions import positions
 
 router = APIRouter()
 
 
 @router.get(
-    "/v1/positions", response_model=Answer[Position], response_model_exclude_unset=True, tags=["facts"]
+    "/v1/positions",
+    response_model=Answer[Position],
+    response_model_exclude_unset=True,
+    responses=FORMS,
+    tags=["facts"],
 )
 def list_positions(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[PositionsParameters, Query()]
-) -> dict[str, Any]:
+    store: CurrentStore, reply: Replying, asked: Annotated[PositionsParameters, Query()]
+) -> Any:
     """Who holds which post, the last observed first; with `on` those observed nearest to that day first.
 
-    An observation vouches for its own day alone. Nothing here says that a post was still held later.
+    An observation vouches for its own day alone; that no end is told never means that a post was still held. With
+    `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
     """
-    wanted = PositionsFilter(person=asked.person, organization=asked.organization, on=day("on", asked.on))
-    return positions(store, wanted, asked.page) | {"corpus": corpus}
+    return reply.listing(positions(store, asked.wanted, asked.page), columns.POSITIONS)

@@ -8,20 +8,26 @@ from fastapi import APIRouter, Query
 
 from api.models import Answer, Entity
 from api.parameters import SearchParameters
-from api.stores import Corpus, CurrentStore
+from api.replies import FORMS, Replying
+from api.stores import CurrentStore
+from graph.queries import columns
 from graph.queries.search import SearchFilter, search
 
 router = APIRouter()
 
 
-@router.get("/v1/search", response_model=Answer[Entity], response_model_exclude_unset=True, tags=["entities"])
-def search_entities(
-    store: CurrentStore, corpus: Corpus, asked: Annotated[SearchParameters, Query()]
-) -> dict[str, Any]:
+@router.get(
+    "/v1/search",
+    response_model=Answer[Entity],
+    response_model_exclude_unset=True,
+    responses=FORMS,
+    tags=["entities"],
+)
+def search_entities(store: CurrentStore, reply: Replying, asked: Annotated[SearchParameters, Query()]) -> Any:
     """Entities that have the words of `q` in a name or an alias, the best fit first.
 
     Marks that are written are meant; names whose marks contradict come only where none agrees, and names with
     a letter else only where none fits. With `from` or `to` a fact of the entity must lie in those days.
     """
     wanted = SearchFilter(asked.type, asked.place, asked.since, asked.until, asked.prefix)
-    return search(store, asked.q, asked.page, wanted) | {"corpus": corpus}
+    return reply.listing(search(store, asked.q, asked.page, wanted), columns.ENTITIES)

@@ -8,13 +8,14 @@ from fastapi import APIRouter, Query
 
 from api.models import Stats
 from api.parameters import Nothing
-from api.stores import Corpus, CurrentStore
+from api.replies import Replying
+from api.stores import CurrentStore
 from graph.queries.stats import stats
 
 router = APIRouter()
 
 
 @router.get("/v1/stats", response_model=Stats, response_model_exclude_unset=True, tags=["documents"])
-def get_stats(store: CurrentStore, corpus: Corpus, _: Annotated[Nothing, Query()]) -> dict[str, Any]:
+def get_stats(store: CurrentStore, reply: Replying, _: Annotated[Nothing, Query()]) -> dict[str, Any]:
     """Entities and facts by type, documents, the first and the last day of publication, and the publishers."""
-    return stats(store) | {"corpus": corpus}
+    return reply.whole(stats(store))

@@ -7,21 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.ontology import load_ontology
 from graph.queries.filters import narrowed
-from graph.queries.pages import MAX_EVIDENCE, Page, Row, listing, nothing
+from graph.queries.links import among
+from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import by_statement, fact, facts
 from graph.queries.spans import between
 from graph.store import Store
 from graph.values import PartialDate
+from graph.values.spelling import searchable
 
 _KIND = "chairs"
+_ROLES = load_ontology().facts["CHAIRS"].values["role"]
 
 
 @dataclass(frozen=True, slots=True)
 class ChairsFilter:
     """Names or ids; `organization` organizes the event, or the document gives the person a post there.
 
-    `place` is where the event was held, or the jurisdiction of who organizes it.
+    `place` is where the event was held, or the jurisdiction of who organizes it; `role` is chair or co_chair; the
+    words of `text` stand in a name of the event (with or without marks) or in the sentence.
     """
 
     person: str | None = None
@@ -30,11 +35,18 @@ class ChairsFilter:
     place: str | None = None
     since: PartialDate | None = None
     until: PartialDate | None = None
+    role: str | None = None
+    text: str | None = None
+
+    def __post_init__(self) -> None:
+        among("role", [self.role] if self.role else [], dict.fromkeys(_ROLES))
+        if self.text is not None and not searchable(self.text):
+            raise QueryError("text", "has no letter and no digit")
 
 
 def chairs(store: Store, wanted: ChairsFilter, page: Page) -> dict[str, Any]:
     """CHAIRS facts, each with the ``posts`` stated beside the name in the same documents; latest first."""
-    span = between(wanted.since, wanted.until)
+    page, span = page.of(wanted), between(wanted.since, wanted.until)
     date, statement = page.after(_KIND, ("9999-99-99", ""))
     names = {
         "Person": wanted.person,
@@ -44,8 +56,13 @@ def chairs(store: Store, wanted: ChairsFilter, page: Page) -> dict[str, Any]:
     }
     if (ids := narrowed(store, names)) is None:
         return nothing()
+    said = {
+        "roles": [wanted.role] if wanted.role else [],
+        "folded": searchable(wanted.text or ""),
+        "said": (wanted.text or "").strip().lower(),
+    }
     position = {"date": date, "fact": statement, "limit": page.limit + 1, "evidence": MAX_EVIDENCE}
-    groups = list(by_statement(store.read("chairs", **ids, **span, **position)).values())
+    groups = list(by_statement(store.read("chairs", **ids, **span, **said, **position)).values())
     heads, following = page.cut(
         _KIND, [group[0] for group in groups], lambda row: (row["date"], row["statement"])
     )

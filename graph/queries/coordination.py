@@ -3,28 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from graph.queries.filters import narrowed
-from graph.queries.pages import MAX_EVIDENCE, Page, Row, listing, nothing
+from graph.queries.filters import acts, narrowed
+from graph.queries.links import named
+from graph.queries.names import identify
+from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import entity, evidence
+from graph.queries.spans import between
 from graph.store import Store
+from graph.values import PartialDate
 
 _KIND = "coordination"
 _MORE_THAN_ALL = 2**31
 
 
-def coordination(store: Store, organization: str | None, page: Page) -> dict[str, Any]:
-    """Pairs of bodies, one of them `organization` (a name or an id); what most documents state is first."""
+@dataclass(frozen=True, slots=True)
+class CoordinationFilter:
+    """Names or ids: a body, the other of the pair, what it is under (a programme or an act), the place of one of them.
+
+    `documents` is how many documents must say so at least, in the days asked for.
+    """
+
+    organization: str | None = None
+    partner: str | None = None
+    under: str | None = None
+    place: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    documents: int = 1
+
+
+def coordination(store: Store, wanted: CoordinationFilter, page: Page) -> dict[str, Any]:
+    """Pairs of bodies that coordinate; what most documents state is first."""
+    page = page.of(wanted)
     documents, one, other = page.after(_KIND, (_MORE_THAN_ALL, "", ""))
-    if (ids := narrowed(store, {"Organization": organization})) is None:
+    if (filters := _parameters(store, wanted)) is None:
         return nothing()
     position = {"documents": documents, "one": one, "other": other}
-    rows = store.read("coordination", **ids, **position, limit=page.limit + 1, evidence=MAX_EVIDENCE)
+    rows = store.read("coordination", **filters, **position, limit=page.limit + 1, evidence=MAX_EVIDENCE)
     pairs = _by_pair(rows)
     heads, following = page.cut(_KIND, [pair[0] for pair in pairs], _key)
-    programmes = _named(store, (id_ for row in heads for id_ in row["under"]))
+    programmes = named(store, (id_ for row in heads for id_ in row["under"]))
     return listing([_item(pair, programmes) for pair in pairs[: len(heads)]], following)
+
+
+def _parameters(store: Store, wanted: CoordinationFilter) -> dict[str, Any] | None:
+    """What the statement takes; None where a name fits nothing."""
+    if wanted.documents < 1:
+        raise QueryError("min_documents", f"must be at least 1, not {wanted.documents}")
+    first = wanted.organization or wanted.partner
+    second = wanted.partner if wanted.organization else None
+    ids = narrowed(store, {"Organization": first, "Place": wanted.place})
+    partners, under = identify(store, "Organization", second), acts(store, wanted.under)
+    if ids is None or partners == [] or under == []:
+        return None
+    anchor = "under" if under and ids["anchor"] == "all" else ids["anchor"]
+    span = between(wanted.since, wanted.until)
+    more = {"anchor": anchor, "partners": partners or [], "under": under or [], "least": wanted.documents}
+    return ids | span | more
 
 
 def _key(row: Row) -> tuple[str | int, ...]:
@@ -36,13 +74,6 @@ def _by_pair(rows: Iterable[Row]) -> list[list[Row]]:
     for row in rows:
         pairs.setdefault((row["source"]["id"], row["target"]["id"]), []).append(row)
     return list(pairs.values())
-
-
-def _named(store: Store, ids: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Entities by id, in the order of their names."""
-    wanted = sorted(set(ids))
-    rows = store.read("entities_named", ids=wanted) if wanted else []
-    return {row["entity"]["id"]: row["entity"] for row in rows}
 
 
 def _item(pair: Sequence[Row], programmes: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

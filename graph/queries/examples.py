@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from graph.queries.chairs import ChairsFilter, chairs
-from graph.queries.coordination import coordination
+from graph.queries.coordination import CoordinationFilter, coordination
 from graph.queries.pages import Page
 from graph.queries.positions import PositionsFilter, positions
 from graph.store import Store
@@ -26,7 +26,7 @@ def examples(store: Store) -> list[Example]:
     """Up to three: who chaired what, who held which post on a day, who coordinates with whom."""
     one = Page(limit=1)
     chaired = chairs(store, ChairsFilter(), one)["items"]
-    pairs = coordination(store, None, one)["items"]
+    pairs = coordination(store, CoordinationFilter(), one)["items"]
     asked = [_chaired(item) for item in chaired]
     asked += _held(store, chaired)
     return asked + [_coordinates(item) for item in pairs]

@@ -45,18 +45,17 @@ def facts_between(store: Store, wanted: FactsFilter, page: Page) -> dict[str, An
         raise QueryError("source", "is needed, or target")
     side = "target" if wanted.source is None else "source"
     ends = {"id": wanted.source or wanted.target, "other": wanted.target if wanted.source else None}
-    kind = f"facts-{wanted.source}-{wanted.target}"
-    return _page(store, kind, page, ends | {"side": side, "under": False} | wanted.parameters())
+    return _page(store, "facts", page.of(wanted), ends | {"side": side, "under": False} | wanted.parameters())
 
 
 def facts_of(store: Store, id_: str, wanted: FactsFilter, page: Page) -> dict[str, Any] | None:
     """The facts that have an entity at an end, and those said under it; None where it is unknown."""
-    kind = f"entity-{id_}"
-    page.after(kind, _START)
+    page = page.of(id_, wanted)
+    page.after("entity", _START)
     if not (known := store.read("find_entity", id=id_)):
         return None
     ends = {"id": id_, "other": None, "side": "any", "under": _said_under(known[0]["entity"]["type"], wanted)}
-    return _page(store, kind, page, ends | wanted.parameters())
+    return _page(store, "entity", page, ends | wanted.parameters())
 
 
 def _said_under(kind: str, wanted: FactsFilter) -> bool:

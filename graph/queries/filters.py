@@ -11,6 +11,7 @@ from graph.store import Store
 _PARAMETERS = {"Person": "persons", "Event": "events", "Organization": "organizations", "Place": "places"}
 # Where a statement starts from: the filter that leaves the least to look at; a place only filters.
 _ANCHORS = ("person", "event", "organization")
+_ACTS = ("Program", "Directive")
 
 
 def narrowed(store: Store, names: Mapping[str, str | None]) -> dict[str, Any] | None:
@@ -26,3 +27,13 @@ def narrowed(store: Store, names: Mapping[str, str | None]) -> dict[str, Any] | 
         parameters[_PARAMETERS[kind]] = ids or []
     anchors = [name for name in _ANCHORS if parameters.get(f"{name}s")]
     return parameters | {"anchor": anchors[0] if anchors else "all"}
+
+
+def acts(store: Store, text: str | None) -> list[str] | None:
+    """The ids of the programmes and acts that `text` means, as `identify`; those of whole names before parts of names.
+
+    None where it is None, [] where nothing fits.
+    """
+    if text is None:
+        return None
+    return [id_ for kind in _ACTS for id_ in identify(store, kind, text) or []]

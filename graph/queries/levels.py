@@ -42,3 +42,9 @@ def level_of_place(name: str) -> str | None:
             province = provinces().get(rest)
             return "province" if province and province.unit == unit else _BELOW.get(level, level)
     return None
+
+
+def province_of(entity: Row, places: Mapping[str, Row]) -> str | None:
+    """The name of the province of which a body is, ``tỉnh Hà Giang``; None where its places tell none."""
+    names = (places[id_]["name"] for id_ in entity.get("places") or () if id_ in places)
+    return next((name for name in names if level_of_place(name) == "province"), None)

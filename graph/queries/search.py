@@ -42,6 +42,7 @@ def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> 
     among("type", [wanted.kind] if wanted.kind else [], load_ontology().entities)
     if not any(letter.isalnum() for letter in text):
         raise QueryError("q", "has no letter and no digit to search for")
+    page = page.of(text, wanted)
     after = page.after(_KIND, (-1, 0, 0, ""))
     if (places := identify(store, "Place", wanted.place)) == []:
         return nothing()

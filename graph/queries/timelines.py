@@ -21,7 +21,7 @@ def timeline(store: Store, id_: str, wanted: FactsFilter, page: Page) -> dict[st
     event, else the day on which it was observed. A post seen on two days was seen then; nothing says that it
     was held in between.
     """
-    kind = f"timeline-{id_}"
+    kind, page = "timeline", page.of(id_, wanted)
     first, statement = page.after(kind, ("", ""))
     if not store.read("find_entity", id=id_):
         return None
@@ -45,7 +45,7 @@ def neighbours(store: Store, id_: str, wanted: LinksFilter, page: Page) -> dict[
 
     Each is a link with the ``entity`` at its other end.
     """
-    kind = f"neighbours-{id_}"
+    kind, page = "neighbours", page.of(id_, wanted)
     strength, type_, source, target = page.after(kind, (_MORE_THAN_ALL, "", "", ""))
     if not store.read("find_entity", id=id_):
         return None

@@ -11,13 +11,21 @@ import httpx
 import uvicorn
 
 from api.app import create_app
+from api.loading import ReadUpload
+from api.settings import ServiceSettings
 from graph.store import Store
+
+_DEFAULTS = ServiceSettings()
 
 
 @contextmanager
-def served(opener: Callable[[], Store]) -> Iterator[httpx.Client]:
+def served(
+    opener: Callable[[], Store], settings: ServiceSettings = _DEFAULTS, read: ReadUpload | None = None
+) -> Iterator[httpx.Client]:
     """A client of the service over the store that `opener` opens."""
-    config = uvicorn.Config(create_app(opener), host="127.0.0.1", port=0, log_level="critical")
+    config = uvicorn.Config(
+        create_app(opener, None, settings, read=read), host="127.0.0.1", port=0, log_level="critical"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -25,6 +25,16 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/subgraph",
         "/v1/paths",
         "/v1/stats",
+        "/v1/vocabulary",
+        "/v1/jobs/{id}",
+        "/v1/implementation",
+        "/v1/implementation/provinces",
+        "/v1/events",
+        "/v1/directives",
+        "/v1/programs",
+        "/v1/documents/{id}/changes",
+        "/v1/conflicts",
+        "/v1/gaps",
         "/v1/analysis",
         "/v1/chairs",
         "/v1/positions",
@@ -34,7 +44,10 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/healthz",
         "/readyz",
     }
-    assert all(set(operations) == {"get"} for operations in description["paths"].values())
+    methods = {path: set(operations) for path, operations in description["paths"].items()}
+    assert methods.pop("/v1/documents") == {"get", "post"}
+    assert methods.pop("/v1/documents/{id}") == {"get", "delete"}
+    assert all(each == {"get"} for each in methods.values())
 
 
 def test_errors_are_described_as_problems(description: Any) -> None:
@@ -54,6 +67,10 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Health, models.Problem, models.TimelineItem, models.Link, models.Neighbour),
         *(models.Node, models.LeftOut, models.Subgraph, models.Way, models.Paths, models.Publisher),
         *(models.Stats, models.Named, models.Value, models.Bridge, models.Analysis),
+        *(models.Observation, models.Seen, models.Strengthened, models.Contradicted, models.Changes),
+        *(models.Listed, models.Implementation, models.Province, models.Cascade, models.Holder),
+        *(models.Conflict, models.Gap, models.Reading, models.Vocabulary),
+        *(models.Loaded, models.Failure, models.JobState),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

@@ -22,11 +22,25 @@ ROUTES = (
     "documents?",
     "documents/x?",
     "facts?source=x&",
+    "implementation?of=x&",
+    "events?",
+    "directives?",
+    "programs?",
+    "conflicts?",
+    "conflicts?kind=dates&",
+    "conflicts?kind=events&",
+    "gaps?since=2020&",
     f"entities/{COMMITTEE}/facts?",
     f"entities/{COMMITTEE}/timeline?",
     f"entities/{COMMITTEE}/neighbours?",
 )
-OTHER_ROUTES = ("subgraph?", f"paths?from={COMMITTEE}&to=x&", "stats?", "analysis?measure=degree&")
+OTHER_ROUTES = (
+    "subgraph?",
+    f"paths?from={COMMITTEE}&to=x&",
+    "stats?",
+    "analysis?measure=degree&",
+    "implementation/provinces?of=x&",
+)
 PARTS = ("facts", "timeline", "neighbours")
 WRONG = [
     *((404, "GET", path, "is not served here") for path in ("/nothing", "/v1", "/v2/chairs", "/v1/chairs/")),
@@ -54,6 +68,16 @@ WRONG = [
     (422, "GET", "/v1/subgraph?min_documents=0", "min_documents: "),
     (422, "GET", "/v1/subgraph?entity_type=Thing", "entity_type: 'Thing' is not one of Person"),
     (422, "GET", "/v1/subgraph?from=2020&to=2019", "to: 2019 lies before from=2020"),
+    (404, "GET", "/v1/documents/x/changes", "there is no document 'x'"),
+    (422, "GET", "/v1/documents/x/changes?y=1", "y: is not a parameter"),
+    (422, "GET", "/v1/implementation", "of: is needed"),
+    (422, "GET", "/v1/gaps", "since: is needed"),
+    (422, "GET", "/v1/gaps?since=x", "since: not a date"),
+    (422, "GET", "/v1/conflicts?kind=x", "kind: "),
+    (422, "GET", "/v1/events?text=.", "text: has no letter"),
+    (422, "GET", "/v1/chairs?role=x", "role: "),
+    (422, "GET", "/v1/coordination?min_documents=0", "min_documents: "),
+    (422, "GET", "/v1/coordination?from=2021&to=2020", "to: 2020 lies before"),
     (422, "GET", "/v1/analysis", "measure: is needed"),
     (422, "GET", "/v1/analysis?measure=luck", "measure: "),
     (422, "GET", "/v1/analysis?measure=degree&projection=x", "projection: "),
@@ -75,6 +99,8 @@ WRONG = [
     (422, "GET", "/v1/chairs?to=21", "to: not a date"),
     (422, "GET", "/v1/chairs?from=2022&to=2021", "to: 2021 lies before from=2022"),
     (422, "GET", "/v1/positions?on=2021-02-29", "on: no such date"),
+    (422, "GET", "/v1/positions?known_at=hier", "known_at: not a date"),
+    (422, "GET", "/v1/positions?class=chief", "class: "),
     (414, "GET", f"/v1/chairs?person={'a' * MAX_ADDRESS}", "the address is longer than"),
 ]  # fmt: skip
 
@@ -98,7 +124,8 @@ def test_every_error_is_a_problem(
 
 
 def test_what_may_be_done_instead(client: httpx.Client) -> None:
-    assert client.post("/v1/chairs").headers["allow"] == "GET, HEAD"
+    assert client.post("/v1/chairs").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.put("/v1/documents").headers["allow"] == "GET, POST, HEAD, OPTIONS"
 
 
 STORE_ROUTES = [f"/v1/{route}".rstrip("?&") for route in ROUTES + OTHER_ROUTES] + ["/readyz"]

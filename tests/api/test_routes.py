@@ -14,9 +14,17 @@ HUNG = entity_id("Person", "Trần Văn Hùng")
 LISTS = [
     *("/v1/search?q=ha+giang", "/v1/chairs", "/v1/positions", "/v1/coordination", "/v1/documents"),
     *(f"/v1/entities/{COMMITTEE}/{part}" for part in ("facts", "timeline", "neighbours")),
+    *("/v1/events", "/v1/programs", "/v1/gaps?since=2023"),
     f"/v1/facts?source={HUNG}",
     f"/v1/facts?target={COMMITTEE}&type=HOLDS_POSITION",
 ]
+
+# A link says that no day is told, an event that it has no level; of facts what is absent is left out.
+NULLS = {
+    "neighbours": {".items.first", ".items.last"},
+    "events": {".items.level"},
+    "programs": {".items.level", ".items.place"},
+}
 
 
 def got(client: httpx.Client, address: str, **parameters: str) -> Any:
@@ -39,10 +47,7 @@ def test_a_list_has_items_and_next(client: httpx.Client, address: str) -> None:
     answer = got(client, address)
     assert set(answer) == {"items", "next", "corpus"}
     assert answer["items"]
-    # A link says that no day is told; what a fact lacks is left out.
-    assert nulls(answer) <= {".next"} | (
-        {".items.first", ".items.last"} if "neighbours" in address else set()
-    )
+    assert nulls(answer) <= {".next"} | NULLS.get(address.partition("?")[0].rpartition("/")[2], set())
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -67,7 +72,9 @@ def test_chairs(client: httpx.Client) -> None:
 
 def test_positions(client: httpx.Client) -> None:
     (item,) = got(client, "/v1/positions", person="Hưng", on="2022-02")["items"]
-    assert set(item) == FACT | {"title", "observed"}
+    assert set(item) == FACT | {"title", "observed", "status", "reason", "after", "others"}
+    assert (item["status"], item["reason"]) == ("unknown", "seen-later-only")
+    assert (item["after"]["date"], item["after"]["gap_days"], item["others"]) == ("2022-03", 1, [])
     assert item["observed"] == {
         "on": [],
         "before": None,
@@ -77,6 +84,15 @@ def test_positions(client: httpx.Client) -> None:
     }
     (item,) = got(client, "/v1/positions", person="Hưng")["items"]
     assert item["observed"] == {"first": "2022-03", "last": "2022-03"}
+
+
+def test_positions_narrow(client: httpx.Client) -> None:
+    def names(**asked: str) -> set[str]:
+        return {item["from"]["name"] for item in got(client, "/v1/positions", **asked)["items"]}
+
+    assert names(**{"class": "deputy"}) == names(title="pho truong ban") == {"Trần Văn Hưng"}
+    assert names(place="Hà Giang", on="2021") == {"Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Hứng"}
+    assert names(known_at="2001") == set()
 
 
 def test_coordination(client: httpx.Client) -> None:
@@ -95,7 +111,7 @@ def test_an_entity_by_its_id(client: httpx.Client) -> None:
 
 def test_a_document_by_its_id(client: httpx.Client) -> None:
     document = got(client, "/v1/documents/tong-ket")
-    assert set(document) == {"id", "title", "publisher", "published", "text", "facts", "corpus"}
+    assert set(document) == {"id", "title", "publisher", "published", "text", "citation", "facts", "corpus"}
     for fact in document["facts"]["items"]:
         (said,) = fact["evidence"]
         assert document["text"][said["start"] : said["end"]] == said["quote"]
@@ -144,6 +160,46 @@ def test_analysis(client: httpx.Client) -> None:
     assert answer["values"][0]["id"] == HEALTH
     assert [part["from"] for part in answer["slices"]] == ["2020", "2021"]
     assert len(got(client, "/v1/analysis", measure="degree", limit="2000", projection="all")["values"]) > 10
+
+
+def test_coordination_narrows(client: httpx.Client) -> None:
+    asked = {"with": "Công an tỉnh Hà Giang", "under": "Chương trình phối hợp số 5", "min_documents": "2"}
+    assert len(got(client, "/v1/coordination", **asked)["items"]) == 1
+    assert got(client, "/v1/coordination", **asked, to="2020")["items"] == []
+
+
+def test_chairs_narrow(client: httpx.Client) -> None:
+    assert len(got(client, "/v1/chairs", role="chair", text="so-ket")["items"]) == 1
+    assert got(client, "/v1/chairs", role="co_chair")["items"] == []
+
+
+def test_lists_of_entities(client: httpx.Client) -> None:
+    (event,) = got(client, "/v1/events", person="Hưng", place="Hà Giang")["items"]
+    assert (event["date"], event["documents"]) == ("2022-03", 1)
+    (programme,) = got(client, "/v1/programs", text="phoi hop")["items"]
+    assert programme["documents"] == 2
+    assert got(client, "/v1/directives")["items"] == []
+
+
+def test_implementation(client: httpx.Client) -> None:
+    assert got(client, "/v1/implementation", of="Chương trình phối hợp số 5")["items"] == []
+    answer = got(client, "/v1/implementation/provinces", of="Chương trình phối hợp số 5")
+    assert [one["name"] for one in answer["implements"]] == ["Chương trình phối hợp số 5"]
+    assert "tỉnh Hà Giang" in answer["without"]
+
+
+def test_what_a_document_changes(client: httpx.Client) -> None:
+    answer = got(client, "/v1/documents/tong-ket/changes")
+    assert set(answer) == {"document", "entities", "added", "strengthened", "contradicted", "corpus"}
+    assert {fact["type"] for fact in answer["strengthened"]} == {"CHAIRS", "ORGANIZES", "HOLDS_POSITION"}
+    assert answer["added"] == answer["entities"] == answer["contradicted"] == []
+
+
+def test_conflicts_and_gaps(client: httpx.Client) -> None:
+    for kind in ("holders", "dates", "events"):
+        assert got(client, "/v1/conflicts", kind=kind)["items"] == []
+    (gap,) = got(client, "/v1/gaps", since="2023", organization="BCĐ 138 tỉnh")["items"]
+    assert (gap["title"], gap["last"], gap["gap_days"]) == ("Trưởng ban", "2021-12-20", 377)
 
 
 def test_stats(client: httpx.Client) -> None:

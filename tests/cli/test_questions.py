@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.output import Column, as_csv, as_table
+from cli.output import as_csv, as_table
+from graph.queries.tables import Column
 from graph.store import StoreSettings, open_store
 from tests.cli.running import complaint, run
 
@@ -20,6 +21,19 @@ QUESTIONS = {
     "search": (["search", "so y te"], "Loại", HEALTH),
     "documents": (["documents"], "Mã", "mai"),
     "show": (["show", "tran thi mai"], "Quan hệ", "Giám đốc"),
+    "timeline": (["timeline", HEALTH], "Từ", "2021-03-05"),
+    "neighbours": (["neighbours", HEALTH, "-t", "COORDINATES_WITH"], "Số tài liệu", "Công an tỉnh Hà Giang"),
+    "facts": (["facts", MAI, HEALTH], "Trích dẫn", "Giám đốc"),
+    "implementation": (["implementation", "Chương trình phối hợp số 7"], "Thực hiện", HEALTH),
+    "provinces": (
+        ["implementation", "chuong trinh phoi hop", "--provinces"],
+        "Tỉnh, thành phố",
+        "tỉnh Hà Giang",
+    ),
+    "events": (["events", "--text", "so ket"], "Địa phương", "Hội nghị sơ kết"),
+    "acts": (["acts", "--type", "Program"], "Số tài liệu", "Chương trình phối hợp số 7"),
+    "gaps": (["gaps", "--since", "2022"], "Ghi nhận cuối", MAI),
+    "analysis": (["analysis", "degree"], "Giá trị", HEALTH),
     "status": (["status"], "Số lượng", "giữ chức vụ tại"),
 }
 
@@ -38,7 +52,8 @@ def test_json_for_programs(filled: Path, question: str) -> None:
     done = run(filled, *QUESTIONS[question][0], "--format", "json")
     assert (done.returncode, done.stderr) == (0, "")
     answer = json.loads(done.stdout)
-    assert {"show": "facts", "status": "documents"}.get(question, "items") in answer
+    whole = {"show": "facts", "provinces": "without", "analysis": "values"}
+    assert (whole | {"status": "documents"}).get(question, "items") in answer
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -49,6 +64,43 @@ def test_csv_for_programs(filled: Path, question: str) -> None:
     assert len(rows) > 1
     assert {len(row) for row in rows} == {len(rows[0])}
     assert len(set(rows[0])) == len(rows[0])
+
+
+def test_paths_for_people_and_for_programs(filled: Path) -> None:
+    ends = [MAI, "Công an tỉnh Hà Giang"]
+    done = run(filled, "paths", *ends)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert HEALTH in done.stdout
+    assert "giữ chức vụ tại" in done.stdout
+    (way,) = json.loads(run(filled, "paths", *ends, "--json").stdout)["paths"]
+    assert [node["name"] for node in way["nodes"]] == [MAI, HEALTH, ends[1]]
+
+
+def test_what_a_document_changed(filled: Path) -> None:
+    done = run(filled, "changes", "mai")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Thêm (added): " in done.stdout
+    assert "Giám đốc" in done.stdout
+    answer = json.loads(run(filled, "changes", "mai", "--json").stdout)
+    assert answer["strengthened"] == answer["contradicted"] == []
+
+
+def test_a_post_on_a_day_has_its_status(filled: Path) -> None:
+    asked = ["positions", "-p", MAI, "--class", "head", "--place", "Hà Giang", "--on", "2022"]
+    done = run(filled, *asked, COLUMNS="300")
+    assert "chỉ biết trước đó" in done.stdout
+    assert '"status": "stale"' in run(filled, *asked, "-f", "jsonl").stdout
+
+
+def test_stats(filled: Path) -> None:
+    assert "2 tài liệu (documents) · ? – ? · 2-" in run(filled, "stats").stdout
+    answer = json.loads(run(filled, "stats", "-f", "json").stdout)
+    assert (answer["documents"], answer["facts"]["CHAIRS"]) == (2, 2)
+
+
+def test_nothing_disagrees(filled: Path) -> None:
+    for kind in ("holders", "dates", "events"):
+        assert complaint(run(filled, "conflicts", "--kind", kind), 0) == "không tìm thấy gì (nothing found)"
 
 
 def test_filters(filled: Path) -> None:
@@ -89,6 +141,13 @@ def test_nothing_found_is_said_and_no_error(filled: Path) -> None:
         (["chairs", "--cursor", "x"], 2, "cursor: is not one"),
         (["search", "mai", "--type", "Thing"], 2, "type: 'Thing' is not one of"),
         (["search", "?"], 2, "q: has no letter"),
+        (["paths", MAI, "Lê Văn Thu"], 1, "no path of 6 steps leads from"),
+        (["paths", MAI, "Không Ai"], 1, "nothing is called 'Không Ai'"),
+        (["analysis", "luck"], 2, "measure: 'luck' is not one of degree"),
+        (["conflicts", "--kind", "x"], 2, "kind: 'x' is not one of"),
+        (["positions", "--class", "x"], 2, "class: 'x' is not one of"),
+        (["changes", "không-có"], 1, "there is no document 'không-có'"),
+        (["timeline", MAI, "-t", "X"], 2, "type: 'X' is not one of"),
     ],
 )
 def test_errors_are_one_sentence(filled: Path, arguments: list[str], status: int, said: str) -> None:
@@ -98,7 +157,7 @@ def test_errors_are_one_sentence(filled: Path, arguments: list[str], status: int
 def test_help_has_examples_and_exit_statuses(tmp_path: Path) -> None:
     whole = run(tmp_path, "--help", COLUMNS="200").stdout
     assert "3 the store does not answer" in whole
-    for command in ("load", "extract", "serve", "chairs", "positions", "coordination", "show", "search"):
+    for command in ("load", "extract", "serve", "chairs", "positions", "coordination", "paths", "gaps"):
         assert command in whole
         assert f"Example: chidao {command} " in run(tmp_path, command, "--help", COLUMNS="200").stdout
 

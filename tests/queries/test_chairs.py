@@ -69,6 +69,12 @@ def test_posts_of_other_documents_stay_away(loaded: Store) -> None:
         ({"place": "tỉnh Hà Giang"}, ALL),
         ({"place": "ha giang", "person": "Hưng"}, ALL[:1]),
         ({"person": "hung", "organization": "Sở Y tế"}, []),
+        ({"role": "chair"}, ALL),
+        ({"role": "co_chair"}, []),
+        ({"text": "so ket"}, ALL[2:3]),
+        ({"text": "hoi nghi so-ket"}, ALL[2:3]),
+        ({"text": "Phó Trưởng ban"}, ALL[:1]),
+        ({"text": "SO-KET", "person": "Hưng"}, []),
     ],
 )
 def test_filters_take_names_with_and_without_marks(
@@ -117,3 +123,11 @@ def test_pages_neither_repeat_nor_miss_an_item(loaded: Store) -> None:
         cursor = answer["next"]
     assert found == ALL
     assert cursor is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"), [({"role": "guest"}, "role: 'guest'"), ({"text": "."}, "text: has no")]
+)
+def test_what_cannot_be_asked(wanted: dict[str, Any], said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        ChairsFilter(**wanted)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.queries.pages import MAX_LIMIT, Page, QueryError
 from graph.queries.spans import around, between, day, extent
+from graph.values import PartialDate
 
 START = ("9999-99-99", "")
 
@@ -81,3 +85,77 @@ def test_around_takes_the_nearest_end_of_a_span() -> None:
 def test_extent() -> None:
     assert extent(["2021", "2020-05", "2020"]) == {"first": "2020", "last": "2021"}
     assert extent([]) == {}
+
+
+KEYS = st.tuples(st.integers(-5, 5), st.text("aăâđ", max_size=2))
+
+
+@given(st.sets(KEYS), st.integers(1, 7), st.text(max_size=5))
+def test_pages_show_every_item_once_whatever_their_size(
+    keys: set[tuple[int, str]], limit: int, asked: str
+) -> None:
+    def question(page: Page) -> tuple[list[tuple[int, str]], str | None]:
+        after = page.after("list", (-99, ""))
+        rows = [{"key": key} for key in sorted(keys) if key > after][: page.limit + 1]
+        shown, following = page.cut("list", rows, lambda row: row["key"])
+        return [row["key"] for row in shown], following
+
+    found, cursor = question(Page(limit).of(asked))
+    while cursor is not None:
+        more, cursor = question(Page(limit, cursor).of(asked))
+        found += more
+    assert found == sorted(keys)
+
+
+@given(st.text(max_size=5), st.text(max_size=5))
+def test_a_cursor_fits_its_question_alone(one: str, other: str) -> None:
+    _, cursor = Page(1).of(one).cut("list", [{"id": "a"}, {"id": "b"}], lambda row: (row["id"],))
+    page = Page(1, cursor).of(other)
+    if one == other:
+        assert page.after("list", ("",)) == ("a",)
+        return
+    with pytest.raises(QueryError, match="cursor: belongs to another list"):
+        page.after("list", ("",))
+
+
+@given(st.text(max_size=80))
+def test_no_cursor_breaks_anything_but_itself(text: str) -> None:
+    with pytest.raises(QueryError, match="cursor: "):
+        Page(cursor=text).of("x").after("list", ("",))
+
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2004, 12, 31)).map(dt.date.isoformat)
+DATES = st.one_of(DAYS, DAYS.map(lambda day: day[:7]), DAYS.map(lambda day: day[:4])).map(PartialDate)
+
+
+@given(DATES, DATES)
+def test_dates_compare_as_spans(one: PartialDate, other: PartialDate) -> None:
+    days = {one.first + dt.timedelta(number) for number in range((one.last - one.first).days + 1)}
+    others = {other.first + dt.timedelta(number) for number in range((other.last - other.first).days + 1)}
+    assert one.overlaps(other) == bool(days & others) == other.overlaps(one)
+    assert (one < other) + (other < one) + (one == other) == 1
+
+
+@given(DATES, DATES, DATES)
+def test_a_fact_fits_a_span_when_they_share_a_day(
+    since: PartialDate, until: PartialDate, date: PartialDate
+) -> None:
+    if until.last < since.first:
+        with pytest.raises(QueryError, match="to: "):
+            between(since, until)
+        return
+    span = between(since, until)
+    # The condition of the statements, in Python.
+    first, last = str(span["since"]), str(span["until"])
+    fits = date.iso <= last and (date.iso >= first or first.startswith(date.iso))
+    assert fits == (date.first <= until.last and since.first <= date.last)
+
+
+@given(DATES, st.lists(DATES, max_size=8))
+def test_around_never_passes_by_a_nearer_observation(asked: PartialDate, observed: list[PartialDate]) -> None:
+    found = around(asked, [date.iso for date in observed])
+    assert sorted(found["on"]) == sorted(date.iso for date in observed if date.overlaps(asked))
+    gaps = [(asked.first - date.last).days for date in observed if date.last < asked.first]
+    assert found["before_gap_days"] == min(gaps, default=None)
+    later = [(date.first - asked.last).days for date in observed if date.first > asked.last]
+    assert found["after_gap_days"] == min(later, default=None)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from graph.queries.pages import Page, QueryError
 from graph.queries.positions import PositionsFilter, positions
 from graph.queries.spans import day
 from graph.store import Store
+from tests.queries.world import world
+from tests.servers import TestServer
 
 NEVER: dict[str, Any] = {
     "on": [],
@@ -77,6 +80,62 @@ def test_partial_dates_are_spans(loaded: Store, on: str, first: str, observed: d
 
 def test_an_observation_before_never_makes_a_post_held_on_the_day(loaded: Store) -> None:
     assert all(observed["on"] == [] for _, observed in asked(loaded, "2024-01-01"))
+
+
+@pytest.mark.parametrize("on", [None, "2021"])
+def test_titles_classes_and_places(loaded: Store, on: str | None) -> None:
+    def names(**wanted: Any) -> set[str]:
+        return {name for name, _ in asked(loaded, on, **wanted)}
+
+    heads = {"Trần Văn Hùng", "Lê Thị Hứng"}
+    assert names(title="Trưởng ban") == names(title="truong ban") == names(kind="head") == heads
+    assert names(title="Phó Trưởng ban") == names(kind="deputy") == {"Trần Văn Hưng"}
+    assert names(title="Chánh án") == names(kind="member") == set()
+    assert names(place="Hà Giang") == heads | {"Trần Văn Hưng"}
+    assert names(place="Lào Cai") == set()
+
+
+def test_a_class_that_cannot_be_asked() -> None:
+    with pytest.raises(QueryError, match="class: 'chief' is not one of head, deputy, member"):
+        PositionsFilter(kind="chief")
+
+
+@pytest.mark.parametrize("on", [None, "2021-10-01"])
+def test_what_was_known_at_a_day(store: Store, server: TestServer, on: str | None) -> None:
+    for graph in world():
+        store.replace(graph)
+    with server.driver() as driver:  # so-ket was recorded in 2022, the rest in 2023
+        for document, recorded in (
+            ("", "2023-05-06T07:08:09+00:00"),
+            ("so-ket", "2022-05-06T23:59:59+00:00"),
+        ):
+            driver.execute_query(
+                "MATCH ()-[r:HOLDS_POSITION]->() WHERE r.document STARTS WITH $document SET r.recorded = $recorded",
+                {"document": document, "recorded": recorded},
+                database_=server.database,
+            )
+    assert asked(store, on, known_at=day("known_at", "2022-05-05")) == []
+    for known in ("2022-05-06", "2022-05", "2022"):
+        ((name, observed),) = asked(store, on, known_at=day("known_at", known))
+        assert name == "Trần Văn Hùng"
+        assert "2021-12-20" not in observed.values()
+    assert len(asked(store, on, known_at=day("known_at", "2023"))) == 3
+
+
+def test_an_answer_of_what_was_known_rests_on_nothing_later(store: Store, server: TestServer) -> None:
+    for graph in world():
+        store.replace(graph)
+    wanted = _wanted("2021-10-01")
+    (first, *_) = positions(store, wanted, Page())["items"]
+    assert first["status"] == "inferred"
+    with server.driver() as driver:
+        driver.execute_query(
+            "MATCH ()-[r:HOLDS_POSITION]->() WHERE r.document = 'so-ket' SET r.recorded = '2022-01-01T00:00:00+00:00'",
+            database_=server.database,
+        )
+    (item,) = positions(store, replace(wanted, known_at=day("known_at", "2022")), Page())["items"]
+    assert (item["status"], item["reason"]) == ("stale", "seen-before-only")
+    assert [said["document"]["id"] for said in item["evidence"]] == ["so-ket"]
 
 
 def test_filters(loaded: Store) -> None:

@@ -27,9 +27,11 @@ class Paper:
         self.entities[id_] = Entity(id_, kind, name, **more)
         return id_
 
-    def say(self, type_: str, ends: tuple[str, str], quote: str, **more: Any) -> None:
+    def say(
+        self, type_: str, ends: tuple[str, str], quote: str, rule: str | None = None, **more: Any
+    ) -> None:
         start = self.text.index(quote)
-        evidence = Evidence(quote, start, start + len(quote), f"test.{type_.lower()}")
+        evidence = Evidence(quote, start, start + len(quote), rule or f"test.{type_.lower()}")
         for name in ("date", "observed"):
             if name in more:
                 more[name] = PartialDate(more[name])

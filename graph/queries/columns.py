@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cli.output import Column, Item
 from graph.ontology import load_ontology
+from graph.queries.tables import Column, Item
+from graph.queries.wording import wording
 
 
 def _path(*names: str) -> Any:
@@ -66,6 +67,15 @@ def observed(item: Item) -> str:
     return " – ".join(dict.fromkeys(seen.values()))
 
 
+def _of(key: str) -> Any:
+    return lambda item: "; ".join(one["name"] for one in item.get(key, ()))
+
+
+def status(item: Item) -> str:
+    """Whether a post was held on the day asked for, in Vietnamese; empty without a day."""
+    return wording("statuses", item["status"]).vi if "status" in item else ""
+
+
 def type_label(item: Item) -> str:
     """The Vietnamese name of an entity's type."""
     kind = load_ontology().entities.get(item["type"])
@@ -76,6 +86,13 @@ def relation(item: Item) -> str:
     """The Vietnamese reading of a fact, from its source to its target."""
     kind = load_ontology().facts.get(item["type"])
     return kind.label.vi if kind else item["type"]
+
+
+def disagreement(item: Item) -> str:
+    """What a conflict is about: the holders with their days, the dates, or the events."""
+    holders = [f"{one['person']['name']} ({one['first']} – {one['last']})" for one in item.get("holders", ())]
+    events = [f"{one['name']} ({one['date']})" for one in item.get("events", ())]
+    return "; ".join([*holders, *item.get("dates", ()), *events])
 
 
 _EVIDENCE = (
@@ -102,6 +119,8 @@ POSITIONS = (
     Column("title", "Chức vụ", _path("title")),
     Column("organization", "Cơ quan", _path("to", "name")),
     Column("observed", "Ngày ghi nhận", observed),
+    Column("status", "Tình trạng", status),
+    Column("reason", "", _path("reason")),
     *_EVIDENCE,
     *_ENDS,
 )
@@ -148,6 +167,80 @@ DOCUMENTS = (
     Column("title", "Tiêu đề", _path("title")),
     Column("id", "Mã", _path("id")),
     Column("url", "", _path("url")),
+)
+TIMELINE = (
+    Column("first", "Từ", _path("first")),
+    Column("last", "Đến", _path("last")),
+    *FACTS,
+)
+NEIGHBOURS = (
+    Column("name", "Tên", _path("entity", "name")),
+    Column("kind", "Loại", lambda item: type_label(item["entity"])),
+    Column("type", "", _path("type")),
+    Column("relation", "Quan hệ", relation),
+    Column("documents", "Số tài liệu", _path("documents")),
+    Column("first", "Từ", _path("first")),
+    Column("last", "Đến", _path("last")),
+    Column("roles", "Vai trò", lambda item: "; ".join(item["roles"])),
+    Column("under", "Theo", _of("under")),
+    Column("source", "", _path("source")),
+    Column("target", "", _path("target")),
+    Column("id", "Mã", _path("entity", "id")),
+)
+LISTED = (
+    Column("name", "Tên", _path("name")),
+    Column("date", "Ngày", _path("date")),
+    Column("place", "Địa phương", _path("place", "name")),
+    Column("documents", "Số tài liệu", _path("documents")),
+    Column("id", "Mã", _path("id")),
+)
+IMPLEMENTATION = (
+    Column("organization", "Cơ quan", _path("organization", "name")),
+    Column("level", "", _path("organization", "level")),
+    Column("place", "Địa phương", _path("organization", "place", "name")),
+    Column("implements", "Thực hiện", _path("implements", "name")),
+    Column("documents", "Số tài liệu", _path("documents")),
+    Column("first", "Từ", _path("first")),
+    Column("last", "Đến", _path("last")),
+    *_EVIDENCE,
+    Column("organization_id", "", _path("organization", "id")),
+    Column("implements_id", "", _path("implements", "id")),
+)
+PROVINCES = (
+    Column("province", "Tỉnh, thành phố", _path("province")),
+    Column("first", "Từ", _path("first")),
+    Column("last", "Đến", _path("last")),
+    Column("organizations", "Cơ quan", _of("organizations")),
+)
+GAPS = (
+    Column("organization", "Cơ quan", _path("organization", "name")),
+    Column("title", "Chức vụ", _path("title")),
+    Column("last", "Ghi nhận cuối", _path("last")),
+    Column("gap_days", "Số ngày", _path("gap_days")),
+    Column("person", "Người", _path("person", "name")),
+    Column("says", "", _path("says")),
+    *_EVIDENCE,
+    Column("organization_id", "", _path("organization", "id")),
+    Column("person_id", "", _path("person", "id")),
+)
+CONFLICTS = (
+    Column("kind", "Loại", _path("kind")),
+    Column("of", "Về", lambda item: (item.get("act") or item["organization"])["name"]),
+    Column("title", "Chức vụ", _path("title")),
+    Column("disagree", "Khác nhau", disagreement),
+    Column("quote", "Trích dẫn", lambda item: _said(item)["quote"] if item["evidence"] else ""),
+    Column("source", "Nguồn", lambda item: source(item) if item["evidence"] else ""),
+)
+PUBLISHERS = (
+    Column("name", "Nơi đăng", _path("name")),
+    Column("documents", "Số tài liệu", _path("documents")),
+)
+VALUES = (
+    Column("name", "Tên", _path("name")),
+    Column("type", "", _path("type")),
+    Column("label", "Loại", type_label),
+    Column("value", "Giá trị", _path("value")),
+    Column("id", "Mã", _path("id")),
 )
 COUNTS = (
     Column("kind", "Loại", _path("kind")),

@@ -1,0 +1,97 @@
+"""How a route answers: with the version of the corpus, in the form that is accepted, or not at all if it is known.
+
+An answer is a function of the corpus, the address, the form and the program. So its tag is known before the question
+is asked: a client that has the answer gets 304 for one look at the store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Annotated, Any
+
+from fastapi import Depends, Request, Response
+
+from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
+from api.stores import CurrentStore
+from graph.queries.tables import Column, csv_text, jsonl_text
+from graph.queries.wording import LANGUAGES
+
+CORPUS_HEADER = "Chidao-Corpus"
+FORMS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {form: {"schema": {"type": "string"}} for form in (CSV, JSONL)}}
+}
+_VARY = "Accept, Accept-Encoding, Accept-Language"
+
+
+class NotModifiedError(Exception):
+    """The client holds the answer already; `headers` say which."""
+
+    def __init__(self, headers: dict[str, str]) -> None:
+        super().__init__("not modified")
+        self.headers = headers
+
+
+class Reply:
+    """The answer to one request: the corpus it is made from, its form and its language."""
+
+    def __init__(self, request: Request, response: Response, store: CurrentStore) -> None:
+        """Raises NotModifiedError where the client has the answer, and StoreError."""
+        self._request = request
+        self._form = form_of(request.headers.get("accept"))
+        self.language = language_of(request.headers.get("accept-language"), LANGUAGES)
+        self.corpus = store.corpus()
+        self._headers = {CORPUS_HEADER: self.corpus, "ETag": self._tag(), "Vary": _VARY}
+        if has_already(request.headers.get("if-none-match"), self._headers["ETag"]):
+            raise NotModifiedError(self._headers)
+        response.headers.update(self._headers)
+
+    def _tag(self) -> str:
+        url = self._request.url
+        parts = (self.corpus, url.path, url.query, self._form, self.language, _program())
+        return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+    def whole(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """`answer` with its corpus."""
+        return answer | {"corpus": self.corpus}
+
+    def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any] | Response:
+        """A list with its corpus; as CSV or JSON Lines its next page stands in the header Link (RFC 8288)."""
+        if self._form == JSON:
+            return self.whole(answer)
+        headers = dict(self._headers)
+        if answer["next"]:
+            url = self._request.url.include_query_params(cursor=answer["next"])
+            headers["Link"] = f'<{url.path}?{url.query}>; rel="next"'
+        text = csv_text(answer["items"], columns) if self._form == CSV else jsonl_text(answer["items"])
+        return Response(text, media_type=f"{self._form}; charset=utf-8", headers=headers)
+
+
+def not_modified(_: Request, error: Exception) -> Response:
+    """The answer without a body."""
+    assert isinstance(error, NotModifiedError)  # noqa: S101
+    return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=error.headers)
+
+
+@cache
+def _program() -> str:
+    """What the program is: its answers may change with every change of its files."""
+    digest = hashlib.sha256()
+    for package in ("api", "cypher", "graph"):
+        _add(digest, files(package))
+    return digest.hexdigest()
+
+
+def _add(digest: Any, folder: Traversable) -> None:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            _add(digest, entry)
+        elif entry.name.endswith((".py", ".cypher", ".sql", ".yml")):
+            digest.update(entry.read_bytes())
+
+
+Replying = Annotated[Reply, Depends(Reply)]
