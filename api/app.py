@@ -29,6 +29,7 @@ from api.routes import (
     quality,
     search,
     stats,
+    viewer,
     vocabulary,
 )
 from api.security import REQUEST_ID, Shield
@@ -51,7 +52,7 @@ _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
     search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
-    documents, stats, vocabulary, health, pages,
+    documents, stats, vocabulary, health, pages, viewer,
 )  # fmt: skip
 
 
@@ -83,6 +84,7 @@ def create_app(
     app.state.store = lazy
     for module in _ROUTES:
         app.include_router(module.router)
+    viewer.mount(app)
     install(app)
     describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_LEVEL)

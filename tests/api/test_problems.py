@@ -147,7 +147,7 @@ def test_without_a_store_the_service_says_so(without_store: httpx.Client, addres
 
 def test_without_a_store_the_process_lives(without_store: httpx.Client) -> None:
     assert without_store.get("/healthz").status_code == 200
-    assert "Kho dữ liệu chưa trả lời" in without_store.get("/").text
+    assert "Kho dữ liệu chưa trả lời" in without_store.get("/docs").text
 
 
 def test_a_store_that_comes_back_is_used_again(tmp_path: Path) -> None:

@@ -1,0 +1,36 @@
+/** Which names are shown where they would lie on each other: those of the nodes that matter come first; pure. */
+
+export interface Box {
+  readonly id: string;
+  readonly weight: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+const CELL = 160;
+
+/** The ids of the boxes that stay when, from the heaviest on, each gives way to those that stand already. */
+export function standing(boxes: readonly Box[]): Set<string> {
+  const order = [...boxes].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
+  const grid = new Map<string, Box[]>();
+  const kept = new Set<string>();
+  for (const box of order) {
+    const cells = [...cellsOf(box)];
+    if (cells.some((cell) => grid.get(cell)?.some((other) => overlap(box, other)))) continue;
+    kept.add(box.id);
+    for (const cell of cells) grid.set(cell, [...(grid.get(cell) ?? []), box]);
+  }
+  return kept;
+}
+
+function* cellsOf(box: Box): Generator<string> {
+  for (let x = Math.floor(box.x1 / CELL); x <= Math.floor(box.x2 / CELL); x += 1) {
+    for (let y = Math.floor(box.y1 / CELL); y <= Math.floor(box.y2 / CELL); y += 1) yield `${x},${y}`;
+  }
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
+}
