@@ -105,7 +105,7 @@ function leaves(event: FocusEvent): boolean {
   return !(event.currentTarget as HTMLElement).contains(event.relatedTarget as HTMLElement | null);
 }
 
-function useHits(client: Client, text: string, type: string | undefined, told: (hits: Entity[] | null) => void): void {
+function useHits(client: Client, text: string, type: string | undefined, told: (hits: readonly Entity[] | null) => void): void {
   useEffect(() => {
     if (!/[\p{L}\p{N}]/u.test(text)) {
       told(null);
