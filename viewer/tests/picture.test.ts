@@ -58,6 +58,11 @@ describe('standing', () => {
     expect(standing([box('light', 1, 0), box('heavy', 2, 50), box('far', 1, 400)])).toEqual(new Set(['heavy', 'far']));
   });
 
+  it('gives way to other nodes, not to its own', () => {
+    expect(standing([box('a', 1, 0), box('b', 1, 300)], [box('a', 1, 0), box('c', 1, 320)])).toEqual(new Set(['a']));
+    expect(standing([box('b', 2, 300)], [box('c', 1, 320)])).toEqual(new Set(['b']));
+  });
+
   it('finds what lies over a border of the grid', () => {
     expect(standing([box('a', 2, 100), box('b', 1, 170)])).toEqual(new Set(['a']));
   });

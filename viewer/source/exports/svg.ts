@@ -7,7 +7,6 @@ import { xml } from './xml';
 
 const MARGIN = 40;
 const LEADING = 1.2;
-const WIDEST = 132; // pixels, as in the style sheet
 
 export function svg(cy: Core, theme: Theme): string {
   const drawn = cy.elements(':visible');
@@ -62,7 +61,7 @@ function label(node: NodeSingular): string {
   if (node.hasClass('unlabelled')) return '';
   const { x, y } = node.position();
   const size = parseFloat(node.style('font-size') as string);
-  const lines = wrapped(String(node.data('label')), WIDEST / (size * 0.54));
+  const lines = wrapped(String(node.data('label')), parseFloat(node.style('text-max-width') as string) / (size * 0.54));
   const top = y + (node.data('size') as number) / 2 + 5 + size;
   const spans = lines.map((words, row) => `<tspan x="${round(x)}" y="${round(top + row * size * LEADING)}">${xml(words)}</tspan>`);
   return `<text font-size="${round(size)}">${spans.join('')}</text>`;

@@ -35,7 +35,7 @@ export function LinkPanel({ client, network, told, selected, go }: Props) {
   return (
     <>
       <header class="panel-head">
-        <p class="kind">{relation(type)}</p>
+        <p class="kind">{t('link.title')}</p>
         <h2 class="link-ends">
           <End entity={ends(source, 'from')} kind={kind} go={go} />
           <span class="link-relation">

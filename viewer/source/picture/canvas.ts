@@ -1,6 +1,6 @@
 /** The picture on the canvas: told what to draw, it tells what a person does to it. */
 
-import cytoscape, { type CollectionReturnValue, type Core, type EventObject, type NodeSingular, type Position } from 'cytoscape';
+import cytoscape, { type BoundingBox12, type BoundingBoxWH, type CollectionReturnValue, type Core, type EventObject, type NodeSingular, type Position } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 
 import type { Visible } from '../network/network';
@@ -20,6 +20,8 @@ export interface Reports {
   readonly moved: (id: string, at: readonly [number, number]) => void;
 }
 
+type Extent = Pick<BoundingBox12 & BoundingBoxWH, 'x1' | 'y1' | 'w' | 'h'>;
+
 export interface Drawing {
   readonly visible: Visible;
   readonly elements: readonly Element[];
@@ -29,12 +31,18 @@ export interface Drawing {
   readonly centre: string;
 }
 
-const ABOVE = 64; // pixels for the buttons over the picture
+const ABOVE = 64; // pixels for the buttons over the picture, which take two rows on a phone
+const ABOVE_NARROW = 112;
+const NARROW = 560;
 const BELOW = 120;
 const SIDE = 24;
+const RIGHT = 64;
+const LEAST_GLANCE = 0.9;
 const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
 const MOVE = 350; // milliseconds
 const PAUSE = 60;
+const SMALLEST_NAMES = 0.6; // times their size at zoom 1
+const LARGEST_NAMES = 2.4;
 const LABEL_GAP = 5; // pixels between a node and its name, as in the style sheet
 const MOST_MOVING = 150; // nodes; more than that jump to their places
 
@@ -44,11 +52,12 @@ export class Canvas {
   #centre = '';
   #settle = 0;
   #still = 0;
+  #scale = 1;
 
   constructor(container: HTMLElement, reports: Reports) {
     this.cy = cytoscape({
       container,
-      style: stylesheet(theme()),
+      style: stylesheet(theme(), 1),
       minZoom: 0.08,
       maxZoom: 4,
       boxSelectionEnabled: false,
@@ -97,24 +106,41 @@ export class Canvas {
     });
   }
 
-  /** Bring the node into sight without changing the scale. */
-  show(id: string): void {
-    const node = this.cy.getElementById(id);
-    if (node.empty()) return;
-    const { x1, x2, y1, y2 } = node.renderedBoundingBox();
-    const inside = x1 > 0 && y1 > 0 && x2 < this.cy.width() && y2 < this.cy.height();
-    if (!inside) this.#animate({ center: { eles: node } });
+  /** Bring what is selected into sight, with what it is linked to where that takes no more than stepping back. */
+  show(selected: Selection): void {
+    const chosen = this.cy.getElementById(selectionId(selected));
+    if (chosen.empty()) return;
+    const near = selected.kind === 'node' ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+    const { x1, x2, y1, y2 } = near.renderedBoundingBox();
+    const { left, top, width, height } = this.#room();
+    if (x1 >= left && y1 >= top && x2 <= left + width && y2 <= top + height) return;
+    this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
   }
 
-  /** All of the picture in the room that the buttons above and below leave free. */
+  /** All of the picture. */
   fit(): void {
+    this.#glance(this.cy.elements().boundingBox(), CLOSEST_FIT, true);
+  }
+
+  /** The part of the canvas that the buttons, and on a phone the panel, leave free. */
+  #room(): { left: number; top: number; width: number; height: number } {
     const { cy } = this;
-    const { x1, y1, w, h } = cy.elements().boundingBox();
+    const panel = document.querySelector('.panel')?.getBoundingClientRect();
+    const stage = cy.container()?.getBoundingClientRect();
+    const over = panel && stage && panel.left < stage.right ? Math.max(0, stage.bottom - panel.top) : 0;
+    const top = cy.width() < NARROW ? ABOVE_NARROW : ABOVE;
+    const height = Math.max(cy.height() - top - Math.max(BELOW, over), 80);
+    return { left: SIDE, top, width: Math.max(cy.width() - SIDE - RIGHT, 80), height };
+  }
+
+  #glance({ x1, y1, w, h }: Extent, closest: number, now = false): void {
+    const { cy } = this;
     if (!(w > 0 && h > 0)) return;
-    const [width, height] = [cy.width() - 2 * SIDE, cy.height() - ABOVE - BELOW];
-    const zoom = Math.max(Math.min(width / w, height / h, CLOSEST_FIT), cy.minZoom());
-    const pan = { x: SIDE + (width - w * zoom) / 2 - x1 * zoom, y: ABOVE + (height - h * zoom) / 2 - y1 * zoom };
-    cy.viewport({ zoom, pan });
+    const { left, top, width, height } = this.#room();
+    const zoom = Math.max(Math.min(width / w, height / h, closest), cy.minZoom());
+    const pan = { x: left + (width - w * zoom) / 2 - x1 * zoom, y: top + (height - h * zoom) / 2 - y1 * zoom };
+    if (now || calm()) cy.viewport({ zoom, pan });
+    else cy.animate({ zoom, pan, duration: MOVE });
   }
 
   zoom(factor: number): void {
@@ -124,7 +150,7 @@ export class Canvas {
 
   /** Take the colours of the page anew. */
   restyle(): void {
-    this.cy.style(stylesheet(theme()));
+    this.cy.style(stylesheet(theme(), this.#scale));
     this.#later();
   }
 
@@ -168,7 +194,9 @@ export class Canvas {
       const centre = drawing.centre || (drawing.visible.nodes[0]?.id ?? '');
       run(cy, around(distances(drawing.visible.links, centre)));
     } else if (whole) {
+      this.#setNames(1); // the layout leaves room for them
       run(cy, force([]));
+      this.#turn();
     } else {
       this.#beside(fresh);
       const ids = new Set(fresh.map((node) => node.id()));
@@ -177,6 +205,14 @@ export class Canvas {
     }
     if (whole || drawing.layout !== 'force') this.fit();
     this.#glide(before, new Set(fresh.map((node) => node.id())));
+  }
+
+  /** Let a wide picture stand upright where the screen does. */
+  #turn(): void {
+    const { cy } = this;
+    const { w, h } = cy.nodes().boundingBox({ includeLabels: false });
+    if (w <= h || cy.width() >= cy.height()) return;
+    cy.batch(() => cy.nodes().forEach((node) => void node.position({ x: node.position('y'), y: node.position('x') })));
   }
 
   /** Start new nodes near those that they are linked to. */
@@ -201,11 +237,6 @@ export class Canvas {
     this.#later(MOVE);
   }
 
-  #animate(to: { center: { eles: NodeSingular } }): void {
-    if (calm()) this.cy.center(to.center.eles);
-    else this.cy.animate({ ...to, duration: MOVE });
-  }
-
   /** Choose the names to be shown once the nodes lie still. */
   #later(after = 0): void {
     this.#still = Math.max(this.#still, performance.now() + after);
@@ -213,16 +244,25 @@ export class Canvas {
     this.#settle = window.setTimeout(() => this.#label(), this.#still - performance.now() + PAUSE);
   }
 
+  /** Set the names for the zoom that the picture has come to, and show those that find room. */
   #label(): void {
     const { cy } = this;
-    const kept = standing(cy.nodes().map(labelBox));
+    this.#setNames(Math.min(Math.max(1 / cy.zoom(), SMALLEST_NAMES), LARGEST_NAMES));
+    const kept = standing(cy.nodes().map(labelBox), cy.nodes().map(nodeBox));
     cy.batch(() => {
       for (const node of cy.nodes()) node.toggleClass('unlabelled', !kept.has(node.id()));
     });
   }
 
+  #setNames(scale: number): void {
+    if (Math.abs(scale / this.#scale - 1) < 0.08) return;
+    this.#scale = scale;
+    this.cy.style(stylesheet(theme(), scale));
+  }
+
   #listen(reports: Reports): void {
     const { cy } = this;
+    cy.on('zoom', () => this.#later());
     cy.on('tap', (event: EventObject) => {
       if (event.target === cy) reports.selected(null);
     });
@@ -254,13 +294,20 @@ export class Canvas {
   }
 }
 
+function nodeBox(node: NodeSingular): Box {
+  const { x, y } = node.position();
+  const half = (node.data('size') as number) / 2;
+  return { id: node.id(), weight: 2 * half, x1: x - half, x2: x + half, y1: y - half, y2: y + half };
+}
+
 /** Where the name of `node` lies: below it. cytoscape knows its extent before its place is up to date. */
 function labelBox(node: NodeSingular): Box {
   const { w, h } = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
   const { x, y } = node.position();
   const size = node.data('size') as number;
   const top = y + size / 2 + LABEL_GAP;
-  return { id: node.id(), weight: size, x1: x - w / 2, x2: x + w / 2, y1: top, y2: top + h };
+  const [half, height] = [w / 2 - LABEL_GAP, h - 2 * LABEL_GAP]; // without the outline, which may lie on others
+  return { id: node.id(), weight: size, x1: x - half, x2: x + half, y1: top, y2: top + height };
 }
 
 export function selectionId(selected: Selection): string {

@@ -11,16 +11,28 @@ export interface Box {
 
 const CELL = 160;
 
-/** The ids of the boxes that stay when, from the heaviest on, each gives way to those that stand already. */
-export function standing(boxes: readonly Box[]): Set<string> {
+/**
+ * The ids of the boxes that stay when, from the heaviest on, each gives way to those that stand already, and to those of
+ * `obstacles` that are not its own and weigh as much.
+ */
+export function standing(boxes: readonly Box[], obstacles: readonly Box[] = []): Set<string> {
   const order = [...boxes].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
   const grid = new Map<string, Box[]>();
   const kept = new Set<string>();
+  const stand = (box: Box) => {
+    for (const cell of cellsOf(box)) {
+      const there = grid.get(cell);
+      if (there) there.push(box);
+      else grid.set(cell, [box]);
+    }
+  };
+  const hindered = (box: Box) => (other: Box) =>
+    other.id !== box.id && other.weight >= box.weight && overlap(box, other);
+  obstacles.forEach(stand);
   for (const box of order) {
-    const cells = [...cellsOf(box)];
-    if (cells.some((cell) => grid.get(cell)?.some((other) => overlap(box, other)))) continue;
+    if ([...cellsOf(box)].some((cell) => grid.get(cell)?.some(hindered(box)))) continue;
     kept.add(box.id);
-    for (const cell of cells) grid.set(cell, [...(grid.get(cell) ?? []), box]);
+    stand(box);
   }
   return kept;
 }

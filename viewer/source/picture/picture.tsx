@@ -17,6 +17,8 @@ interface Props extends Pick<Told, 'view' | 'act'> {
   readonly drawn: () => void;
 }
 
+const OPENING = 60; // milliseconds until the panel beside the picture has taken its room
+
 export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props) {
   const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
@@ -46,7 +48,10 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
   useEffect(() => canvas.current?.restyle(), [theme]);
   useEffect(() => {
     canvas.current?.mark(view.selected, way);
-    if (view.selected?.kind === 'node') canvas.current?.show(view.selected.id);
+    if (!view.selected) return undefined;
+    const selected = view.selected;
+    const timer = setTimeout(() => canvas.current?.show(selected), OPENING);
+    return () => clearTimeout(timer);
   }, [view.selected, way, drawing]);
 
   const { nodes, links } = drawing?.visible ?? { nodes: [], links: [] };

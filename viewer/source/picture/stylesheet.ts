@@ -10,7 +10,8 @@ import type { Theme } from './theme';
  */
 const OUTLINE = 2.5;
 
-export function stylesheet(theme: Theme): StylesheetJson {
+/** `scale` is how much larger than at zoom 1 names are set, so that a picture seen from afar can still be read. */
+export function stylesheet(theme: Theme, scale: number): StylesheetJson {
   const ofNode = (node: NodeSingular) => theme.colour(node.data('colour') as string);
   const ofLink = (link: EdgeSingular) => theme.colour(link.data('colour') as string);
   return [
@@ -22,36 +23,35 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'border-width': 1.5,
         color: theme.ink,
         'font-family': theme.font,
-        'font-size': 12,
+        'font-size': 12 * scale,
         'corner-radius': 'data(corner)' as never,
         height: 'data(size)',
         'line-height': 1.15,
         label: 'data(label)',
         shape: 'data(shape)' as never,
         'text-margin-y': 5,
-        'text-max-width': '132px',
+        'text-max-width': `${132 * scale}px`,
         'text-outline-color': theme.paper,
-        'text-outline-width': OUTLINE,
+        'text-outline-width': OUTLINE * scale,
         'text-valign': 'bottom',
         'text-wrap': 'wrap',
         width: 'data(size)',
         'z-index': 2,
       },
     },
-    { selector: 'node.great', style: { 'font-size': 13.5, 'font-weight': 600 } },
     { selector: 'node.unlabelled', style: { 'text-opacity': 0 } },
     { selector: 'node.pinned', style: { 'border-color': theme.ink, 'border-width': 2, 'border-style': 'double' } },
     {
       selector: 'edge',
       style: {
-        'arrow-scale': 0.8,
+        'arrow-scale': 0.8 * Math.max(1, scale * 0.8),
         'curve-style': 'bezier',
         'line-color': ofLink,
-        'line-opacity': 0.45,
+        'line-opacity': 0.55,
         'line-style': 'data(line)' as never,
         'target-arrow-color': ofLink,
         'target-arrow-shape': 'none',
-        width: 'data(width)',
+        width: (link: EdgeSingular) => (link.data('width') as number) * Math.max(1, scale * 0.8),
       },
     },
     { selector: 'edge[?arrow]', style: { 'target-arrow-shape': 'triangle' } },
@@ -64,12 +64,12 @@ export function stylesheet(theme: Theme): StylesheetJson {
       style: {
         color: theme.ink,
         'font-family': theme.font,
-        'font-size': 11,
+        'font-size': 11 * scale,
         label: 'data(label)',
         'line-opacity': 0.9,
         'text-background-color': theme.paper,
         'text-background-opacity': 0.92,
-        'text-background-padding': '4px',
+        'text-background-padding': `${4 * scale}px`,
         'text-background-shape': 'roundrectangle',
         'z-index': 3,
       },

@@ -116,6 +116,7 @@ export const TEXTS = {
   'node.on day': { vi: 'đúng ngày đó: {date}', en: 'on that day: {date}' },
   'node.more': { vi: 'Xem cả {count}', en: 'Show all {count}' },
 
+  'link.title': { vi: 'Liên kết', en: 'Link' },
   'link.sentences': { vi: '{count} câu nói điều này', en: '{count} sentences say so' },
   'link.documents': { vi: '{count} tài liệu', en: '{count} documents' },
   'link.under': { vi: 'theo {name}', en: 'under {name}' },
