@@ -21,8 +21,8 @@ class Person:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self._asked: set[Request] = set()
         page.on("request", self._request)
-        page.on("requestfinished", self._asked.discard)
-        page.on("requestfailed", self._asked.discard)
+        page.on("requestfinished", lambda request: self._asked.discard(request))
+        page.on("requestfailed", lambda request: self._asked.discard(request))
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
