@@ -61,9 +61,16 @@ def with_phone(browser: Browser, address: str) -> Iterator[Person]:
     yield from _in_front_of(browser, address, PHONE)
 
 
-def _in_front_of(browser: Browser, address: str, screen: dict[str, int]) -> Iterator[Person]:
+@pytest.fixture
+def with_sharp_screen(browser: Browser, address: str) -> Iterator[Person]:
+    """Someone in front of a screen with three dots a pixel."""
+    yield from _in_front_of(browser, address, DESKTOP, dots=3)
+
+
+def _in_front_of(browser: Browser, address: str, screen: dict[str, int], dots: int = 1) -> Iterator[Person]:
     context = browser.new_context(
         viewport=screen,  # type: ignore[arg-type]
+        device_scale_factor=dots,
         locale="vi-VN",
         reduced_motion="reduce",
         accept_downloads=True,

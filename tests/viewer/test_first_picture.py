@@ -77,6 +77,8 @@ def test_a_language_and_a_shade_are_chosen_and_kept(person: Person) -> None:
     assert person.page.get_by_role("button", name="Coordination").is_visible()
     assert "entities" in person.told
     person.button("Dark").click()
+    person.rest()
+    assert person.canvas("cy.nodes()[0].style('color')") == "rgb(235,232,225)"
     dark = person.page.evaluate("getComputedStyle(document.body).backgroundColor")
     person.page.reload()
     person.rest()

@@ -1,6 +1,6 @@
 /** The page: search in front, the picture, what is selected beside it, the same as tables below. */
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { EMPTY, visible } from './network/network';
 import { useMeasures, useNetwork } from './network/answers';
@@ -66,7 +66,8 @@ export function Viewer() {
     if (places) canvas.current.put(places);
   }, []);
 
-  useEffect(() => {
+  // Before the effects below it: the canvas takes its colours from the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);

@@ -28,8 +28,8 @@ describe('gexf', () => {
   it('escapes names and tells directions', () => {
     const text = gexf({ nodes: NODES, links: [link('org-a', 'org-b'), link('org-a', 'org-b', 'MEMBER_OF')] });
     expect(text).toContain('label="Sở Y tế, &quot;A&quot; &amp; &lt;B&gt;"');
-    expect(text.match(/ type="undirected"/g)).toHaveLength(1);
-    expect(text.match(/ type="directed"/g)).toHaveLength(1);
+    expect(text.match(/value="true"/g)).toHaveLength(1);
+    expect(text.match(/value="false"/g)).toHaveLength(1);
   });
 });
 

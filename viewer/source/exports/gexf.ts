@@ -1,4 +1,7 @@
-/** The graph as GEXF 1.3, which Gephi and networkx read. */
+/**
+ * The graph as GEXF 1.3, which Gephi and networkx read. networkx refuses a file with edges of both kinds: all are written
+ * as directed, and a column tells which are.
+ */
 
 import { linkKey, type Visible } from '../network/network';
 import type { Link, Node } from '../service/shapes';
@@ -18,6 +21,7 @@ const LINK_COLUMNS = [
   ['last', 'string'],
   ['roles', 'string'],
   ['under', 'string'],
+  ['directed', 'boolean'],
 ] as const;
 
 export function gexf({ nodes, links }: Pick<Visible, 'nodes' | 'links'>): string {
@@ -47,9 +51,10 @@ function nodeElement({ id, name, type, level, place, documents }: Node): string 
 
 function linkElement(link: Link): string {
   const { source, target, type, documents, first, last, roles, under } = link;
-  const kind = RELATIONS[type]?.directed === false ? 'undirected' : 'directed';
-  const values = [type, documents, first ?? '', last ?? '', roles.join('; '), under.map(({ name }) => name).join('; ')];
-  const ends = `source="${xml(source)}" target="${xml(target)}" type="${kind}" weight="${documents}"`;
+  const directed = String(RELATIONS[type]?.directed ?? true);
+  const said = [roles.join('; '), under.map(({ name }) => name).join('; ')];
+  const values = [type, documents, first ?? '', last ?? '', ...said, directed];
+  const ends = `source="${xml(source)}" target="${xml(target)}" weight="${documents}"`;
   return `<edge id="${xml(linkKey(link))}" ${ends} label="${xml(type)}">${told(values)}</edge>`;
 }
 

@@ -202,6 +202,8 @@ export class Canvas {
       const ids = new Set(fresh.map((node) => node.id()));
       const fixed = [...this.positions()].filter(([id]) => !ids.has(id));
       run(cy, force(fixed.map(([nodeId, position]) => ({ nodeId, position }))));
+      // fcose moves fixed nodes a little, by the room that their names take.
+      fixed.forEach(([id, position]) => cy.getElementById(id).position(position));
     }
     if (whole || drawing.layout !== 'force') this.fit();
     this.#glide(before, new Set(fresh.map((node) => node.id())));
