@@ -9,7 +9,7 @@ from tests.viewer.person import Person
 
 def test_the_coordination_network_is_drawn_and_counted(person: Person, address: str) -> None:
     person.open()
-    asked = {"type": "COORDINATES_WITH", "limit": 60, "links": 180}
+    asked: dict[str, str | int] = {"type": "COORDINATES_WITH", "limit": 60, "links": 180}
     graph = httpx.get(f"{address}/v1/subgraph", params=asked).json()
     assert person.names() == {node["name"] for node in graph["nodes"]}
     assert person.links() == len(graph["links"])
