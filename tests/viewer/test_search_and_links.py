@@ -42,8 +42,18 @@ def test_the_panel_tells_posts_as_days_on_which_they_were_seen(person: Person) -
     assert posts.locator(".rows > li").count() >= 3
     assert "giữa các chấm không có gì được khẳng định" in posts.inner_text()
     posts.get_by_label("Chức vụ vào ngày").fill("2020-08-01")
-    person.page.get_by_text("trước: 23/7/2020").first.wait_for()
+    person.page.get_by_text("trước: 23/7/2020, cách 9 ngày").first.wait_for()
+    statuses = set(posts.locator(".status").all_inner_texts())
+    assert statuses <= {"có chứng thực", "suy ra", "tin đã cũ", "mâu thuẫn", "không rõ"}
+    assert "tin đã cũ" in statuses
     assert "on=2020-08-01" in person.fragment
+
+
+def test_a_body_tells_who_held_its_posts_on_a_day(person: Person) -> None:
+    person.open()
+    person.click_node("Bộ Công an")
+    person.panel.get_by_label("Chức vụ vào ngày").fill("2020-08-01")
+    person.panel.get_by_role("button", name="Bộ trưởng, Tô Lâm").wait_for()
 
 
 def test_events_that_a_person_chaired_come_in_the_order_of_time(person: Person) -> None:

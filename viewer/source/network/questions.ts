@@ -6,6 +6,7 @@ import type { View } from '../state/view';
 const LINKS_A_NODE = 3;
 const MOST_LINKS = 1500;
 const NEIGHBOURS = 40; // of one node at once: a body that everything touches stays legible
+const MEASURED = { nodes: 2000, links: 10_000 }; // the most that the service measures
 const ALL = '*';
 
 /** The base picture. */
@@ -43,8 +44,18 @@ export function ways(view: View): Query | null {
 
 /** The measure that colours or sizes the nodes; the projection is what the relations drawn suggest. */
 export function measure(view: View, name: string): Query {
-  const coordination = view.filters.types.length === 1 && view.filters.types[0] === 'COORDINATES_WITH';
-  return { measure: name, projection: coordination && !view.expanded.length ? 'coordination' : 'all' };
+  const { types, kinds, place, minDocuments } = view.filters;
+  const coordination = !view.expanded.length && types.length === 1 && types[0] === 'COORDINATES_WITH';
+  const some = view.expanded.length ? {} : { type: types, entity_type: kinds };
+  return {
+    ...common(view),
+    measure: name,
+    ...(coordination ? { projection: 'coordination' } : { projection: 'all', ...some }),
+    place,
+    min_documents: minDocuments > 1 ? minDocuments : undefined,
+    limit: MEASURED.nodes,
+    links: MEASURED.links,
+  };
 }
 
 function common({ filters }: View): Query {

@@ -5,6 +5,7 @@ import type { Network } from '../network/network';
 import type { Client } from '../service/client';
 import type { Told } from '../state/history';
 import { RELATIONS, useWords } from '../words/words';
+import { AsOf } from './as_of';
 import { Close } from './close';
 import { Deeds } from './deeds';
 import { Failure } from './failure';
@@ -55,6 +56,9 @@ export function EntityPanel({ client, network, told, id, go }: Props) {
       <Deeds view={view} act={act} id={id} name={entity.name} counts={found?.counts ?? {}} client={client} />
       {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
         <Posts client={client} id={id} act={act} asOf={view.asOf} go={go} />
+      )}
+      {found && found.type === 'Organization' && found.counts['HOLDS_POSITION'] && (
+        <AsOf client={client} whose={{ organization: id }} day={view.asOf} act={act} />
       )}
       {found && found.type === 'Person' && found.counts['CHAIRS'] && (
         <Events client={client} id={id} act={act} go={go} />

@@ -2,9 +2,9 @@
 
 import { useAnswer } from '../network/answers';
 import type { Client } from '../service/client';
-import type { Around, Position } from '../service/shapes';
 import type { Deed } from '../state/reduce';
 import { useWords } from '../words/words';
+import { AsOf } from './as_of';
 import { Failure } from './failure';
 import { period } from './link';
 import { axis, dots, type Row } from './posts_axis';
@@ -38,11 +38,7 @@ export function Posts({ client, id, asOf, act, go }: Props) {
         ))}
       </ul>
       <p class="quiet note">{t('node.posts note')}</p>
-      <label class="field">
-        <span>{t('node.as of')}</span>
-        <input type="date" value={asOf} onChange={(event) => act({ do: 'as of', day: event.currentTarget.value })} />
-      </label>
-      {asOf && <AsOf client={client} id={id} day={asOf} />}
+      <AsOf client={client} whose={{ person: id }} day={asOf} act={act} />
     </section>
   );
 }
@@ -80,41 +76,4 @@ function PostRow({ row, years, act, go }: RowProps) {
       </button>
     </li>
   );
-}
-
-function AsOf({ client, id, day }: { readonly client: Client; readonly id: string; readonly day: string }) {
-  const { t } = useWords();
-  const answer = useAnswer(`${id} ${day}`, () => client.positions(id, day));
-  return (
-    <div role="status">
-      <Failure answer={answer} />
-      {answer.value?.length === 0 && <p class="quiet">{t('node.none as of')}</p>}
-      <ul class="rows">
-        {(answer.value ?? []).map((position) => (
-          <li key={position.id}>
-            <span lang="vi">
-              {position.title}, {position.to.name}
-            </span>
-            <Seen observed={position.observed} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Seen({ observed }: { readonly observed: Position['observed'] }) {
-  const { t, date } = useWords();
-  if (!isAround(observed)) return null;
-  const { on, before, before_gap_days: since, after, after_gap_days: until } = observed;
-  const told = [
-    on.length > 0 && t('node.on day', { date: on.map(date).join(', ') }),
-    before && t('node.before', { date: date(before), days: since ?? '?' }),
-    after && t('node.after', { date: date(after), days: until ?? '?' }),
-  ];
-  return <small class="quiet">{told.filter(Boolean).join('; ')}</small>;
-}
-
-function isAround(observed: Position['observed']): observed is Around {
-  return 'on' in observed;
 }

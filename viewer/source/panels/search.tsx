@@ -52,7 +52,7 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
     event.preventDefault();
   };
   return (
-    <div class="search" role="search" onFocusOut={(event) => leaves(event) && setOpen(false)}>
+    <div class="search" role={label === undefined ? 'search' : undefined} onFocusOut={(event) => leaves(event) && setOpen(false)}>
       <input
         type="text"
         role="combobox"

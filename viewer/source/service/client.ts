@@ -53,7 +53,7 @@ export class Client {
   readonly timeline = (id: string, type: string) => this.#all<Dated>(`${entityPath(id)}/timeline`, { type });
   readonly neighbours = (id: string, query: Query) =>
     this.#get<Listing<Neighbour>>(`${entityPath(id)}/neighbours`, query);
-  readonly positions = (person: string, on: string) => this.#all<Position>('/v1/positions', { person, on });
+  readonly positions = (query: Query) => this.#all<Position>('/v1/positions', query);
 
   readonly document = async (id: string) => {
     const path = `/v1/documents/${id.split('/').map(encodeURIComponent).join('/')}`;

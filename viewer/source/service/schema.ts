@@ -44,6 +44,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Analysis
+         * @description Central bodies or persons, communities and bridges of a filtered part of the graph, with the method.
+         *
+         *     Values are the same on every call for the same corpus. In the network of co-chairs an edge counts the events
+         *     that both chaired; in the others it counts documents.
+         */
+        get: operations["get_analysis_v1_analysis_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/chairs": {
         parameters: {
             query?: never;
@@ -259,7 +282,8 @@ export interface paths {
          * List Positions
          * @description Who holds which post, the last observed first; with `on` those observed nearest to that day first.
          *
-         *     An observation vouches for its own day alone. Nothing here says that a post was still held later.
+         *     An observation vouches for its own day alone; that no end is told never means that a post was still held. With
+         *     `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
          */
         get: operations["list_positions_v1_positions_get"];
         put?: never;
@@ -340,6 +364,70 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Analysis
+         * @description A measure of a network.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "left_out": {
+         *         "links": 0,
+         *         "nodes": 0
+         *       },
+         *       "links": 1,
+         *       "method": "degree: number of neighbours",
+         *       "nodes": 2,
+         *       "parameters": {
+         *         "measure": "degree",
+         *         "projection": "coordination"
+         *       },
+         *       "values": [
+         *         {
+         *           "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *           "name": "Sở Y tế tỉnh Hà Giang",
+         *           "type": "Organization",
+         *           "value": 1
+         *         }
+         *       ]
+         *     }
+         */
+        Analysis: {
+            /**
+             * Bridges
+             * @description of the measure bridges
+             * @default []
+             */
+            bridges: components["schemas"]["Bridge"][];
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            left_out: components["schemas"]["LeftOut"];
+            /** Links */
+            links: number;
+            /** Method */
+            method: string;
+            /** Nodes */
+            nodes: number;
+            /**
+             * Parameters
+             * @description all parameters of the question, those not given as well
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Slices
+             * @description with `slice=year` the network of each year
+             * @default []
+             */
+            slices: components["schemas"]["Slice"][];
+            /**
+             * Values
+             * @description the greatest value first; of communities the number, 0 the largest
+             */
+            values: components["schemas"]["Value"][];
+        };
         /** Answer[Chair] */
         Answer_Chair_: {
             /**
@@ -482,6 +570,20 @@ export interface components {
             before_gap_days: number | null;
             /** On */
             on: string[];
+        };
+        /**
+         * Bridge
+         * @description An edge without which its network falls apart.
+         * @example {
+         *       "source": "org-cong-an-tinh-ha-giang-77d1e0a4",
+         *       "target": "org-so-y-te-tinh-ha-giang-0c7a51de"
+         *     }
+         */
+        Bridge: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
         };
         /**
          * Chair
@@ -1197,6 +1299,54 @@ export interface components {
             type: string;
         };
         /**
+         * Observation
+         * @description A document places a person in a post.
+         * @example {
+         *       "date": "2021-12-20",
+         *       "evidence": {
+         *         "document": {
+         *           "id": "so-y-te-2021",
+         *           "published": "2021-12-21",
+         *           "publisher": "Báo Hà Giang",
+         *           "title": "Sở Y tế tổng kết công tác năm 2021",
+         *           "url": "https://example.org/so-y-te-2021"
+         *         },
+         *         "end": 97,
+         *         "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *         "rule": "clause.chairs",
+         *         "start": 41
+         *       },
+         *       "gap_days": 12,
+         *       "person": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "says": "seen",
+         *       "title": "Giám đốc"
+         *     }
+         */
+        Observation: {
+            /** Date */
+            date: string;
+            evidence: components["schemas"]["Evidence"];
+            /**
+             * Gap Days
+             * @description days between it and the day asked for
+             */
+            gap_days: number;
+            person: components["schemas"]["Entity"];
+            /**
+             * Says
+             * @description that the post was held that day, begins, ends, or was over by then
+             * @enum {string}
+             */
+            says: "seen" | "taken up" | "given up" | "earlier";
+            /** Title */
+            title: string;
+        };
+        /**
          * Paths
          * @description How two entities hang together, the shortest path first.
          * @example {
@@ -1274,8 +1424,33 @@ export interface components {
         };
         /**
          * Position
-         * @description A post, seen on some days; nothing says that it was held in between or since.
+         * @description A post, seen on some days; with `on=` a status, which never rests on the mere lack of an end.
          * @example {
+         *       "before": {
+         *         "date": "2021-12-20",
+         *         "evidence": {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         },
+         *         "gap_days": 12,
+         *         "person": {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-1f0c2b9a",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         },
+         *         "says": "seen",
+         *         "title": "Giám đốc"
+         *       },
          *       "evidence": [
          *         {
          *           "document": {
@@ -1305,6 +1480,9 @@ export interface components {
          *         "before_gap_days": 12,
          *         "on": []
          *       },
+         *       "others": [],
+         *       "reason": "seen-before-only",
+         *       "status": "stale",
          *       "title": "Giám đốc",
          *       "to": {
          *         "aliases": [
@@ -1321,6 +1499,10 @@ export interface components {
          *     }
          */
         Position: {
+            /** @description with `on=` the nearest observation after */
+            after?: components["schemas"]["Observation"] | null;
+            /** @description with `on=` the nearest observation before */
+            before?: components["schemas"]["Observation"] | null;
             /** Date */
             date?: string | null;
             /** Evidence */
@@ -1333,8 +1515,24 @@ export interface components {
              * @description with `on=` what was seen around that day, else the first and the last day
              */
             observed: components["schemas"]["Around"] | components["schemas"]["Extent"];
+            /**
+             * Others
+             * @description with `on=` those of other holders who bear on it
+             * @default []
+             */
+            others: components["schemas"]["Observation"][];
+            /**
+             * Reason
+             * @description why, by the name that docs/positions.md gives it
+             */
+            reason?: string | null;
             /** Role */
             role?: string | null;
+            /**
+             * Status
+             * @description with `on=`: how sure it is that the post was held; docs/positions.md has the rules
+             */
+            status?: ("attested" | "inferred" | "stale" | "contested" | "unknown") | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1366,6 +1564,12 @@ export interface components {
             type: string;
         };
         /**
+         * Projection
+         * @description What the nodes and edges of a network are.
+         * @enum {string}
+         */
+        Projection: "coordination" | "cochair" | "all";
+        /**
          * Publisher
          * @description A publisher and the number of its documents.
          * @example {
@@ -1378,6 +1582,32 @@ export interface components {
             documents: number;
             /** Name */
             name: string;
+        };
+        /**
+         * Slice
+         * @description The network of one year.
+         */
+        Slice: {
+            /**
+             * Bridges
+             * @description of the measure bridges
+             * @default []
+             */
+            bridges: components["schemas"]["Bridge"][];
+            /** From */
+            from: string;
+            left_out: components["schemas"]["LeftOut"];
+            /** Links */
+            links: number;
+            /** Nodes */
+            nodes: number;
+            /** To */
+            to: string;
+            /**
+             * Values
+             * @description the greatest value first; of communities the number, 0 the largest
+             */
+            values: components["schemas"]["Value"][];
         };
         /**
          * Source
@@ -1600,6 +1830,26 @@ export interface components {
             under?: components["schemas"]["Entity"] | null;
         };
         /**
+         * Value
+         * @description What was measured of a node.
+         * @example {
+         *       "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *       "name": "Sở Y tế tỉnh Hà Giang",
+         *       "type": "Organization",
+         *       "value": 4
+         *     }
+         */
+        Value: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * Way
          * @description A path: its nodes in order, and all links between those that follow each other.
          * @example {
@@ -1668,6 +1918,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Analysis = components['schemas']['Analysis'];
 export type AnswerChair = components['schemas']['Answer_Chair_'];
 export type AnswerCoordination = components['schemas']['Answer_Coordination_'];
 export type AnswerEntity = components['schemas']['Answer_Entity_'];
@@ -1677,6 +1928,7 @@ export type AnswerPosition = components['schemas']['Answer_Position_'];
 export type AnswerSource = components['schemas']['Answer_Source_'];
 export type AnswerTimelineItem = components['schemas']['Answer_TimelineItem_'];
 export type Around = components['schemas']['Around'];
+export type Bridge = components['schemas']['Bridge'];
 export type Chair = components['schemas']['Chair'];
 export type Coordination = components['schemas']['Coordination'];
 export type DocumentFacts = components['schemas']['DocumentFacts'];
@@ -1692,14 +1944,18 @@ export type ListingFact = components['schemas']['Listing_Fact_'];
 export type Named = components['schemas']['Named'];
 export type Neighbour = components['schemas']['Neighbour'];
 export type Node = components['schemas']['Node'];
+export type Observation = components['schemas']['Observation'];
 export type Paths = components['schemas']['Paths'];
 export type Position = components['schemas']['Position'];
 export type Problem = components['schemas']['Problem'];
+export type Projection = components['schemas']['Projection'];
 export type Publisher = components['schemas']['Publisher'];
+export type Slice = components['schemas']['Slice'];
 export type Source = components['schemas']['Source'];
 export type Stats = components['schemas']['Stats'];
 export type Subgraph = components['schemas']['Subgraph'];
 export type TimelineItem = components['schemas']['TimelineItem'];
+export type Value = components['schemas']['Value'];
 export type Way = components['schemas']['Way'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1757,6 +2013,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_analysis_v1_analysis_get: {
+        parameters: {
+            query: {
+                /** @description how many steps from the seeds */
+                depth?: number;
+                /** @description an entity type that both ends must be of; repeatable, by default all */
+                entity_type?: string[];
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                /** @description at most so many nodes */
+                limit?: number;
+                /** @description at most so many links */
+                links?: number;
+                /** @description what is measured of each node */
+                measure: "degree" | "betweenness" | "pagerank" | "communities" | "bridges";
+                /** @description at least so many documents speak of a link */
+                min_documents?: number;
+                /** @description which one end is or lies in: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description bodies that coordinate, persons who chaired the same event, or everything */
+                projection?: components["schemas"]["Projection"];
+                /** @description the id of an entity to start from; repeatable, none: the whole graph */
+                seed?: string[];
+                /** @description also measure each year of from and to */
+                slice?: "year" | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+                /** @description a fact type of the ontology; repeatable, by default all */
+                type?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -2316,8 +2637,12 @@ export interface operations {
     list_positions_v1_positions_get: {
         parameters: {
             query?: {
+                /** @description the class of the title */
+                class?: ("head" | "deputy" | "member") | null;
                 /** @description `next` of the page before */
                 cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; what was recorded later does not count */
+                known_at?: string | null;
                 limit?: number;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; the nearest observations come first */
                 on?: string | null;
@@ -2325,6 +2650,10 @@ export interface operations {
                 organization?: string | null;
                 /** @description an id, or a name or alias as documents write it, with or without marks */
                 person?: string | null;
+                /** @description that of the body: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description the title of the post without its body, with or without marks */
+                title?: string | null;
             };
             header?: never;
             path?: never;

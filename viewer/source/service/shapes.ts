@@ -3,7 +3,6 @@
 import type { TimelineItem } from './schema';
 
 export type {
-  Around,
   DocumentFacts,
   Entity,
   EntityFacts,
@@ -12,6 +11,7 @@ export type {
   Link,
   Neighbour,
   Node,
+  Observation,
   Paths,
   Position,
   Source,
