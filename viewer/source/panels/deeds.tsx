@@ -12,10 +12,11 @@ interface Props {
   readonly act: (deed: Deed) => void;
   readonly id: string;
   readonly name: string;
+  readonly kind: string;
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export function Deeds({ client, view, act, id, name, counts }: Props) {
+export function Deeds({ client, view, act, id, name, kind, counts }: Props) {
   const { t, relation, number } = useWords();
   const expanded = new Set(view.expanded.filter((each) => each.id === id).map((each) => each.type));
   const types = Object.keys(RELATIONS).filter((type) => counts[type]);
@@ -28,7 +29,7 @@ export function Deeds({ client, view, act, id, name, counts }: Props) {
       <div class="chips">
         {types.map((type) => (
           <button key={type} type="button" class="chip" aria-pressed={expanded.has(type)} onClick={() => toggle(type)}>
-            {relation(type)} <small>{number(counts[type] ?? 0)}</small>
+            {relation(type, !RELATIONS[type]?.from.includes(kind))} <small>{number(counts[type] ?? 0)}</small>
           </button>
         ))}
         <button type="button" class="chip" aria-pressed={expanded.has('*')} onClick={() => toggle('*')}>

@@ -53,7 +53,7 @@ export function EntityPanel({ client, network, told, id, go }: Props) {
         )}
       </header>
       <Failure answer={answer} />
-      <Deeds view={view} act={act} id={id} name={entity.name} counts={found?.counts ?? {}} client={client} />
+      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} counts={found?.counts ?? {}} client={client} />
       {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
         <Posts client={client} id={id} act={act} asOf={view.asOf} go={go} />
       )}

@@ -16,13 +16,19 @@ interface Props {
   readonly value?: string;
 }
 
+/** The hits, and for which words they were found. */
+interface Found {
+  readonly text: string;
+  readonly hits: readonly Entity[];
+}
+
 const PAUSE = 120; // milliseconds without a key before the service is asked
 
 export function Search({ client, picked, label, type, value = '' }: Props) {
   const { t, kind, date } = useWords();
   const id = useId();
   const [text, setText] = useState(value);
-  const [hits, setHits] = useState<readonly Entity[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [at, setAt] = useState(-1);
   const [open, setOpen] = useState(false);
   const chosen = useRef(value);
@@ -30,22 +36,26 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
     setText(value);
     chosen.current = value;
   }, [value]);
-  useHits(client, text === chosen.current ? '' : text, type, (found) => {
-    setHits(found);
-    setAt(found?.length ? 0 : -1);
-  });
-
+  const hasty = useRef(false); // Enter was pressed before the hits came
   const pick = (entity: Entity) => {
     chosen.current = entity.name;
     setText(entity.name);
     setOpen(false);
     picked(entity.id, entity);
   };
+  useHits(client, text === chosen.current ? '' : text, type, (told) => {
+    setFound(told);
+    setAt(told?.hits.length ? 0 : -1);
+    if (hasty.current && told?.hits[0]) pick(told.hits[0]);
+    hasty.current = false;
+  });
+  const hits = found?.hits ?? null;
   const shown = open && hits !== null;
   const steer = (event: KeyboardEvent) => {
     const count = hits?.length ?? 0;
     if (event.key === 'ArrowDown' && count) setAt((before) => (before + 1) % count);
     else if (event.key === 'ArrowUp' && count) setAt((before) => (before + count - 1) % count);
+    else if (event.key === 'Enter' && found?.text !== text) hasty.current = true;
     else if (event.key === 'Enter' && shown && hits?.[at]) pick(hits[at]);
     else if (event.key === 'Escape') setOpen(false);
     else return;
@@ -86,7 +96,7 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
           >
             <KindIcon type={entity.type} />
             <span class="hit-name">{entity.name}</span>
-            <small>{[kind(entity.type), entity.date && date(entity.date), placeOf(entity)].filter(Boolean).join(' · ')}</small>
+            <small>{[kind(entity.type), entity.date && date(entity.date)].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>
@@ -97,15 +107,11 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
   );
 }
 
-function placeOf(entity: Entity & { place?: { name: string } | null }): string {
-  return entity.place?.name ?? '';
-}
-
 function leaves(event: FocusEvent): boolean {
   return !(event.currentTarget as HTMLElement).contains(event.relatedTarget as HTMLElement | null);
 }
 
-function useHits(client: Client, text: string, type: string | undefined, told: (hits: readonly Entity[] | null) => void): void {
+function useHits(client: Client, text: string, type: string | undefined, told: (found: Found | null) => void): void {
   useEffect(() => {
     if (!/[\p{L}\p{N}]/u.test(text)) {
       told(null);
@@ -113,7 +119,8 @@ function useHits(client: Client, text: string, type: string | undefined, told: (
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      client.search(text.normalize('NFC'), abort.signal, type).then(told, () => undefined);
+      const typed = client.search(text.normalize('NFC'), abort.signal, type);
+      typed.then((hits) => told({ text, hits }), () => undefined);
     }, PAUSE);
     return () => {
       clearTimeout(timer);

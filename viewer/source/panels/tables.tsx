@@ -78,6 +78,8 @@ export function Tables({ view, act, visible }: Props) {
   );
 }
 
+const SHORT = new Set(['kind', 'level', 'relation']); // columns whose words stay on one line
+
 interface TableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
@@ -122,7 +124,7 @@ function Table<Row>({ label, rows, columns, start, words, keyOf, selectionOf, se
             return (
               <tr key={keyOf(row)} aria-current={current ? 'true' : undefined}>
                 {columns.map((column, at) => (
-                  <td key={column.name} class={column.numeric ? 'numeric' : undefined} data-head={column.title}>
+                  <td key={column.name} class={column.numeric ? 'numeric' : SHORT.has(column.name) ? 'short' : undefined} data-head={column.title}>
                     {at === 0 ? (
                       <button type="button" class="entity-button" lang="vi" onClick={() => act({ do: 'select', what })}>
                         {column.icon && <KindIcon type={column.icon(row)} />}

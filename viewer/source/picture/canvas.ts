@@ -10,6 +10,7 @@ import type { Element } from './elements';
 import { standing, type Box } from './labels';
 import { around, force, levels, run, spiral } from './layouts';
 import { stylesheet } from './stylesheet';
+import { room } from './room';
 import { calm, theme } from './theme';
 
 cytoscape.use(fcose);
@@ -31,12 +32,6 @@ export interface Drawing {
   readonly centre: string;
 }
 
-const ABOVE = 64; // pixels for the buttons over the picture, which take two rows on a phone
-const ABOVE_NARROW = 112;
-const NARROW = 560;
-const BELOW = 120;
-const SIDE = 24;
-const RIGHT = 64;
 const LEAST_GLANCE = 0.9;
 const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
 const MOVE = 350; // milliseconds
@@ -53,6 +48,7 @@ export class Canvas {
   #settle = 0;
   #still = 0;
   #scale = 1;
+  #fitted = true;
 
   constructor(container: HTMLElement, reports: Reports) {
     this.cy = cytoscape({
@@ -79,6 +75,7 @@ export class Canvas {
     this.#layout = drawing.layout;
     this.#centre = drawing.centre;
     if (again || fresh.length) this.#place(drawing, again ? [] : fresh);
+    if (fresh.length === cy.nodes().length) this.#label(); // the first picture is whole at once
     for (const node of cy.nodes()) {
       const pin = drawing.pinned[node.id()];
       node.toggleClass('pinned', pin !== undefined);
@@ -112,38 +109,37 @@ export class Canvas {
     if (chosen.empty()) return;
     const near = selected.kind === 'node' ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
     const { x1, x2, y1, y2 } = near.renderedBoundingBox();
-    const { left, top, width, height } = this.#room();
+    const { left, top, width, height } = room(this.cy);
     if (x1 >= left && y1 >= top && x2 <= left + width && y2 <= top + height) return;
+    this.#fitted = false;
     this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
   }
 
   /** All of the picture. */
   fit(): void {
+    this.#fitted = true;
     this.#glance(this.cy.elements().boundingBox(), CLOSEST_FIT, true);
   }
 
-  /** The part of the canvas that the buttons, and on a phone the panel, leave free. */
-  #room(): { left: number; top: number; width: number; height: number } {
-    const { cy } = this;
-    const panel = document.querySelector('.panel')?.getBoundingClientRect();
-    const stage = cy.container()?.getBoundingClientRect();
-    const over = panel && stage && panel.left < stage.right ? Math.max(0, stage.bottom - panel.top) : 0;
-    const top = cy.width() < NARROW ? ABOVE_NARROW : ABOVE;
-    const height = Math.max(cy.height() - top - Math.max(BELOW, over), 80);
-    return { left: SIDE, top, width: Math.max(cy.width() - SIDE - RIGHT, 80), height };
-  }
 
   #glance({ x1, y1, w, h }: Extent, closest: number, now = false): void {
     const { cy } = this;
     if (!(w > 0 && h > 0)) return;
-    const { left, top, width, height } = this.#room();
+    const { left, top, width, height } = room(cy);
     const zoom = Math.max(Math.min(width / w, height / h, closest), cy.minZoom());
     const pan = { x: left + (width - w * zoom) / 2 - x1 * zoom, y: top + (height - h * zoom) / 2 - y1 * zoom };
     if (now || calm()) cy.viewport({ zoom, pan });
     else cy.animate({ zoom, pan, duration: MOVE });
   }
 
+  /** The canvas has another size: a picture that was whole stays whole. */
+  resized(): void {
+    this.cy.resize();
+    if (this.#fitted) this.fit();
+  }
+
   zoom(factor: number): void {
+    this.#fitted = false;
     const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle });
   }
@@ -265,6 +261,7 @@ export class Canvas {
   #listen(reports: Reports): void {
     const { cy } = this;
     cy.on('zoom', () => this.#later());
+    cy.on('dragpan pinchzoom scrollzoom', () => (this.#fitted = false));
     cy.on('tap', (event: EventObject) => {
       if (event.target === cy) reports.selected(null);
     });

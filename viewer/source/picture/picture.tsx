@@ -31,7 +31,7 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
       moved: (id, at) => act({ do: 'pin', id, at }),
     });
     canvas.current = made;
-    const resized = new ResizeObserver(() => made.cy.resize());
+    const resized = new ResizeObserver(() => made.resized());
     resized.observe(place.current);
     return () => {
       resized.disconnect();

@@ -70,7 +70,7 @@ export class Client {
 
   /** Names that begin like the words typed; not kept, and given up when `signal` says so. */
   readonly search = async (q: string, signal: AbortSignal, type?: string) => {
-    const found = await ask<Listing<Entity>>(address('/v1/search', { q, type, limit: 20 }), signal);
+    const found = await ask<Listing<Entity>>(address('/v1/search', { q, type, prefix: true, limit: 20 }), signal);
     return found.items;
   };
 
