@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import httpx
@@ -60,3 +61,9 @@ def test_without_the_viewer_the_routes_are_listed(
 ) -> None:
     monkeypatch.setattr(viewer, "BUILT", tmp_path)
     assert client.get("/").text == client.get("/docs").text
+
+
+@pytest.mark.usefixtures("built")
+def test_the_scripts_stay_small() -> None:
+    scripts = [path.read_bytes() for path in (viewer.BUILT / "assets").glob("*.js")]
+    assert 0 < sum(len(gzip.compress(script)) for script in scripts) < 300_000

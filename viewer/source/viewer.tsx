@@ -73,10 +73,14 @@ export function Viewer() {
   }, [language, theme]);
 
   const go = (id: string) => act({ do: 'jump', id, drawn: network.nodes.has(id) });
+  const pin = (id: string) => {
+    const at = canvas.current?.positions().get(id);
+    if (at) act({ do: 'pin', id, at: [Math.round(at.x), Math.round(at.y)] });
+  };
   const selected = view.selected;
   const panel =
     selected?.kind === 'node' ? (
-      <EntityPanel key={selected.id} client={client} network={network} told={told} id={selected.id} go={go} />
+      <EntityPanel key={selected.id} client={client} network={network} told={told} id={selected.id} pin={pin} go={go} />
     ) : selected?.kind === 'link' ? (
       <LinkPanel client={client} network={network} told={told} selected={selected} go={go} />
     ) : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { distances, linkKey, merge, visible } from '../source/network/network';
+import { distances, linkKey, merge, MOST_NODES, visible } from '../source/network/network';
 import { base, expansions } from '../source/network/questions';
 import { START } from '../source/state/view';
 import { link, node } from './made';
@@ -39,6 +39,13 @@ describe('visible', () => {
   it('asks for the level of bodies only', () => {
     expect(filtered(['province']).nodes.map(({ id }) => id)).toEqual(['org-b', 'per-c']);
   });
+});
+
+it('never draws more than the canvas can bear, and counts the rest as hidden', () => {
+  const nodes = Array.from({ length: MOST_NODES + 5 }, (_, at) => node(`n${at}`));
+  const network = merge([{ nodes, links: [link('n0', `n${MOST_NODES + 1}`)], left_out: { nodes: 0, links: 0 } }]);
+  expect(visible(network, START)).toMatchObject({ hidden: 5, links: [] });
+  expect(visible(network, START).nodes).toHaveLength(MOST_NODES);
 });
 
 describe('distances', () => {

@@ -17,6 +17,10 @@ export interface Visible {
   readonly hidden: number;
 }
 
+/** Never more at once, however much is expanded: what came last is hidden, and counted as such. */
+export const MOST_NODES = 2000;
+export const MOST_LINKS = 5000;
+
 export const EMPTY: Network = { nodes: new Map(), links: new Map(), leftOut: { nodes: 0, links: 0 } };
 
 /** The key of a link: there is one of each type between two nodes. */
@@ -42,9 +46,11 @@ function fuller(known: Node | undefined, node: Node): Node {
 /** What of `network` is drawn: no hidden node, no body of another level, no link without its ends. */
 export function visible(network: Network, view: Pick<View, 'hidden' | 'filters'>): Visible {
   const hidden = new Set(view.hidden);
-  const nodes = [...network.nodes.values()].filter((node) => !hidden.has(node.id) && atLevel(node, view.filters));
+  const passing = [...network.nodes.values()].filter((node) => !hidden.has(node.id) && atLevel(node, view.filters));
+  const nodes = passing.slice(0, MOST_NODES);
   const drawn = new Set(nodes.map((node) => node.id));
-  const links = [...network.links.values()].filter((link) => drawn.has(link.source) && drawn.has(link.target));
+  const joined = [...network.links.values()].filter((link) => drawn.has(link.source) && drawn.has(link.target));
+  const links = joined.slice(0, MOST_LINKS);
   return { nodes, links, hidden: network.nodes.size - nodes.length };
 }
 
@@ -52,22 +58,15 @@ function atLevel(node: Node, { levels }: Filters): boolean {
   return !levels.length || !node.level || levels.includes(node.level);
 }
 
-/** The nodes one link away from `id` among `links`. */
-export function neighbours(links: readonly Link[], id: string): Set<string> {
-  const found = new Set<string>();
-  for (const link of links) {
-    if (link.source === id) found.add(link.target);
-    if (link.target === id) found.add(link.source);
-  }
-  return found;
-}
-
 /** How many links lie between `from` and each node that can be reached from it. */
 export function distances(links: readonly Link[], from: string): Map<string, number> {
   const near = new Map<string, string[]>();
   for (const { source, target } of links) {
-    near.set(source, [...(near.get(source) ?? []), target]);
-    near.set(target, [...(near.get(target) ?? []), source]);
+    for (const [one, other] of [[source, target], [target, source]] as const) {
+      const known = near.get(one);
+      if (known) known.push(other);
+      else near.set(one, [other]);
+    }
   }
   const found = new Map([[from, 0]]);
   const queue = [from];

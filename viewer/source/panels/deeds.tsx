@@ -13,10 +13,12 @@ interface Props {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  /** Keep the node where it lies. */
+  readonly pin: () => void;
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export function Deeds({ client, view, act, id, name, kind, counts }: Props) {
+export function Deeds({ client, view, act, id, name, kind, pin, counts }: Props) {
   const { t, relation, number } = useWords();
   const expanded = new Set(view.expanded.filter((each) => each.id === id).map((each) => each.type));
   const types = Object.keys(RELATIONS).filter((type) => counts[type]);
@@ -45,11 +47,9 @@ export function Deeds({ client, view, act, id, name, kind, counts }: Props) {
         <button type="button" class="chip" aria-pressed={centred} onClick={() => act({ do: 'centre', id: centred ? '' : id })}>
           {t('node.centre')}
         </button>
-        {pinned && (
-          <button type="button" class="chip" aria-pressed="true" onClick={() => act({ do: 'unpin', id })}>
-            {t('node.unpin')}
-          </button>
-        )}
+        <button type="button" class="chip" aria-pressed={pinned} onClick={pinned ? () => act({ do: 'unpin', id }) : pin}>
+          {t('node.pin')}
+        </button>
         <button type="button" class="chip" onClick={() => act({ do: 'hide', id })}>
           {t('node.hide')}
         </button>

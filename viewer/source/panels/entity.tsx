@@ -19,10 +19,11 @@ interface Props {
   readonly network: Network;
   readonly told: Told;
   readonly id: string;
+  readonly pin: (id: string) => void;
   readonly go: (id: string) => void;
 }
 
-export function EntityPanel({ client, network, told, id, go }: Props) {
+export function EntityPanel({ client, network, told, id, pin, go }: Props) {
   const { t, kind, level, date } = useWords();
   const { view, act } = told;
   const answer = useAnswer(id, () => client.entity(id));
@@ -53,7 +54,7 @@ export function EntityPanel({ client, network, told, id, go }: Props) {
         )}
       </header>
       <Failure answer={answer} />
-      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} counts={found?.counts ?? {}} client={client} />
+      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} pin={() => pin(id)} counts={found?.counts ?? {}} client={client} />
       {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
         <Posts client={client} id={id} act={act} asOf={view.asOf} go={go} />
       )}

@@ -57,7 +57,7 @@ export function LinkPanel({ client, network, told, selected, go }: Props) {
       {answer.value && <h3>{sentences ? t('link.sentences', { count: sentences }) : t('link.none')}</h3>}
       {facts.map((fact) => (
         <section key={fact.id} class="fact">
-          <FactLine fact={fact} />
+          <FactLine fact={fact} go={go} />
           {fact.evidence.map((evidence) => (
             <Quote key={evidence.document.id + evidence.start} evidence={evidence} names={spoken(fact)} act={act} />
           ))}
@@ -68,11 +68,22 @@ export function LinkPanel({ client, network, told, selected, go }: Props) {
 }
 
 /** What a fact says beside its ends: the post, the day, the programme. */
-function FactLine({ fact }: { readonly fact: Fact }) {
+function FactLine({ fact, go }: { readonly fact: Fact; readonly go: (id: string) => void }) {
   const { t, date } = useWords();
-  const told = [fact.title, fact.date && date(fact.date), fact.under && t('link.under', { name: fact.under.name })];
-  const said = told.filter(Boolean);
-  return said.length ? <h4 class="fact-line">{said.join(' · ')}</h4> : null;
+  const { title, under } = fact;
+  const said = [title, fact.date && date(fact.date)].filter(Boolean).join(' · ');
+  if (!said && !under) return null;
+  return (
+    <h4 class="fact-line" lang="vi">
+      {said}
+      {said && under && ' · '}
+      {under && (
+        <button type="button" class="link-button" onClick={() => go(under.id)}>
+          {t('link.under', { name: under.name })}
+        </button>
+      )}
+    </h4>
+  );
 }
 
 interface EndProps {

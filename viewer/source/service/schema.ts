@@ -87,6 +87,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Two holders of one post over one time, two dates of one act, or one event on two days.
+         *
+         *     An item of a post that the register says several people may hold is left out, so that a page can be short.
+         */
+        get: operations["list_conflicts_v1_conflicts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coordination": {
         parameters: {
             query?: never;
@@ -107,6 +129,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Directives
+         * @description Acts of the State and the Party, those that the most documents mention first; a fact lies in the days.
+         */
+        get: operations["list_directives_v1_directives_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -116,7 +158,7 @@ export interface paths {
         };
         /**
          * List Documents
-         * @description All documents without their texts, the last published first.
+         * @description The documents without their texts, the last published first.
          */
         get: operations["list_documents_v1_documents_get"];
         put?: never;
@@ -139,6 +181,26 @@ export interface paths {
          * @description The document with its text and a page of the facts it states, in the order of the text.
          */
         get: operations["get_document_v1_documents__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Changes
+         * @description What the document added to the graph, what it strengthened, and what it contradicts.
+         */
+        get: operations["get_changes_v1_documents__id__changes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -227,6 +289,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Events, the latest first, those without a day last.
+         */
+        get: operations["list_events_v1_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facts": {
         parameters: {
             query?: never;
@@ -241,6 +323,70 @@ export interface paths {
          *     Facts without a direction, as of coordination, match both ways.
          */
         get: operations["list_facts_v1_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gaps
+         * @description Posts that one person holds at a time and in which nobody was seen since a day, the longest gap first.
+         *
+         *     It says that no document that is loaded tells of a holder, not that there was none. A page can be short.
+         */
+        get: operations["list_gaps_v1_gaps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Implementation
+         * @description Which bodies implement a directive or a programme, the first one first, by which documents.
+         */
+        get: operations["list_implementation_v1_implementation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/implementation/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Cascade
+         * @description How it went down to the provinces: which have a body that implements it, in which order, and which have none.
+         *
+         *     That a province has none says that no document that is loaded tells of one.
+         */
+        get: operations["get_cascade_v1_implementation_provinces_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -286,6 +432,26 @@ export interface paths {
          *     `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
          */
         get: operations["list_positions_v1_positions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Programs
+         * @description Programmes, those that the most documents mention first; a fact lies in the days.
+         */
+        get: operations["list_programs_v1_programs_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,6 +609,21 @@ export interface components {
              */
             next: string | null;
         };
+        /** Answer[Conflict] */
+        Answer_Conflict_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Conflict"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
         /** Answer[Coordination] */
         Answer_Coordination_: {
             /**
@@ -482,6 +663,51 @@ export interface components {
             corpus: string;
             /** Items */
             items: components["schemas"]["Fact"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
+        /** Answer[Gap] */
+        Answer_Gap_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Gap"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
+        /** Answer[Implementation] */
+        Answer_Implementation_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Implementation"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
+        /** Answer[Listed] */
+        Answer_Listed_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Listed"][];
             /**
              * Next
              * @description `cursor=` of the next page; null on the last one
@@ -586,6 +812,44 @@ export interface components {
             target: string;
         };
         /**
+         * Cascade
+         * @description Which provinces implement an act or a programme, in which order, and which have no body that does.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "implements": [
+         *         {
+         *           "aliases": [],
+         *           "id": "dir-chi-thi-09-ct-ttg-5d1e70aa",
+         *           "name": "Chỉ thị 09/CT-TTg",
+         *           "type": "Directive"
+         *         }
+         *       ],
+         *       "provinces": [
+         *         {
+         *           "first": "2021-12-20",
+         *           "organizations": [],
+         *           "province": "tỉnh Hà Giang"
+         *         }
+         *       ],
+         *       "without": [
+         *         "tỉnh Lào Cai"
+         *       ]
+         *     }
+         */
+        Cascade: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Implements */
+            implements: components["schemas"]["Entity"][];
+            /** Provinces */
+            provinces: components["schemas"]["Province"][];
+            /** Without */
+            without: string[];
+        };
+        /**
          * Chair
          * @description Who chaired which event, with the posts stated beside the name in the same documents.
          * @example {
@@ -682,6 +946,245 @@ export interface components {
             under?: components["schemas"]["Entity"] | null;
         };
         /**
+         * Changes
+         * @description What a document added, strengthened and contradicts, as far as other documents are loaded.
+         * @example {
+         *       "added": [
+         *         {
+         *           "evidence": [
+         *             {
+         *               "document": {
+         *                 "id": "so-y-te-2021",
+         *                 "published": "2021-12-21",
+         *                 "publisher": "Báo Hà Giang",
+         *                 "title": "Sở Y tế tổng kết công tác năm 2021",
+         *                 "url": "https://example.org/so-y-te-2021"
+         *               },
+         *               "end": 97,
+         *               "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *               "rule": "clause.chairs",
+         *               "start": 41
+         *             }
+         *           ],
+         *           "from": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "id": "fct-holds-position-2f6c90b1d4e8",
+         *           "title": "Giám đốc",
+         *           "to": {
+         *             "aliases": [
+         *               "Sở Y tế"
+         *             ],
+         *             "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *             "name": "Sở Y tế tỉnh Hà Giang",
+         *             "places": [
+         *               "plc-tinh-ha-giang-5b20cf11"
+         *             ],
+         *             "type": "Organization"
+         *           },
+         *           "type": "HOLDS_POSITION"
+         *         }
+         *       ],
+         *       "contradicted": [],
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "document": {
+         *         "id": "so-y-te-2021",
+         *         "published": "2021-12-21",
+         *         "publisher": "Báo Hà Giang",
+         *         "title": "Sở Y tế tổng kết công tác năm 2021",
+         *         "url": "https://example.org/so-y-te-2021"
+         *       },
+         *       "entities": [
+         *         {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-1f0c2b9a",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         }
+         *       ],
+         *       "strengthened": []
+         *     }
+         */
+        Changes: {
+            /**
+             * Added
+             * @description what no other document states
+             */
+            added: components["schemas"]["Fact"][];
+            /** Contradicted */
+            contradicted: components["schemas"]["Contradicted"][];
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            document: components["schemas"]["Source"];
+            /**
+             * Entities
+             * @description what no other document mentions
+             */
+            entities: components["schemas"]["Entity"][];
+            /** Strengthened */
+            strengthened: components["schemas"]["Strengthened"][];
+        };
+        /**
+         * Conflict
+         * @description Where documents disagree; which fields it has depends on the kind.
+         * @example {
+         *       "act": {
+         *         "aliases": [],
+         *         "id": "dir-chi-thi-09-ct-ttg-5d1e70aa",
+         *         "name": "Chỉ thị 09/CT-TTg",
+         *         "type": "Directive"
+         *       },
+         *       "dates": [
+         *         "2020",
+         *         "2021"
+         *       ],
+         *       "evidence": [
+         *         {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         }
+         *       ],
+         *       "kind": "dates"
+         *     }
+         */
+        Conflict: {
+            /** @description of dates */
+            act?: components["schemas"]["Entity"] | null;
+            /**
+             * Dates
+             * @description of dates: the days of signing that documents tell
+             * @default []
+             */
+            dates: string[];
+            /**
+             * Events
+             * @description of events: two that may be one
+             * @default []
+             */
+            events: components["schemas"]["Entity"][];
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            /**
+             * Holders
+             * @description of holders: who was seen in it over one time
+             * @default []
+             */
+            holders: components["schemas"]["Holder"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "holders" | "dates" | "events";
+            /** @description of holders and events */
+            organization?: components["schemas"]["Entity"] | null;
+            /**
+             * Title
+             * @description of holders: the post that one person holds at a time
+             */
+            title?: string | null;
+        };
+        /**
+         * Contradicted
+         * @description A post in which other documents place others on the same day.
+         * @example {
+         *       "evidence": [
+         *         {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         }
+         *       ],
+         *       "from": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "id": "fct-holds-position-2f6c90b1d4e8",
+         *       "others": [
+         *         {
+         *           "date": "2021-12-20",
+         *           "evidence": {
+         *             "document": {
+         *               "id": "so-y-te-2021",
+         *               "published": "2021-12-21",
+         *               "publisher": "Báo Hà Giang",
+         *               "title": "Sở Y tế tổng kết công tác năm 2021",
+         *               "url": "https://example.org/so-y-te-2021"
+         *             },
+         *             "end": 97,
+         *             "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *             "rule": "clause.chairs",
+         *             "start": 41
+         *           },
+         *           "person": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "says": "seen",
+         *           "title": "Giám đốc"
+         *         }
+         *       ],
+         *       "title": "Giám đốc",
+         *       "to": {
+         *         "aliases": [
+         *           "Sở Y tế"
+         *         ],
+         *         "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *         "name": "Sở Y tế tỉnh Hà Giang",
+         *         "places": [
+         *           "plc-tinh-ha-giang-5b20cf11"
+         *         ],
+         *         "type": "Organization"
+         *       },
+         *       "type": "HOLDS_POSITION"
+         *     }
+         */
+        Contradicted: {
+            /** Date */
+            date?: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            from: components["schemas"]["Entity"];
+            /** Id */
+            id: string;
+            /** Others */
+            others: components["schemas"]["Seen"][];
+            /** Role */
+            role?: string | null;
+            /** Title */
+            title?: string | null;
+            to: components["schemas"]["Entity"];
+            /** Type */
+            type: string;
+            under?: components["schemas"]["Entity"] | null;
+        };
+        /**
          * Coordination
          * @description Two bodies that coordinate.
          * @example {
@@ -746,6 +1249,7 @@ export interface components {
          * DocumentFacts
          * @description A document with its text and a page of the facts it states, in the order of the text.
          * @example {
+         *       "citation": "Báo Hà Giang (2021-12-21). Sở Y tế tổng kết công tác năm 2021. https://example.org/so-y-te-2021 [so-y-te]",
          *       "corpus": "30-0c1f93be40f25b2",
          *       "facts": {
          *         "items": [
@@ -798,6 +1302,11 @@ export interface components {
          *     }
          */
         DocumentFacts: {
+            /**
+             * Citation
+             * @description how the document is cited
+             */
+            citation: string;
             /**
              * Corpus
              * @description the version of the corpus: the same documents with the same facts have the same one
@@ -949,11 +1458,11 @@ export interface components {
              * Level
              * @description of a body or a place, where its name or its place tells
              */
-            level: ("central" | "province" | "district" | "commune") | null;
+            level?: ("central" | "province" | "district" | "commune") | null;
             /** Name */
             name: string;
             /** @description where a body has its jurisdiction, or an event was held */
-            place: components["schemas"]["Named"] | null;
+            place?: components["schemas"]["Named"] | null;
             /**
              * Places
              * @description ids of places: a body's jurisdiction, an event's venue
@@ -1067,6 +1576,71 @@ export interface components {
             under?: components["schemas"]["Entity"] | null;
         };
         /**
+         * Gap
+         * @description A post in which nobody was seen since a day.
+         * @example {
+         *       "evidence": [
+         *         {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         }
+         *       ],
+         *       "gap_days": 377,
+         *       "last": "2021-12-20",
+         *       "organization": {
+         *         "aliases": [
+         *           "Sở Y tế"
+         *         ],
+         *         "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *         "name": "Sở Y tế tỉnh Hà Giang",
+         *         "places": [
+         *           "plc-tinh-ha-giang-5b20cf11"
+         *         ],
+         *         "type": "Organization"
+         *       },
+         *       "person": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "says": "seen",
+         *       "title": "Giám đốc"
+         *     }
+         */
+        Gap: {
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            /**
+             * Gap Days
+             * @description days from then to the day asked for
+             */
+            gap_days: number;
+            /**
+             * Last
+             * @description the last day on which someone was seen in it
+             */
+            last: string;
+            organization: components["schemas"]["Entity"];
+            person: components["schemas"]["Entity"];
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "seen" | "taken up" | "given up" | "earlier";
+            /** Title */
+            title: string;
+        };
+        /**
          * Health
          * @description Whether the process lives, or the store answers.
          * @example {
@@ -1076,6 +1650,88 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /**
+         * Holder
+         * @description A holder of a post with the first and the last day on which documents place them in it.
+         * @example {
+         *       "first": "2019-03-04",
+         *       "last": "2021-12-20",
+         *       "person": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       }
+         *     }
+         */
+        Holder: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            person: components["schemas"]["Entity"];
+        };
+        /**
+         * Implementation
+         * @description A body that implements an act or a programme.
+         * @example {
+         *       "documents": 1,
+         *       "evidence": [
+         *         {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         }
+         *       ],
+         *       "first": "2021-12-20",
+         *       "implements": {
+         *         "aliases": [],
+         *         "id": "dir-chi-thi-09-ct-ttg-5d1e70aa",
+         *         "name": "Chỉ thị 09/CT-TTg",
+         *         "type": "Directive"
+         *       },
+         *       "last": "2021-12-20",
+         *       "organization": {
+         *         "aliases": [
+         *           "Sở Y tế"
+         *         ],
+         *         "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *         "level": "province",
+         *         "name": "Sở Y tế tỉnh Hà Giang",
+         *         "place": {
+         *           "id": "plc-tinh-ha-giang-5b20cf11",
+         *           "name": "tỉnh Hà Giang"
+         *         },
+         *         "places": [
+         *           "plc-tinh-ha-giang-5b20cf11"
+         *         ],
+         *         "type": "Organization"
+         *       }
+         *     }
+         */
+        Implementation: {
+            /**
+             * Documents
+             * @description how many documents say so
+             */
+            documents: number;
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            /** First */
+            first?: string | null;
+            implements: components["schemas"]["Entity"];
+            /** Last */
+            last?: string | null;
+            organization: components["schemas"]["Placed"];
         };
         /**
          * LeftOut
@@ -1148,6 +1804,55 @@ export interface components {
              * @description programmes or acts that the facts name
              */
             under: components["schemas"]["Named"][];
+        };
+        /**
+         * Listed
+         * @description An event, an act or a programme.
+         * @example {
+         *       "aliases": [],
+         *       "date": "2021-12-20",
+         *       "documents": 2,
+         *       "id": "evt-hoi-nghi-tong-ket-nam-2021-93be40f2",
+         *       "name": "Hội nghị tổng kết năm 2021",
+         *       "place": {
+         *         "id": "plc-tinh-ha-giang-5b20cf11",
+         *         "name": "tỉnh Hà Giang"
+         *       },
+         *       "type": "Event"
+         *     }
+         */
+        Listed: {
+            /** Aliases */
+            aliases: string[];
+            /**
+             * Date
+             * @description the day of an event, as exact as the documents are
+             */
+            date?: string | null;
+            /**
+             * Documents
+             * @description how many documents mention it
+             */
+            documents: number;
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @description of a body or a place, where its name or its place tells
+             */
+            level?: ("central" | "province" | "district" | "commune") | null;
+            /** Name */
+            name: string;
+            /** @description where a body has its jurisdiction, or an event was held */
+            place?: components["schemas"]["Named"] | null;
+            /**
+             * Places
+             * @description ids of places: a body's jurisdiction, an event's venue
+             * @default []
+             */
+            places: string[];
+            /** Type */
+            type: string;
         };
         /** Listing[Fact] */
         Listing_Fact_: {
@@ -1279,7 +1984,7 @@ export interface components {
              * Level
              * @description of a body or a place, where its name or its place tells
              */
-            level: ("central" | "province" | "district" | "commune") | null;
+            level?: ("central" | "province" | "district" | "commune") | null;
             /**
              * Links
              * @description how many links it has that the filters let through, drawn or not
@@ -1288,7 +1993,7 @@ export interface components {
             /** Name */
             name: string;
             /** @description where a body has its jurisdiction, or an event was held */
-            place: components["schemas"]["Named"] | null;
+            place?: components["schemas"]["Named"] | null;
             /**
              * Places
              * @description ids of places: a body's jurisdiction, an event's venue
@@ -1300,7 +2005,7 @@ export interface components {
         };
         /**
          * Observation
-         * @description A document places a person in a post.
+         * @description A document places a person in a post, so many days from the day asked for.
          * @example {
          *       "date": "2021-12-20",
          *       "evidence": {
@@ -1421,6 +2126,54 @@ export interface components {
             corpus: string;
             /** Paths */
             paths: components["schemas"]["Way"][];
+        };
+        /**
+         * Placed
+         * @description An entity with where it belongs.
+         * @example {
+         *       "aliases": [
+         *         "Sở Y tế"
+         *       ],
+         *       "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *       "level": "province",
+         *       "name": "Sở Y tế tỉnh Hà Giang",
+         *       "place": {
+         *         "id": "plc-tinh-ha-giang-5b20cf11",
+         *         "name": "tỉnh Hà Giang"
+         *       },
+         *       "places": [
+         *         "plc-tinh-ha-giang-5b20cf11"
+         *       ],
+         *       "type": "Organization"
+         *     }
+         */
+        Placed: {
+            /** Aliases */
+            aliases: string[];
+            /**
+             * Date
+             * @description the day of an event, as exact as the documents are
+             */
+            date?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @description of a body or a place, where its name or its place tells
+             */
+            level?: ("central" | "province" | "district" | "commune") | null;
+            /** Name */
+            name: string;
+            /** @description where a body has its jurisdiction, or an event was held */
+            place?: components["schemas"]["Named"] | null;
+            /**
+             * Places
+             * @description ids of places: a body's jurisdiction, an event's venue
+             * @default []
+             */
+            places: string[];
+            /** Type */
+            type: string;
         };
         /**
          * Position
@@ -1570,6 +2323,31 @@ export interface components {
          */
         Projection: "coordination" | "cochair" | "all";
         /**
+         * Province
+         * @description A province with the bodies that implement an act or a programme.
+         * @example {
+         *       "first": "2021-12-20",
+         *       "last": "2021-12-20",
+         *       "organizations": [
+         *         {
+         *           "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *           "name": "Sở Y tế tỉnh Hà Giang"
+         *         }
+         *       ],
+         *       "province": "tỉnh Hà Giang"
+         *     }
+         */
+        Province: {
+            /** First */
+            first?: string | null;
+            /** Last */
+            last?: string | null;
+            /** Organizations */
+            organizations: components["schemas"]["Named"][];
+            /** Province */
+            province: string;
+        };
+        /**
          * Publisher
          * @description A publisher and the number of its documents.
          * @example {
@@ -1582,6 +2360,48 @@ export interface components {
             documents: number;
             /** Name */
             name: string;
+        };
+        /**
+         * Seen
+         * @description A document places a person in a post.
+         * @example {
+         *       "date": "2021-12-20",
+         *       "evidence": {
+         *         "document": {
+         *           "id": "so-y-te-2021",
+         *           "published": "2021-12-21",
+         *           "publisher": "Báo Hà Giang",
+         *           "title": "Sở Y tế tổng kết công tác năm 2021",
+         *           "url": "https://example.org/so-y-te-2021"
+         *         },
+         *         "end": 97,
+         *         "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *         "rule": "clause.chairs",
+         *         "start": 41
+         *       },
+         *       "person": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "says": "seen",
+         *       "title": "Giám đốc"
+         *     }
+         */
+        Seen: {
+            /** Date */
+            date: string;
+            evidence: components["schemas"]["Evidence"];
+            person: components["schemas"]["Entity"];
+            /**
+             * Says
+             * @description that the post was held that day, begins, ends, or was over by then
+             * @enum {string}
+             */
+            says: "seen" | "taken up" | "given up" | "earlier";
+            /** Title */
+            title: string;
         };
         /**
          * Slice
@@ -1691,6 +2511,70 @@ export interface components {
              * @description the hundred with the most documents
              */
             publishers: components["schemas"]["Publisher"][];
+        };
+        /**
+         * Strengthened
+         * @description A fact that other documents state as well.
+         * @example {
+         *       "documents": 2,
+         *       "evidence": [
+         *         {
+         *           "document": {
+         *             "id": "so-y-te-2021",
+         *             "published": "2021-12-21",
+         *             "publisher": "Báo Hà Giang",
+         *             "title": "Sở Y tế tổng kết công tác năm 2021",
+         *             "url": "https://example.org/so-y-te-2021"
+         *           },
+         *           "end": 97,
+         *           "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *           "rule": "clause.chairs",
+         *           "start": 41
+         *         }
+         *       ],
+         *       "from": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "id": "fct-holds-position-2f6c90b1d4e8",
+         *       "title": "Giám đốc",
+         *       "to": {
+         *         "aliases": [
+         *           "Sở Y tế"
+         *         ],
+         *         "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *         "name": "Sở Y tế tỉnh Hà Giang",
+         *         "places": [
+         *           "plc-tinh-ha-giang-5b20cf11"
+         *         ],
+         *         "type": "Organization"
+         *       },
+         *       "type": "HOLDS_POSITION"
+         *     }
+         */
+        Strengthened: {
+            /** Date */
+            date?: string | null;
+            /**
+             * Documents
+             * @description how many others
+             */
+            documents: number;
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+            from: components["schemas"]["Entity"];
+            /** Id */
+            id: string;
+            /** Role */
+            role?: string | null;
+            /** Title */
+            title?: string | null;
+            to: components["schemas"]["Entity"];
+            /** Type */
+            type: string;
+            under?: components["schemas"]["Entity"] | null;
         };
         /**
          * Subgraph
@@ -1920,16 +2804,24 @@ export interface components {
 }
 export type Analysis = components['schemas']['Analysis'];
 export type AnswerChair = components['schemas']['Answer_Chair_'];
+export type AnswerConflict = components['schemas']['Answer_Conflict_'];
 export type AnswerCoordination = components['schemas']['Answer_Coordination_'];
 export type AnswerEntity = components['schemas']['Answer_Entity_'];
 export type AnswerFact = components['schemas']['Answer_Fact_'];
+export type AnswerGap = components['schemas']['Answer_Gap_'];
+export type AnswerImplementation = components['schemas']['Answer_Implementation_'];
+export type AnswerListed = components['schemas']['Answer_Listed_'];
 export type AnswerNeighbour = components['schemas']['Answer_Neighbour_'];
 export type AnswerPosition = components['schemas']['Answer_Position_'];
 export type AnswerSource = components['schemas']['Answer_Source_'];
 export type AnswerTimelineItem = components['schemas']['Answer_TimelineItem_'];
 export type Around = components['schemas']['Around'];
 export type Bridge = components['schemas']['Bridge'];
+export type Cascade = components['schemas']['Cascade'];
 export type Chair = components['schemas']['Chair'];
+export type Changes = components['schemas']['Changes'];
+export type Conflict = components['schemas']['Conflict'];
+export type Contradicted = components['schemas']['Contradicted'];
 export type Coordination = components['schemas']['Coordination'];
 export type DocumentFacts = components['schemas']['DocumentFacts'];
 export type Entity = components['schemas']['Entity'];
@@ -1937,22 +2829,30 @@ export type EntityFacts = components['schemas']['EntityFacts'];
 export type Evidence = components['schemas']['Evidence'];
 export type Extent = components['schemas']['Extent'];
 export type Fact = components['schemas']['Fact'];
+export type Gap = components['schemas']['Gap'];
 export type Health = components['schemas']['Health'];
+export type Holder = components['schemas']['Holder'];
+export type Implementation = components['schemas']['Implementation'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type Link = components['schemas']['Link'];
+export type Listed = components['schemas']['Listed'];
 export type ListingFact = components['schemas']['Listing_Fact_'];
 export type Named = components['schemas']['Named'];
 export type Neighbour = components['schemas']['Neighbour'];
 export type Node = components['schemas']['Node'];
 export type Observation = components['schemas']['Observation'];
 export type Paths = components['schemas']['Paths'];
+export type Placed = components['schemas']['Placed'];
 export type Position = components['schemas']['Position'];
 export type Problem = components['schemas']['Problem'];
 export type Projection = components['schemas']['Projection'];
+export type Province = components['schemas']['Province'];
 export type Publisher = components['schemas']['Publisher'];
+export type Seen = components['schemas']['Seen'];
 export type Slice = components['schemas']['Slice'];
 export type Source = components['schemas']['Source'];
 export type Stats = components['schemas']['Stats'];
+export type Strengthened = components['schemas']['Strengthened'];
 export type Subgraph = components['schemas']['Subgraph'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type Value = components['schemas']['Value'];
@@ -2116,6 +3016,10 @@ export interface operations {
                 person?: string | null;
                 /** @description where it was held, or the jurisdiction of its organizer: an id, or a name or alias as documents write it, with or without marks */
                 place?: string | null;
+                /** @description chaired alone or first, or with others */
+                role?: ("chair" | "co_chair") | null;
+                /** @description words that stand in a name of the event, or in the sentence */
+                text?: string | null;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 to?: string | null;
             };
@@ -2154,14 +3058,74 @@ export interface operations {
             };
         };
     };
+    list_conflicts_v1_conflicts_get: {
+        parameters: {
+            query?: {
+                /** @description of dates: an id, or a name or alias as documents write it, with or without marks */
+                act?: string | null;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description two holders of one post, two dates of one act, one event on two days */
+                kind?: "holders" | "dates" | "events";
+                limit?: number;
+                /** @description of holders and events: an id, or a name or alias as documents write it, with or without marks */
+                organization?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Conflict_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_coordination_v1_coordination_get: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
                 limit?: number;
+                /** @description at least so many documents say so */
+                min_documents?: number;
                 /** @description an id, or a name or alias as documents write it, with or without marks */
                 organization?: string | null;
+                /** @description where one of the pair is: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+                /** @description a programme or an act: an id, or a name or alias as documents write it, with or without marks */
+                under?: string | null;
+                /** @description the other body of the pair: an id, or a name or alias as documents write it, with or without marks */
+                with?: string | null;
             };
             header?: never;
             path?: never;
@@ -2198,12 +3162,76 @@ export interface operations {
             };
         };
     };
+    list_directives_v1_directives_get: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                limit?: number;
+                /** @description who organizes, attends, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                organization?: string | null;
+                /** @description who chairs, attends, speaks or signs: an id, or a name or alias as documents write it, with or without marks */
+                person?: string | null;
+                /** @description of an event or of who organizes, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description words that stand in a name, with or without marks */
+                text?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Listed_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_documents_v1_documents_get: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
                 limit?: number;
+                /** @description the id of an entity */
+                mentions?: string | null;
+                /** @description the whole name of a publisher */
+                publisher?: string | null;
+                /** @description words that stand in the title */
+                title?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -2262,6 +3290,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentFacts"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_changes_v1_documents__id__changes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description There is no such thing */
@@ -2529,6 +3606,60 @@ export interface operations {
             };
         };
     };
+    list_events_v1_events_get: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                limit?: number;
+                /** @description who organizes, attends, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                organization?: string | null;
+                /** @description who chairs, attends, speaks or signs: an id, or a name or alias as documents write it, with or without marks */
+                person?: string | null;
+                /** @description of an event or of who organizes, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description words that stand in a name, with or without marks */
+                text?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Listed_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_facts_v1_facts_get: {
         parameters: {
             query?: {
@@ -2559,6 +3690,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Fact_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gaps_v1_gaps_get: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                limit?: number;
+                /** @description an id, or a name or alias as documents write it, with or without marks */
+                organization?: string | null;
+                /** @description that of the body: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description since when: a year, a month or a day: 2017, 2017-03 or 2017-03-07 */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Gap_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_v1_implementation_get: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                limit?: number;
+                /** @description a directive or a programme: an id, or a name or alias as documents write it, with or without marks */
+                of: string;
+                /** @description where the body is: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Implementation_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cascade_v1_implementation_provinces_get: {
+        parameters: {
+            query: {
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                /** @description a directive or a programme: an id, or a name or alias as documents write it, with or without marks */
+                of: string;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cascade"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -2668,6 +3942,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Position_"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_programs_v1_programs_get: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                from?: string | null;
+                limit?: number;
+                /** @description who organizes, attends, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                organization?: string | null;
+                /** @description who chairs, attends, speaks or signs: an id, or a name or alias as documents write it, with or without marks */
+                person?: string | null;
+                /** @description of an event or of who organizes, issues or implements: an id, or a name or alias as documents write it, with or without marks */
+                place?: string | null;
+                /** @description words that stand in a name, with or without marks */
+                text?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Listed_"];
                 };
             };
             /** @description A parameter is unknown or wrong */

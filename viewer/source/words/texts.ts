@@ -90,12 +90,10 @@ export const TEXTS = {
   'time.pause': { vi: 'Dừng', en: 'Pause' },
 
   'node.expand': { vi: 'Mở rộng', en: 'Expand' },
-  'node.expanded': { vi: 'Đã mở; bấm để thu lại', en: 'Expanded; press to collapse' },
   'node.everything': { vi: 'Tất cả', en: 'Everything' },
   'node.collapse': { vi: 'Thu lại', en: 'Collapse' },
   'node.hide': { vi: 'Ẩn', en: 'Hide' },
   'node.pin': { vi: 'Ghim', en: 'Pin' },
-  'node.unpin': { vi: 'Bỏ ghim', en: 'Unpin' },
   'node.centre': { vi: 'Chỉ xem quanh đây', en: 'Only around this' },
   'node.uncentre': { vi: 'Xem lại toàn mạng', en: 'Whole network' },
   'node.path': { vi: 'Tìm đường đi', en: 'Find a path' },
