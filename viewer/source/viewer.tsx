@@ -21,11 +21,13 @@ import type { Canvas, Drawing } from './picture/canvas';
 import { elements } from './picture/elements';
 import { Picture } from './picture/picture';
 import { placesOf } from './state/places';
+import { write } from './state/address';
 import { useView } from './state/history';
 import { usePreferences } from './state/preferences';
 import { Client } from './service/client';
 import { Language, words } from './words/words';
 
+const NO_WAY: ReadonlySet<string> = new Set();
 const EMBEDDED = location.pathname.endsWith('/embed');
 
 export function Viewer() {
@@ -54,10 +56,7 @@ export function Viewer() {
       },
     [answer.value, shown, view.colour, view.size, view.pinned, view.layout, centre, measures, spoken],
   );
-  const way = useMemo(
-    () => new Set((answer.value?.ways ?? []).flatMap(({ nodes, links }) => [...nodes, ...links])),
-    [answer.value],
-  );
+  const way = answer.value?.way ?? NO_WAY;
   const placed = useRef(false);
   const drawn = useCallback(() => {
     if (placed.current || !canvas.current) return;
@@ -98,6 +97,11 @@ export function Viewer() {
           </h1>
           <Search client={client} picked={go} />
           <div class="top-tools">
+            {EMBEDDED && (
+              <a class="open-outside" href={`./${write(view)}`} target="_blank" rel="noopener">
+                {t('share.open')}
+              </a>
+            )}
             <Share view={view} canvas={canvas} visible={shown} />
             <Preferences preferences={preferences} />
           </div>

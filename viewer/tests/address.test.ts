@@ -21,7 +21,7 @@ const FULL: View = {
   ],
   hidden: ['org-c-3', 'org-d-4'],
   pinned: { 'org-a-1': [-12, 340] },
-  path: { from: 'org-a-1', to: 'per-b-2' },
+  path: { from: 'org-a-1', to: 'per-b-2', which: 2 },
   centre: 'org-a-1',
   selected: { kind: 'link', source: 'per-b-2', target: 'evt-e-5', type: 'CHAIRS' },
   document: { id: 'thư mục/bài: số 1, trang 2', start: 17 },

@@ -63,11 +63,12 @@ describe('words', () => {
 
   it('fill in values, and are in NFC', () => {
     expect(words('vi').t('link.documents', { count: 1234 })).toBe('1.234 tài liệu');
+    expect([1, 2].map((count) => words('en').t('link.documents', { count }))).toEqual(['1 document', '2 documents']);
     for (const text of Object.values(TEXTS)) expect(text.vi).toBe(text.vi.normalize('NFC'));
   });
 
   it('name the same places to fill in both languages', () => {
-    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    const places = (text: string) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([name]) => name))].sort();
     for (const { vi, en } of Object.values(TEXTS)) expect(places(en)).toEqual(places(vi));
   });
 });

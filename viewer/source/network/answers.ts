@@ -34,31 +34,27 @@ export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>):
   return answer;
 }
 
-export interface Way {
-  readonly nodes: readonly string[];
-  readonly links: readonly string[];
-}
-
 export interface Told {
   readonly network: Network;
-  readonly ways: readonly Way[];
+  /** The way through it that was asked for; empty without one. */
+  readonly way: ReadonlySet<string>;
 }
 
-/** The graph of the view, and the ways through it that were asked for. */
+/** The graph of the view, and the way through it that was asked for. */
 export function useNetwork(client: Client, view: View): Answer<Told> {
   const first = base(view);
   const more = expansions(view);
   const way = ways(view);
-  return useAnswer(JSON.stringify([first, more, way]), async () => {
+  return useAnswer(JSON.stringify([first, more, way, view.path?.which]), async () => {
     const [answers, found] = await Promise.all([
       Promise.all([client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
       way ? client.paths(way) : { paths: [] },
     ]);
-    const none = { nodes: 0, links: 0 };
-    const parts = found.paths.map((path) => ({ ...path, left_out: none }));
+    const chosen = found.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
+    const parts = [...answers.filter((answer) => answer !== null), { ...chosen, left_out: { nodes: 0, links: 0 } }];
     return {
-      network: merge([...answers.filter((answer) => answer !== null), ...parts]),
-      ways: found.paths.map(({ nodes, links }) => ({ nodes: nodes.map(({ id }) => id), links: links.map(linkKey) })),
+      network: merge(parts),
+      way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey)]),
     };
   });
 }

@@ -33,8 +33,24 @@ export function PathFinder({ client, view, act, id, name }: Props) {
         client={client}
         label={t('paths.to')}
         value={mine ? (ends.find((node) => node.id === other)?.name ?? '') : ''}
-        picked={(to) => to !== id && act({ do: 'path', path: { from: id, to } })}
+        picked={(to) => to !== id && act({ do: 'path', path: { from: id, to, which: 0 } })}
       />
+      {mine && (
+        <ol class="ways">
+          {(value?.paths ?? []).map(({ nodes }, which) => (
+            <li key={which}>
+              <button
+                type="button"
+                lang="vi"
+                aria-pressed={view.path?.which === which}
+                onClick={() => view.path && act({ do: 'path', path: { ...view.path, which } })}
+              >
+                {nodes.map((node) => node.name).join(' → ')}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
       {mine && (
         <p role="status">
           {value && (value.paths.length ? t('paths.found', { count: value.paths.length }) : t('paths.none'))}{' '}

@@ -55,7 +55,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
       },
     },
     { selector: 'edge[?arrow]', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: '.far', style: { opacity: 0.18 } },
+    { selector: '.far', style: { opacity: 0.24 } },
     { selector: 'edge.near, edge.way', style: { 'line-opacity': 0.85 } },
     { selector: 'edge.way', style: { 'line-color': theme.accent, 'target-arrow-color': theme.accent } },
     { selector: 'node.way', style: { 'border-color': theme.accent, 'border-width': 3 } },

@@ -33,7 +33,7 @@ function* parts(view: View): Generator<[string, string]> {
   for (const { id, type } of view.expanded) yield ['expand', `${id},${type}`];
   if (view.hidden.length) yield ['hide', view.hidden.join(',')];
   for (const [id, [x, y]] of Object.entries(view.pinned)) yield ['pin', `${id},${x},${y}`];
-  if (view.path) yield ['path', `${view.path.from},${view.path.to}`];
+  if (view.path) yield ['path', `${view.path.from},${view.path.to},${view.path.which}`];
   if (view.selected) yield ['select', selectionText(view.selected)];
   if (view.document) yield ['document', `${view.document.start ?? ''}:${view.document.id}`];
   if (view.layout !== START.layout) yield ['layout', view.layout];
@@ -95,8 +95,8 @@ function pin(text: string): [string, readonly [number, number]][] {
   return id && Number.isFinite(Number(x)) && Number.isFinite(Number(y)) ? [[id, [Number(x), Number(y)]]] : [];
 }
 
-function pathFrom([from, to]: string[]): View['path'] {
-  return from && to ? { from, to } : null;
+function pathFrom([from, to, which = '0']: string[]): View['path'] {
+  return from && to && /^\d$/.test(which) ? { from, to, which: Number(which) } : null;
 }
 
 function opened(text: string): View['document'] {

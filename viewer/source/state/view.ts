@@ -37,6 +37,8 @@ export interface Opened {
 export interface Path {
   readonly from: string;
   readonly to: string;
+  /** Which of the ways that the service finds is drawn, from 0: the shortest, of equal ones the best attested. */
+  readonly which: number;
 }
 
 export interface View {

@@ -15,7 +15,7 @@ export const TEXTS = {
   'search.label': { vi: 'Tìm người, cơ quan, sự kiện, văn bản', en: 'Search people, bodies, events, directives' },
   'search.hint': { vi: 'Gõ không dấu cũng được', en: 'Works without marks too' },
   'search.none': { vi: 'Không thấy tên nào như vậy', en: 'No such name' },
-  'search.found': { vi: '{count} kết quả', en: '{count} results' },
+  'search.found': { vi: '{count} kết quả', en: '{count} result|{count} results' },
 
   'picture.label': {
     vi: 'Đồ thị: {nodes} thực thể, {links} liên kết. Phím mũi tên: đến nút kề; Enter: mở; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung.',
@@ -98,7 +98,7 @@ export const TEXTS = {
   'node.uncentre': { vi: 'Xem lại toàn mạng', en: 'Whole network' },
   'node.path': { vi: 'Tìm đường đi', en: 'Find a path' },
   'node.aliases': { vi: 'Còn gọi là', en: 'Also called' },
-  'node.documents': { vi: '{count} tài liệu', en: '{count} documents' },
+  'node.documents': { vi: '{count} tài liệu', en: '{count} document|{count} documents' },
   'node.posts': { vi: 'Chức vụ theo thời gian', en: 'Posts over time' },
   'node.posts note': {
     vi: 'Mỗi chấm là một ngày được ghi nhận; giữa các chấm không có gì được khẳng định.',
@@ -119,8 +119,8 @@ export const TEXTS = {
   'status.unknown': { vi: 'không rõ', en: 'unknown' },
 
   'link.title': { vi: 'Liên kết', en: 'Link' },
-  'link.sentences': { vi: '{count} câu nói điều này', en: '{count} sentences say so' },
-  'link.documents': { vi: '{count} tài liệu', en: '{count} documents' },
+  'link.sentences': { vi: '{count} câu nói điều này', en: '{count} sentence says so|{count} sentences say so' },
+  'link.documents': { vi: '{count} tài liệu', en: '{count} document|{count} documents' },
   'link.under': { vi: 'theo {name}', en: 'under {name}' },
   'link.open': { vi: 'Xem cả tài liệu', en: 'Whole document' },
   'link.none': { vi: 'Không còn câu nào trong khoảng thời gian này.', en: 'No sentence in this period.' },
@@ -128,7 +128,7 @@ export const TEXTS = {
   'link.source': { vi: 'Trang gốc', en: 'Original page' },
 
   'document.title': { vi: 'Tài liệu', en: 'Document' },
-  'document.facts': { vi: '{count} dữ kiện được đánh dấu', en: '{count} facts marked' },
+  'document.facts': { vi: '{count} dữ kiện được đánh dấu', en: '{count} fact marked|{count} facts marked' },
   'document.here': { vi: 'Câu này nói', en: 'This sentence says' },
 
   'table.title': { vi: 'Bảng', en: 'Tables' },
@@ -153,7 +153,7 @@ export const TEXTS = {
   'paths.from': { vi: 'Từ', en: 'From' },
   'paths.to': { vi: 'Đến', en: 'To' },
   'paths.none': { vi: 'Không có đường đi nào trong sáu bước.', en: 'No path of up to six steps.' },
-  'paths.found': { vi: '{count} đường ngắn nhất', en: '{count} shortest paths' },
+  'paths.found': { vi: '{count} đường, ngắn nhất trước', en: '{count} path|{count} paths, the shortest first' },
   'paths.clear': { vi: 'Bỏ đường đi', en: 'Clear the path' },
 
   'share.title': { vi: 'Chia sẻ và xuất', en: 'Share and export' },

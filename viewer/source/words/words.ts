@@ -24,7 +24,7 @@ export const Language = createContext<Language>('vi');
 
 export interface Words {
   readonly language: Language;
-  /** A text, with `{name}` filled in from `values`. */
+  /** A text, with `{name}` filled in from `values`; `count` chooses between singular and plural. */
   readonly t: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
   readonly kind: (type: string) => string;
   /** How a relation reads from its source, or backwards from its target. */
@@ -50,7 +50,7 @@ export function words(language: Language): Words {
 function make(language: Language): Words {
   const numbers = new Intl.NumberFormat(language);
   const t: Words['t'] = (key, values = {}) =>
-    TEXTS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    forNumber(TEXTS[key][language], values['count']).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       return typeof value === 'number' ? numbers.format(value) : value;
     });
@@ -64,6 +64,12 @@ function make(language: Language): Words {
     date: (iso) => dateTold(iso, language),
     number: (value) => numbers.format(value),
   };
+}
+
+/** English texts that count tell the singular before a bar. */
+function forNumber(text: string, count: string | number | undefined): string {
+  const [one, many = one] = text.split('|');
+  return (count === 1 ? one : many) ?? text;
 }
 
 function isLevel(level: string): level is (typeof LEVELS)[number] {
