@@ -526,6 +526,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Vocabulary
+         * @description Types of entities and facts, statuses, reasons and levels with their words, in the language of Accept-Language.
+         *
+         *     Vietnamese, unless English is preferred.
+         */
+        get: operations["get_vocabulary_v1_vocabulary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2362,6 +2384,20 @@ export interface components {
             name: string;
         };
         /**
+         * Reading
+         * @description The words for a fact, from its source to its target and back.
+         * @example {
+         *       "inverse": "do … chủ trì",
+         *       "label": "chủ trì"
+         *     }
+         */
+        Reading: {
+            /** Inverse */
+            inverse: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * Seen
          * @description A document places a person in a post.
          * @example {
@@ -2734,6 +2770,78 @@ export interface components {
             value: number;
         };
         /**
+         * Vocabulary
+         * @description Codes with their words in one language.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "entities": {
+         *         "Person": "Người"
+         *       },
+         *       "facts": {
+         *         "CHAIRS": {
+         *           "inverse": "do … chủ trì",
+         *           "label": "chủ trì"
+         *         }
+         *       },
+         *       "language": "vi",
+         *       "levels": {
+         *         "province": "cấp tỉnh"
+         *       },
+         *       "reasons": {
+         *         "seen-before-only": "chỉ được ghi nhận trước đó"
+         *       },
+         *       "roles": {
+         *         "chair": "chủ trì"
+         *       },
+         *       "says": {
+         *         "seen": "đang giữ chức"
+         *       },
+         *       "statuses": {
+         *         "stale": "chỉ biết trước đó"
+         *       }
+         *     }
+         */
+        Vocabulary: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Entities */
+            entities: {
+                [key: string]: string;
+            };
+            /** Facts */
+            facts: {
+                [key: string]: components["schemas"]["Reading"];
+            };
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Reasons */
+            reasons: {
+                [key: string]: string;
+            };
+            /** Roles */
+            roles: {
+                [key: string]: string;
+            };
+            /** Says */
+            says: {
+                [key: string]: string;
+            };
+            /** Statuses */
+            statuses: {
+                [key: string]: string;
+            };
+        };
+        /**
          * Way
          * @description A path: its nodes in order, and all links between those that follow each other.
          * @example {
@@ -2848,6 +2956,7 @@ export type Problem = components['schemas']['Problem'];
 export type Projection = components['schemas']['Projection'];
 export type Province = components['schemas']['Province'];
 export type Publisher = components['schemas']['Publisher'];
+export type Reading = components['schemas']['Reading'];
 export type Seen = components['schemas']['Seen'];
 export type Slice = components['schemas']['Slice'];
 export type Source = components['schemas']['Source'];
@@ -2856,6 +2965,7 @@ export type Strengthened = components['schemas']['Strengthened'];
 export type Subgraph = components['schemas']['Subgraph'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type Value = components['schemas']['Value'];
+export type Vocabulary = components['schemas']['Vocabulary'];
 export type Way = components['schemas']['Way'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -3036,6 +3146,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Chair_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3084,6 +3196,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Conflict_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3140,6 +3254,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Coordination_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3194,6 +3310,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Listed_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3246,6 +3364,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Source_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3451,6 +3571,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Fact_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description There is no such thing */
@@ -3516,6 +3638,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Neighbour_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description There is no such thing */
@@ -3575,6 +3699,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_TimelineItem_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description There is no such thing */
@@ -3638,6 +3764,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Listed_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3690,6 +3818,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Fact_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3738,6 +3868,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Gap_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3788,6 +3920,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Implementation_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3942,6 +4076,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Position_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3996,6 +4132,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Listed_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4050,6 +4188,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_Entity_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4147,6 +4287,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Subgraph"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_vocabulary_v1_vocabulary_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description A parameter is unknown or wrong */
