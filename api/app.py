@@ -30,6 +30,7 @@ from api.routes import (
     quality,
     search,
     stats,
+    viewer,
     vocabulary,
     writing,
 )
@@ -53,7 +54,7 @@ _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
     search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
-    documents, stats, vocabulary, writing, health, pages,
+    documents, stats, vocabulary, writing, health, pages, viewer,
 )  # fmt: skip
 
 
@@ -92,6 +93,7 @@ def create_app(
     app.state.settings, app.state.read = settings, read
     for module in _ROUTES:
         app.include_router(module.router)
+    viewer.mount(app)
     install(app)
     describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_LEVEL)

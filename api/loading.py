@@ -79,6 +79,7 @@ class Job:
         try:
             for one in found:
                 self._count(one if isinstance(one, Refused) else kept(store, one))
+            store.resolve()
             self._turn("done")
         except Exception as error:
             self._count(

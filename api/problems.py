@@ -23,6 +23,7 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _LOG = logging.getLogger("chidao.api")
 _REASONS = {"extra_forbidden": "is not a parameter of this route", "missing": "is needed"}
 _MEANING = {
+    HTTPStatus.PERMANENT_REDIRECT: "The id was judged to be another's, which Location has",
     HTTPStatus.UNAUTHORIZED: "The key is missing or wrong",
     HTTPStatus.FORBIDDEN: "The service is read only",
     HTTPStatus.NOT_FOUND: "There is no such thing",

@@ -14,7 +14,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Annotated, Any
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, HTTPException, Request, Response
 
 from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
 from api.stores import CurrentStore
@@ -54,6 +54,13 @@ class Reply:
         url = self._request.url
         parts = (self.corpus, url.path, url.query, self._form, self.language, _program())
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+    def moved(self, old: str, new: str) -> HTTPException:
+        """That what the id `old` names has the id `new`: the same address with that id."""
+        url = self._request.url
+        path = url.path.replace(f"/{old}", f"/{new}", 1)
+        headers = self._headers | {"Location": f"{path}?{url.query}" if url.query else path}
+        return HTTPException(HTTPStatus.PERMANENT_REDIRECT, f"{old} was judged to be {new}", headers)
 
     def whole(self, answer: dict[str, Any]) -> dict[str, Any]:
         """`answer` with its corpus."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import extraction, growth, identity, jobs, loading
+from benchmarks import extraction, growth, identity, jobs, loading, viewer
 from benchmarks.machine import machine
 
 
@@ -15,7 +15,10 @@ def main() -> None:
         prog="python -m benchmarks", description="Benchmarks beside a peer in the same run."
     )
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="extraction, growth, identity, jobs, loading; all of them"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="extraction, growth, identity, jobs, loading, viewer; all of them",
     )
     parser.add_argument("--runs", type=int, default=3, help="rounds of which the median is shown")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of text to extract from")
@@ -32,6 +35,7 @@ def main() -> None:
         "identity": lambda: identity.run(asked.judged),
         "jobs": lambda: jobs.run(asked.runs, asked.batch),
         "loading": lambda: loading.run(asked.runs, asked.documents),
+        "viewer": lambda: viewer.run(asked.runs),
     }
     if unknown := [name for name in asked.names if name not in works]:
         parser.error(f"there is no benchmark {unknown[0]!r}; there are {', '.join(works)}")

@@ -21,6 +21,7 @@ def remove(document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A d
     """
     with opened() as store:
         removed = store.remove(document)
+        store.resolve()
     if not removed:
         raise CommandError(f"there is no document {document!r}; chidao documents lists them")
     emit(f"đã xóa (removed) {document}\n")

@@ -18,13 +18,14 @@ from docs.floors import floors_table
 from docs.picture import picture
 from docs.registered import register_sections
 from docs.sections import filled
-from docs.vocabulary import entity_table, fact_table
+from docs.vocabulary import entity_table, fact_table, viewer_vocabulary
 from graph.values import Document, DocumentGraph
 from loaders.pipeline import extract
 from loaders.readers import read_documents
 
 DOCS = ROOT / "docs"
 PICTURE = DOCS / "samples-graph.svg"
+VOCABULARY = ROOT / "viewer" / "source" / "words" / "ontology.json"
 
 
 def sample_graphs() -> list[DocumentGraph]:
@@ -44,6 +45,7 @@ def pages(where: Session) -> dict[Path, str]:
     return {
         PICTURE: drawing(graphs),
         DOCS / "openapi.json": _openapi(),
+        VOCABULARY: viewer_vocabulary(),
         DOCS / "ontology.md": filled(
             _read(DOCS / "ontology.md"), {"entities": entity_table(), "facts": fact_table()}
         ),

@@ -1,8 +1,10 @@
-"""The tables of docs/ontology.md, out of graph/ontology.yml."""
+"""The tables of docs/ontology.md and the vocabulary of the viewer, out of graph/ontology.yml."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from graph.ontology import FactType, load_ontology
 
@@ -24,6 +26,23 @@ def fact_table() -> str:
     ]
     heads = ("type", "from → to", "đọc xuôi (reads)", "đọc ngược (read backwards)", "properties")
     return table(heads, rows)
+
+
+def viewer_vocabulary() -> str:
+    """The kinds of nodes and facts with their labels, as JSON in the order of the ontology."""
+    ontology = load_ontology()
+    entities = {kind.name: asdict(kind.label) for kind in ontology.entities.values()}
+    facts = {
+        kind.name: {
+            "label": asdict(kind.label),
+            "inverse": asdict(kind.inverse),
+            "directed": kind.directed,
+            "from": sorted(kind.sources),
+            "to": sorted(kind.targets),
+        }
+        for kind in ontology.facts.values()
+    }
+    return json.dumps({"entities": entities, "facts": facts}, ensure_ascii=False, indent=2) + "\n"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

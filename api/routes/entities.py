@@ -10,20 +10,29 @@ from fastapi import APIRouter, HTTPException, Query
 from api.models import Answer, EntityFacts, Fact, Neighbour, TimelineItem
 from api.parameters import FactsParameters, NeighboursParameters, Paging
 from api.problems import responses
-from api.replies import FORMS, Replying
+from api.replies import FORMS, Reply, Replying
 from api.stores import CurrentStore
 from graph.queries import columns
 from graph.queries.entities import find_entity
 from graph.queries.facts import facts_of
+from graph.queries.identity import survivor
 from graph.queries.timelines import neighbours, timeline
+from graph.store import Store
 
-router = APIRouter(prefix="/v1/entities", tags=["entities"], responses=responses(HTTPStatus.NOT_FOUND))
+router = APIRouter(
+    prefix="/v1/entities",
+    tags=["entities"],
+    responses=responses(HTTPStatus.PERMANENT_REDIRECT, HTTPStatus.NOT_FOUND),
+)
 
 
-def _known(id_: str, answer: dict[str, Any] | None) -> dict[str, Any]:
-    if answer is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no entity {id_!r}")
-    return answer
+def _known(store: Store, reply: Reply, id_: str, answer: dict[str, Any] | None) -> dict[str, Any]:
+    """`answer`; without one it is told where the entity is now, or that there is none."""
+    if answer is not None:
+        return answer
+    if entity := survivor(store, id_):
+        raise reply.moved(id_, entity)
+    raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no entity {id_!r}")
 
 
 @router.get("/{id}", response_model=EntityFacts, response_model_exclude_unset=True)
@@ -34,7 +43,7 @@ def get_entity(
     asked: Annotated[Paging, Query()],
 ) -> dict[str, Any]:
     """The entity with its names and places, its counts, and a page of its facts, by type, the latest first."""
-    return reply.whole(_known(id, find_entity(store, id, asked.page)))
+    return reply.whole(_known(store, reply, id, find_entity(store, id, asked.page)))
 
 
 @router.get("/{id}/facts", response_model=Answer[Fact], response_model_exclude_unset=True, responses=FORMS)
@@ -45,7 +54,9 @@ def list_entity_facts(
     asked: Annotated[FactsParameters, Query()],
 ) -> Any:
     """The facts of an entity, by type, the latest first; those said under it are among them."""
-    return reply.listing(_known(id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS)
+    return reply.listing(
+        _known(store, reply, id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS
+    )
 
 
 @router.get(
@@ -58,7 +69,9 @@ def list_timeline(
     asked: Annotated[FactsParameters, Query()],
 ) -> Any:
     """Its posts, events, acts and programmes in the order of time, those without a day last."""
-    return reply.listing(_known(id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE)
+    return reply.listing(
+        _known(store, reply, id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE
+    )
 
 
 @router.get(
@@ -71,4 +84,6 @@ def list_neighbours(
     asked: Annotated[NeighboursParameters, Query()],
 ) -> Any:
     """Its links, those of which the most documents speak first, each with the entity at the other end."""
-    return reply.listing(_known(id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS)
+    return reply.listing(
+        _known(store, reply, id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS
+    )

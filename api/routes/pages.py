@@ -1,4 +1,4 @@
-"""A page for people at / and /docs, self-contained: the routes, and questions to ask of what is loaded."""
+"""A page for people at /docs, self-contained: the routes, and questions to ask of what is loaded."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"{POLICY}; style-src 'sha256-{_HASH}'"
 
 
-@router.get("/")
 @router.get("/docs")
 def landing(request: Request, _: Annotated[Nothing, Query()]) -> HTMLResponse:
     """The page for people."""

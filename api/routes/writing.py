@@ -101,6 +101,7 @@ def load_documents(
     outcome = kept(store, found)
     if isinstance(outcome, Refused):
         raise QueryError("body", outcome.reason)
+    store.resolve()
     loaded = {"id": found.document.id, "outcome": outcome}
     counts = {"entities": len(found.entities), "facts": len(found.facts), "corpus": store.corpus()}
     status = HTTPStatus.CREATED if outcome == "added" else HTTPStatus.OK
@@ -145,3 +146,4 @@ def remove_document(
     """Remove a document with its facts, and the entities that nothing else mentions."""
     if not store.remove(id):
         raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
+    store.resolve()

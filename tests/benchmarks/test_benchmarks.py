@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from benchmarks import extraction, growth, jobs, loading
+from api.models import Subgraph
+from benchmarks import extraction, growth, jobs, loading, viewer
 from benchmarks.__main__ import main
 from benchmarks.timing import Row
 from tests.servers import TestServer
@@ -63,3 +65,23 @@ def test_loading_writes_the_same_rows_as_its_peer(server: TestServer) -> None:
     rows = loading.rows(server, loading.made(3), 1)
     names = ("Store.replace, all new", "Store.replace, all unchanged")
     check(rows, "peer: bare driver loop, same rows, no checks", *names)
+
+
+def test_the_viewer_is_measured_beside_the_library_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        viewer.run(1, [(12, 15)])
+    except FileNotFoundError as missing:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(str(missing))
+    lines = [line.split() for line in capsys.readouterr().out.splitlines() if line.strip()]
+    (alone,) = [line[2:] for line in lines if line[:2] == ["cytoscape", "alone"]]
+    (ours,) = [line[1:] for line in lines if line[0] == "viewer"]
+    assert alone[-2:] == ["1.00", "1.00"]
+    assert all(float(cell) > 0 for cell in ours)
+
+
+def test_a_made_up_graph_is_an_answer_of_the_service() -> None:
+    answer = viewer.graph(50, 80)
+    assert Subgraph.model_validate(answer).model_dump(exclude_unset=True) == answer
+    assert viewer.graph(50, 80) == answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -32,6 +33,21 @@ def rows(heading: str) -> list[tuple[str, str, str]]:
 def test_each_dependency_has_one_line_with_purpose_and_licence(heading: str) -> None:
     assert [name for name, _, _ in rows(heading)] == names(ASKED[heading])
     assert all(purpose.strip() and licence.strip() for _, purpose, licence in rows(heading))
+
+
+def test_each_package_of_the_viewer_has_one_line_with_purpose_and_licence() -> None:
+    asked = json.loads((ROOT / "viewer" / "package.json").read_text(encoding="utf-8"))
+    told = rows("The viewer")
+    assert [name for name, _, _ in told] == [*asked["dependencies"], *asked["devDependencies"]]
+    assert all(purpose.strip() and licence.strip() for _, purpose, licence in told)
+
+
+def test_the_viewers_lock_pins_each_with_hashes_and_without_addresses() -> None:
+    text = (ROOT / "viewer" / "package-lock.json").read_text(encoding="utf-8")
+    packages = {path: each for path, each in json.loads(text)["packages"].items() if path}
+    assert packages
+    assert all(each["integrity"].startswith("sha512-") for each in packages.values())
+    assert '"resolved"' not in text
 
 
 def test_the_lock_pins_each_with_hashes() -> None:

@@ -15,7 +15,7 @@ from loaders.readers.files import SIDECAR, SUFFIXES
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "tests/cases/README.md"])
-ROOMS = ("api", "benchmarks", "cli", "cypher", "docs", "graph", "loaders", "samples", "tests")
+ROOMS = ("api", "benchmarks", "cli", "cypher", "docs", "graph", "loaders", "samples", "tests", "viewer")
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 
 

@@ -1,0 +1,73 @@
+/** What is known of one entity: names, place, posts, and whatever it is linked to, a relation at a time. */
+
+import { useAnswer } from '../network/answers';
+import type { Network } from '../network/network';
+import type { Client } from '../service/client';
+import type { Told } from '../state/history';
+import { RELATIONS, useWords } from '../words/words';
+import { AsOf } from './as_of';
+import { Close } from './close';
+import { Deeds } from './deeds';
+import { Failure } from './failure';
+import { KindIcon } from './icons';
+import { Neighbours } from './neighbours';
+import { Posts } from './posts';
+import { Events } from './events';
+
+interface Props {
+  readonly client: Client;
+  readonly network: Network;
+  readonly told: Told;
+  readonly id: string;
+  readonly pin: (id: string) => void;
+  readonly go: (id: string) => void;
+}
+
+export function EntityPanel({ client, network, told, id, pin, go }: Props) {
+  const { t, kind, level, date } = useWords();
+  const { view, act } = told;
+  const answer = useAnswer(id, () => client.entity(id));
+  const found = answer.value;
+  const entity = found ?? network.nodes.get(id);
+  const about = found ?? network.nodes.get(id);
+  if (!entity) return <><Close act={act} /><Failure answer={answer} /></>;
+  const facts = [
+    about?.level && level(about.level),
+    about?.place && about.place.id !== id && about.place.name,
+    entity.date && date(entity.date),
+    about && t('node.documents', { count: about.documents }),
+  ];
+  const relations = Object.keys(RELATIONS).filter((type) => found?.counts[type]);
+  return (
+    <>
+      <header class="panel-head">
+        <p class="kind">
+          <KindIcon type={entity.type} /> {kind(entity.type)}
+        </p>
+        <h2 lang="vi" tabIndex={-1}>{entity.name}</h2>
+        <Close act={act} />
+        <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
+        {entity.aliases.length > 0 && (
+          <p class="aliases">
+            <span class="quiet">{t('node.aliases')}:</span> <span lang="vi">{entity.aliases.join('; ')}</span>
+          </p>
+        )}
+      </header>
+      <Failure answer={answer} />
+      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} pin={() => pin(id)} counts={found?.counts ?? {}} client={client} />
+      {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
+        <Posts client={client} id={id} act={act} asOf={view.asOf} go={go} />
+      )}
+      {found && found.type === 'Organization' && found.counts['HOLDS_POSITION'] && (
+        <AsOf client={client} whose={{ organization: id }} day={view.asOf} act={act} />
+      )}
+      {found && found.type === 'Person' && found.counts['CHAIRS'] && (
+        <Events client={client} id={id} act={act} go={go} />
+      )}
+      {found &&
+        relations
+          .filter((type) => found.type !== 'Person' || !['HOLDS_POSITION', 'CHAIRS'].includes(type))
+          .map((type) => <Neighbours key={type} client={client} id={id} type={type} count={found.counts[type] ?? 0} act={act} go={go} />)}
+    </>
+  );
+}

@@ -1,0 +1,314 @@
+/** The picture on the canvas: told what to draw, it tells what a person does to it. */
+
+import cytoscape, { type BoundingBox12, type BoundingBoxWH, type CollectionReturnValue, type Core, type EventObject, type NodeSingular, type Position } from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+
+import type { Visible } from '../network/network';
+import { distances } from '../network/network';
+import type { Layout, Selection } from '../state/view';
+import type { Element } from './elements';
+import { standing, type Box } from './labels';
+import { around, force, levels, run, spiral } from './layouts';
+import { stylesheet } from './stylesheet';
+import { room } from './room';
+import { calm, theme } from './theme';
+
+cytoscape.use(fcose);
+
+export interface Reports {
+  readonly selected: (what: Selection | null) => void;
+  readonly opened: (id: string) => void;
+  readonly moved: (id: string, at: readonly [number, number]) => void;
+}
+
+type Extent = Pick<BoundingBox12 & BoundingBoxWH, 'x1' | 'y1' | 'w' | 'h'>;
+
+export interface Drawing {
+  readonly visible: Visible;
+  readonly elements: readonly Element[];
+  readonly pinned: Readonly<Record<string, readonly [number, number]>>;
+  readonly layout: Layout;
+  /** The node around which the concentric layout lies. */
+  readonly centre: string;
+}
+
+const LEAST_GLANCE = 0.9;
+const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
+const MOVE = 350; // milliseconds
+const PAUSE = 60;
+const SMALLEST_NAMES = 0.6; // times their size at zoom 1
+const LARGEST_NAMES = 2.4;
+const LABEL_GAP = 5; // pixels between a node and its name, as in the style sheet
+const MOST_MOVING = 150; // nodes; more than that jump to their places
+
+export class Canvas {
+  readonly cy: Core;
+  #layout: Layout | null = null;
+  #centre = '';
+  #settle = 0;
+  #still = 0;
+  #scale = 1;
+  #fitted = true;
+
+  constructor(container: HTMLElement, reports: Reports) {
+    this.cy = cytoscape({
+      container,
+      style: stylesheet(theme(), 1),
+      minZoom: 0.08,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+    });
+    this.#listen(reports);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#settle);
+    this.cy.destroy();
+  }
+
+  /** Bring the canvas to `drawing`: what stays keeps its place, unless the layout changes. */
+  draw(drawing: Drawing): void {
+    const { cy } = this;
+    const again = drawing.layout !== this.#layout || (drawing.layout === 'around' && drawing.centre !== this.#centre);
+    const fresh = this.#exchange(drawing.elements);
+    this.#layout = drawing.layout;
+    this.#centre = drawing.centre;
+    if (again || fresh.length) this.#place(drawing, again ? [] : fresh);
+    if (fresh.length === cy.nodes().length) this.#label(); // the first picture is whole at once
+    for (const node of cy.nodes()) {
+      const pin = drawing.pinned[node.id()];
+      node.toggleClass('pinned', pin !== undefined);
+      if (pin) node.position({ x: pin[0], y: pin[1] });
+    }
+    this.#later();
+  }
+
+  /** Mark what is selected, and let what is far from it and from `way` step back. */
+  mark(selected: Selection | null, way: ReadonlySet<string>): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements().unselect().removeClass('near far way told');
+      for (const id of way) cy.getElementById(id).addClass('way told');
+      const chosen: CollectionReturnValue | null = selected && cy.getElementById(selectionId(selected));
+      const kept = cy.collection().union(cy.elements('.way'));
+      if (selected && chosen?.nonempty()) {
+        chosen.select();
+        const near = selected.kind === 'node' ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+        near.addClass('near');
+        if (selected.kind === 'link') chosen.addClass('told');
+        kept.merge(near);
+      }
+      if (kept.nonempty()) cy.elements().difference(kept).addClass('far');
+    });
+  }
+
+  /** Bring what is selected into sight, with what it is linked to where that takes no more than stepping back. */
+  show(selected: Selection): void {
+    const chosen = this.cy.getElementById(selectionId(selected));
+    if (chosen.empty()) return;
+    const near = selected.kind === 'node' ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+    const { x1, x2, y1, y2 } = near.renderedBoundingBox();
+    const { left, top, width, height } = room(this.cy);
+    if (x1 >= left && y1 >= top && x2 <= left + width && y2 <= top + height) return;
+    this.#fitted = false;
+    this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
+  }
+
+  /** All of the picture. */
+  fit(): void {
+    this.#fitted = true;
+    this.#glance(this.cy.elements().boundingBox(), CLOSEST_FIT, true);
+  }
+
+
+  #glance({ x1, y1, w, h }: Extent, closest: number, now = false): void {
+    const { cy } = this;
+    if (!(w > 0 && h > 0)) return;
+    const { left, top, width, height } = room(cy);
+    const zoom = Math.max(Math.min(width / w, height / h, closest), cy.minZoom());
+    const pan = { x: left + (width - w * zoom) / 2 - x1 * zoom, y: top + (height - h * zoom) / 2 - y1 * zoom };
+    if (now || calm()) cy.viewport({ zoom, pan });
+    else cy.animate({ zoom, pan, duration: MOVE });
+  }
+
+  /** The canvas has another size: a picture that was whole stays whole. */
+  resized(): void {
+    this.cy.resize();
+    if (this.#fitted) this.fit();
+  }
+
+  zoom(factor: number): void {
+    this.#fitted = false;
+    const middle = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle });
+  }
+
+  /** Take the colours of the page anew. */
+  restyle(): void {
+    this.cy.style(stylesheet(theme(), this.#scale));
+    this.#later();
+  }
+
+  /** Where each node lies. */
+  positions(): Map<string, Position> {
+    return new Map(this.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  }
+
+  /** Give nodes the places that an address tells. */
+  put(places: ReadonlyMap<string, Position>): void {
+    this.cy.batch(() => places.forEach((at, id) => this.cy.getElementById(id).position({ ...at })));
+    this.fit();
+  }
+
+  #exchange(wanted: readonly Element[]): NodeSingular[] {
+    const { cy } = this;
+    const fresh: string[] = [];
+    cy.batch(() => {
+      const kept = new Set(wanted.map((element) => element.data.id));
+      cy.elements().filter((element) => !kept.has(element.id())).remove();
+      for (const { group, data } of wanted) {
+        const known = cy.getElementById(data.id);
+        if (known.nonempty()) known.data(data);
+        else {
+          // Not all on one spot: cytoscape complains of a link between two nodes that cover each other.
+          cy.add({ group, data, position: spiral(fresh.length) } as cytoscape.ElementDefinition);
+          if (group === 'nodes') fresh.push(data.id);
+        }
+      }
+    });
+    return fresh.map((id) => cy.getElementById(id));
+  }
+
+  #place(drawing: Drawing, fresh: readonly NodeSingular[]): void {
+    const { cy } = this;
+    const before = this.positions();
+    const whole = fresh.length === 0 || fresh.length * 2 > cy.nodes().length;
+    if (drawing.layout === 'levels') {
+      levels(drawing.visible.nodes).forEach((at, id) => cy.getElementById(id).position(at));
+    } else if (drawing.layout === 'around') {
+      const centre = drawing.centre || (drawing.visible.nodes[0]?.id ?? '');
+      run(cy, around(distances(drawing.visible.links, centre)));
+    } else if (whole) {
+      this.#setNames(1); // the layout leaves room for them
+      run(cy, force([]));
+      this.#turn();
+    } else {
+      this.#beside(fresh);
+      const ids = new Set(fresh.map((node) => node.id()));
+      const fixed = [...this.positions()].filter(([id]) => !ids.has(id));
+      run(cy, force(fixed.map(([nodeId, position]) => ({ nodeId, position }))));
+      // fcose moves fixed nodes a little, by the room that their names take.
+      fixed.forEach(([id, position]) => cy.getElementById(id).position(position));
+    }
+    if (whole || drawing.layout !== 'force') this.fit();
+    this.#glide(before, new Set(fresh.map((node) => node.id())));
+  }
+
+  /** Let a wide picture stand upright where the screen does. */
+  #turn(): void {
+    const { cy } = this;
+    const { w, h } = cy.nodes().boundingBox({ includeLabels: false });
+    if (w <= h || cy.width() >= cy.height()) return;
+    cy.batch(() => cy.nodes().forEach((node) => void node.position({ x: node.position('y'), y: node.position('x') })));
+  }
+
+  /** Start new nodes near those that they are linked to. */
+  #beside(fresh: readonly NodeSingular[]): void {
+    const ids = new Set(fresh.map((node) => node.id()));
+    fresh.forEach((node, index) => {
+      const near = node.neighborhood('node').filter((other) => !ids.has(other.id()));
+      const { x1, x2, y1, y2 } = (near.nonempty() ? near : this.cy.nodes()).boundingBox({ includeLabels: false });
+      const { x, y } = spiral(index + 1);
+      node.position({ x: (x1 + x2) / 2 + x, y: (y1 + y2) / 2 + y });
+    });
+  }
+
+  #glide(before: ReadonlyMap<string, Position>, fresh: ReadonlySet<string>): void {
+    const moving = this.cy.nodes().filter((node) => before.has(node.id()) && !fresh.has(node.id()));
+    if (calm() || moving.length > MOST_MOVING || before.size === 0) return;
+    for (const node of moving) {
+      const to = { ...node.position() };
+      node.position({ ...(before.get(node.id()) ?? to) });
+      node.animate({ position: to, duration: MOVE, easing: 'ease-in-out' as never });
+    }
+    this.#later(MOVE);
+  }
+
+  /** Choose the names to be shown once the nodes lie still. */
+  #later(after = 0): void {
+    this.#still = Math.max(this.#still, performance.now() + after);
+    clearTimeout(this.#settle);
+    this.#settle = window.setTimeout(() => this.#label(), this.#still - performance.now() + PAUSE);
+  }
+
+  /** Set the names for the zoom that the picture has come to, and show those that find room. */
+  #label(): void {
+    const { cy } = this;
+    this.#setNames(Math.min(Math.max(1 / cy.zoom(), SMALLEST_NAMES), LARGEST_NAMES));
+    const kept = standing(cy.nodes().map(labelBox), cy.nodes().map(nodeBox));
+    cy.batch(() => {
+      for (const node of cy.nodes()) node.toggleClass('unlabelled', !kept.has(node.id()));
+    });
+  }
+
+  #setNames(scale: number): void {
+    if (Math.abs(scale / this.#scale - 1) < 0.08) return;
+    this.#scale = scale;
+    this.cy.style(stylesheet(theme(), scale));
+  }
+
+  #listen(reports: Reports): void {
+    const { cy } = this;
+    cy.on('zoom', () => this.#later());
+    cy.on('dragpan pinchzoom scrollzoom', () => (this.#fitted = false));
+    cy.on('tap', (event: EventObject) => {
+      if (event.target === cy) reports.selected(null);
+    });
+    cy.on('tap', 'node', (event: EventObject) => {
+      reports.selected({ kind: 'node', id: (event.target as NodeSingular).id() });
+    });
+    cy.on('tap', 'edge', (event: EventObject) => {
+      const { source, target, type } = (event.target as cytoscape.EdgeSingular).data() as Record<string, string>;
+      if (source && target && type) reports.selected({ kind: 'link', source, target, type });
+    });
+    cy.on('dbltap', 'node', (event: EventObject) => reports.opened((event.target as NodeSingular).id()));
+    cy.on('dragfreeon', 'node', (event: EventObject) => {
+      const node = event.target as NodeSingular;
+      const { x, y } = node.position();
+      reports.moved(node.id(), [Math.round(x), Math.round(y)]);
+    });
+    cy.on('mouseover', 'node', (event: EventObject) => {
+      const node = event.target as NodeSingular;
+      node.addClass('hovered').connectedEdges().addClass('near');
+    });
+    cy.on('mouseover', 'edge', (event: EventObject) => void (event.target as NodeSingular).addClass('told near'));
+    cy.on('mouseout', 'node, edge', (event: EventObject) => {
+      const left = event.target as NodeSingular;
+      left.removeClass('hovered');
+      if (left.selected()) return;
+      if (left.isEdge()) left.removeClass('told near');
+      else left.connectedEdges().filter((edge) => !edge.connectedNodes(':selected').nonempty()).removeClass('near');
+    });
+  }
+}
+
+function nodeBox(node: NodeSingular): Box {
+  const { x, y } = node.position();
+  const half = (node.data('size') as number) / 2;
+  return { id: node.id(), weight: 2 * half, x1: x - half, x2: x + half, y1: y - half, y2: y + half };
+}
+
+/** Where the name of `node` lies: below it. cytoscape knows its extent before its place is up to date. */
+function labelBox(node: NodeSingular): Box {
+  const { w, h } = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
+  const { x, y } = node.position();
+  const size = node.data('size') as number;
+  const top = y + size / 2 + LABEL_GAP;
+  const [half, height] = [w / 2 - LABEL_GAP, h - 2 * LABEL_GAP]; // without the outline, which may lie on others
+  return { id: node.id(), weight: size, x1: x - half, x2: x + half, y1: top, y2: top + height };
+}
+
+export function selectionId(selected: Selection): string {
+  return selected.kind === 'node' ? selected.id : `${selected.type}|${selected.source}|${selected.target}`;
+}

@@ -1,0 +1,152 @@
+/** The page: search in front, the picture, what is selected beside it, the same as tables below. */
+
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { EMPTY, visible } from './network/network';
+import { useMeasures, useNetwork } from './network/answers';
+import { DocumentDialog } from './panels/document';
+import { EntityPanel } from './panels/entity';
+import { Filters } from './panels/filters';
+import { LinkPanel } from './panels/link';
+import { Look } from './panels/look';
+import { Presets } from './panels/presets';
+import { Search } from './panels/search';
+import { Share } from './panels/share';
+import { Shown } from './panels/shown';
+import { Tables } from './panels/tables';
+import { Time } from './panels/time';
+import { Tools } from './panels/tools';
+import { Failure } from './panels/failure';
+import type { Canvas, Drawing } from './picture/canvas';
+import { elements } from './picture/elements';
+import { Picture } from './picture/picture';
+import { placesOf } from './state/places';
+import { write } from './state/address';
+import { useView } from './state/history';
+import { usePreferences } from './state/preferences';
+import { Client } from './service/client';
+import { Language, words } from './words/words';
+
+const NO_WAY: ReadonlySet<string> = new Set();
+const EMBEDDED = location.pathname.endsWith('/embed');
+
+export function Viewer() {
+  const [client] = useState(() => new Client());
+  const told = useView();
+  const { view, act } = told;
+  const preferences = usePreferences();
+  const { language, theme } = preferences;
+  const canvas = useRef<Canvas>(null);
+  const spoken = words(language);
+  const { t } = spoken;
+
+  const answer = useNetwork(client, view);
+  const measures = useMeasures(client, view);
+  const network = answer.value?.network ?? EMPTY;
+  const shown = useMemo(() => visible(network, view), [network, view.hidden, view.filters.levels]);
+  const centre = view.centre || (view.layout === 'around' && view.selected?.kind === 'node' ? view.selected.id : '');
+  const drawing = useMemo<Drawing | null>(
+    () =>
+      answer.value && {
+        visible: shown,
+        elements: elements(shown, view, measures, spoken),
+        pinned: view.pinned,
+        layout: view.layout,
+        centre,
+      },
+    [answer.value, shown, view.colour, view.size, view.pinned, view.layout, centre, measures, spoken],
+  );
+  const way = answer.value?.way ?? NO_WAY;
+  const placed = useRef(false);
+  const drawn = useCallback(() => {
+    if (placed.current || !canvas.current) return;
+    placed.current = true;
+    const places = placesOf(location.hash, [...canvas.current.positions().keys()]);
+    if (places) canvas.current.put(places);
+  }, []);
+
+  // Before the effects below it: the canvas takes its colours from the page.
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+
+  const go = (id: string) => act({ do: 'jump', id, drawn: network.nodes.has(id) });
+  const pin = (id: string) => {
+    const at = canvas.current?.positions().get(id);
+    if (at) act({ do: 'pin', id, at: [Math.round(at.x), Math.round(at.y)] });
+  };
+  const selected = view.selected;
+  const panel =
+    selected?.kind === 'node' ? (
+      <EntityPanel key={selected.id} client={client} network={network} told={told} id={selected.id} pin={pin} go={go} />
+    ) : selected?.kind === 'link' ? (
+      <LinkPanel client={client} network={network} told={told} selected={selected} go={go} />
+    ) : null;
+
+  return (
+    <Language.Provider value={language}>
+      <a class="skip" href="#tables" onClick={(event) => (event.preventDefault(), act({ do: 'table', shown: true }))}>
+        {t('skip')}
+      </a>
+      <div class={`page${panel ? ' with-panel' : ''}${view.table ? ' with-table' : ''}${EMBEDDED ? ' embedded' : ''}`}>
+        <header class="top">
+          <h1>
+            <img src={new URL('./appearance/icon.svg', import.meta.url).href} alt="" width="28" height="28" />
+            <span>{t('title')}</span>
+          </h1>
+          <Search client={client} picked={go} />
+          <div class="top-tools">
+            {EMBEDDED && (
+              <a class="open-outside" href={`./${write(view)}`} target="_blank" rel="noopener">
+                {t('share.open')}
+              </a>
+            )}
+            <Share view={view} canvas={canvas} visible={shown} />
+            <Preferences preferences={preferences} />
+          </div>
+        </header>
+        <main class="stage">
+          <Picture {...told} drawing={drawing} way={way} canvas={canvas} theme={theme} drawn={drawn} />
+          <div class="over top-left">
+            <Presets view={view} act={act} />
+            <Filters client={client} view={view} act={act} />
+            <Look view={view} act={act} visible={shown} measures={measures} />
+          </div>
+          <Tools told={told} canvas={canvas} />
+          <div class="over bottom-left">
+            <Failure answer={answer} />
+            <Shown view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
+            <Time client={client} view={view} act={act} />
+          </div>
+        </main>
+        {panel && <aside class="panel" aria-live="polite">{panel}</aside>}
+        <Tables view={view} act={act} visible={shown} />
+      </div>
+      {view.document && <DocumentDialog client={client} opened={view.document} act={act} go={go} />}
+    </Language.Provider>
+  );
+}
+
+function Preferences({ preferences }: { readonly preferences: ReturnType<typeof usePreferences> }) {
+  const { language, theme, setLanguage, setTheme } = preferences;
+  const { t } = words(language);
+  const other = language === 'vi' ? 'en' : 'vi';
+  const dark = theme === 'dark';
+  return (
+    <>
+      <button class="quiet-button" type="button" lang={other} onClick={() => setLanguage(other)}>
+        {t('prefer.language')}
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label={t(dark ? 'prefer.light' : 'prefer.dark')}
+        title={t(dark ? 'prefer.light' : 'prefer.dark')}
+        onClick={() => setTheme(dark ? 'light' : 'dark')}
+      >
+        <span aria-hidden="true" class={`icon ${dark ? 'sun' : 'moon'}`} />
+      </button>
+    </>
+  );
+}
