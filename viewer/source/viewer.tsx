@@ -2,7 +2,7 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { EMPTY, visible } from './network/network';
+import { EMPTY, visible, type Network } from './network/network';
 import { useMeasures, useNetwork } from './network/answers';
 import { DocumentDialog } from './panels/document';
 import { EntityPanel } from './panels/entity';
@@ -24,8 +24,9 @@ import { placesOf } from './state/places';
 import { write } from './state/address';
 import { useView } from './state/history';
 import { usePreferences } from './state/preferences';
+import type { Selection } from './state/view';
 import { Client } from './service/client';
-import { Language, words } from './words/words';
+import { Language, words, type Words } from './words/words';
 
 const NO_WAY: ReadonlySet<string> = new Set();
 const EMBEDDED = location.pathname.endsWith('/embed');
@@ -114,18 +115,33 @@ export function Viewer() {
             <Look view={view} act={act} visible={shown} measures={measures} />
           </div>
           <Tools told={told} canvas={canvas} />
+          <div class="progress" hidden={!answer.waiting} />
           <div class="over bottom-left">
             <Failure answer={answer} />
             <Shown view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
             <Time client={client} view={view} act={act} />
           </div>
         </main>
-        {panel && <aside class="panel" aria-live="polite">{panel}</aside>}
+        {panel && (
+          <aside class="panel" aria-label={t('panel.title')}>
+            {panel}
+          </aside>
+        )}
+        <p class="unseen" role="status">
+          {selected && t('panel.selected', { name: inWords(selected, network, spoken) })}
+        </p>
         <Tables view={view} act={act} visible={shown} />
       </div>
       {view.document && <DocumentDialog client={client} opened={view.document} act={act} go={go} />}
     </Language.Provider>
   );
+}
+
+/** What is selected, in words. */
+function inWords(selected: Selection, network: Network, { relation }: Words): string {
+  const name = (id: string) => network.nodes.get(id)?.name ?? '';
+  if (selected.kind === 'node') return name(selected.id);
+  return `${name(selected.source)} ${relation(selected.type)} ${name(selected.target)}`;
 }
 
 function Preferences({ preferences }: { readonly preferences: ReturnType<typeof usePreferences> }) {

@@ -58,6 +58,7 @@ export function Share({ view, canvas, visible }: Props) {
         {files.map(([key, deed]) => (
           <button key={key} type="button" onClick={deed}>{t(key)}</button>
         ))}
+        <a href="./docs">{t('share.service')}</a>
       </div>
     </Popover>
   );

@@ -162,7 +162,13 @@ export interface paths {
          */
         get: operations["list_documents_v1_documents_get"];
         put?: never;
-        post?: never;
+        /**
+         * Load Documents
+         * @description Load a document: text, HTML, PDF, Word, or a JSON object with `text` or `html`; JSON Lines load many.
+         *
+         *     A document of the same id is replaced. Many are loaded by a job, whose state is at the address in `Location`.
+         */
+        post: operations["load_documents_v1_documents_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -183,7 +189,11 @@ export interface paths {
         get: operations["get_document_v1_documents__id__get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Document
+         * @description Remove a document with its facts, and the entities that nothing else mentions.
+         */
+        delete: operations["remove_document_v1_documents__id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -387,6 +397,26 @@ export interface paths {
          *     That a province has none says that no document that is loaded tells of one.
          */
         get: operations["get_cascade_v1_implementation_provinces_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description How far a job of loading is. Jobs are kept in the memory of the process that took them.
+         */
+        get: operations["get_job_v1_jobs__id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1598,6 +1628,20 @@ export interface components {
             under?: components["schemas"]["Entity"] | null;
         };
         /**
+         * Failure
+         * @description A document that could not be loaded.
+         * @example {
+         *       "name": "line 3",
+         *       "reason": "the line is not JSON (column 1: Expecting value)"
+         *     }
+         */
+        Failure: {
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Gap
          * @description A post in which nobody was seen since a day.
          * @example {
@@ -1756,6 +1800,51 @@ export interface components {
             organization: components["schemas"]["Placed"];
         };
         /**
+         * JobState
+         * @description How far a job of loading is.
+         * @example {
+         *       "documents": 12,
+         *       "failures": [
+         *         {
+         *           "name": "line 3",
+         *           "reason": "the line is not UTF-8"
+         *         }
+         *       ],
+         *       "id": "9f1c0e5b7a3d2468",
+         *       "outcomes": {
+         *         "added": 11,
+         *         "failed": 1
+         *       },
+         *       "status": "running"
+         *     }
+         */
+        JobState: {
+            /**
+             * Documents
+             * @description how many are done
+             */
+            documents: number;
+            /**
+             * Failures
+             * @description the first hundred
+             */
+            failures: components["schemas"]["Failure"][];
+            /** Id */
+            id: string;
+            /**
+             * Outcomes
+             * @description how many were added, replaced, unchanged, or failed
+             */
+            outcomes: {
+                [key: string]: number;
+            };
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
+        };
+        /**
          * LeftOut
          * @description What was seen and is not in the answer.
          * @example {
@@ -1885,6 +1974,35 @@ export interface components {
              * @description `cursor=` of the next page; null on the last one
              */
             next: string | null;
+        };
+        /**
+         * Loaded
+         * @description What became of a document that was sent.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "entities": 5,
+         *       "facts": 4,
+         *       "id": "so-y-te-2021",
+         *       "outcome": "added"
+         *     }
+         */
+        Loaded: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Entities */
+            entities: number;
+            /** Facts */
+            facts: number;
+            /** Id */
+            id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "added" | "replaced" | "unchanged";
         };
         /**
          * Named
@@ -2937,14 +3055,17 @@ export type EntityFacts = components['schemas']['EntityFacts'];
 export type Evidence = components['schemas']['Evidence'];
 export type Extent = components['schemas']['Extent'];
 export type Fact = components['schemas']['Fact'];
+export type Failure = components['schemas']['Failure'];
 export type Gap = components['schemas']['Gap'];
 export type Health = components['schemas']['Health'];
 export type Holder = components['schemas']['Holder'];
 export type Implementation = components['schemas']['Implementation'];
+export type JobState = components['schemas']['JobState'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type Link = components['schemas']['Link'];
 export type Listed = components['schemas']['Listed'];
 export type ListingFact = components['schemas']['Listing_Fact_'];
+export type Loaded = components['schemas']['Loaded'];
 export type Named = components['schemas']['Named'];
 export type Neighbour = components['schemas']['Neighbour'];
 export type Node = components['schemas']['Node'];
@@ -3388,6 +3509,128 @@ export interface operations {
             };
         };
     };
+    load_documents_v1_documents_post: {
+        parameters: {
+            query?: {
+                /** @description by default a digest of it */
+                id?: string | null;
+                /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07 */
+                published?: string | null;
+                /** @description who published it */
+                publisher?: string | null;
+                /** @description the title */
+                title?: string | null;
+                /** @description where it was published */
+                url?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/jsonl": string;
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/x-ndjson": string;
+                "text/html": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description It was there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loaded"];
+                };
+            };
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loaded"];
+                };
+            };
+            /** @description A job that loads many */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobState"];
+                };
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No reader takes this kind */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no readers */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_document_v1_documents__id__get: {
         parameters: {
             query?: {
@@ -3410,6 +3653,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentFacts"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_document_v1_documents__id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing */
@@ -3514,6 +3822,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntityFacts"];
                 };
             };
+            /** @description The id was judged to be another's, which Location has */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3573,6 +3890,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_Fact_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The id was judged to be another's, which Location has */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing */
@@ -3642,6 +3968,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The id was judged to be another's, which Location has */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3701,6 +4036,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_TimelineItem_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The id was judged to be another's, which Location has */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing */
@@ -3967,6 +4311,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cascade"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_v1_jobs__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobState"];
+                };
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */

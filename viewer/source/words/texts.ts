@@ -89,6 +89,9 @@ export const TEXTS = {
   'time.play': { vi: 'Chạy', en: 'Play' },
   'time.pause': { vi: 'Dừng', en: 'Pause' },
 
+  'panel.title': { vi: 'Chi tiết', en: 'Details' },
+  'panel.selected': { vi: 'Đang chọn: {name}', en: 'Selected: {name}' },
+
   'node.expand': { vi: 'Mở rộng', en: 'Expand' },
   'node.everything': { vi: 'Tất cả', en: 'Everything' },
   'node.collapse': { vi: 'Thu lại', en: 'Collapse' },
@@ -166,6 +169,7 @@ export const TEXTS = {
   'share.links': { vi: 'Liên kết, CSV', en: 'Links, CSV' },
   'share.gexf': { vi: 'Đồ thị, GEXF', en: 'Graph, GEXF' },
   'share.json': { vi: 'Đồ thị, JSON', en: 'Graph, JSON' },
+  'share.service': { vi: 'Dịch vụ HTTP', en: 'The HTTP service' },
   'share.open': { vi: 'Mở trong Chỉ đạo', en: 'Open in Chỉ đạo' },
 
   'prefer.language': { vi: 'English', en: 'Tiếng Việt' },
