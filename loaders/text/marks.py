@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ENOUGH = 100  # characters: a shorter text may do without
+_ENOUGH = 60  # characters: a shorter text may do without
 _FEWEST = 0.05  # of the characters; in Vietnamese it is a quarter and more
 
 

@@ -58,7 +58,7 @@ def test_documents_the_last_published_first(loaded: Store) -> None:
 def test_a_document_with_its_text_and_facts_in_their_order(loaded: Store) -> None:
     answer = find_document(loaded, "tong-ket", Page())
     assert answer
-    assert list(answer) == ["id", "title", "publisher", "published", "text", "facts"]
+    assert list(answer) == ["id", "title", "publisher", "published", "text", "citation", "facts"]
     for fact in answer["facts"]["items"]:
         (evidence,) = fact["evidence"]
         assert answer["text"][evidence["start"] : evidence["end"]] == evidence["quote"]
