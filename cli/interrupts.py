@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from typing import NoReturn
 
 _STOPS = (signal.SIGINT, signal.SIGTERM)
@@ -13,6 +14,7 @@ def listen() -> None:
     """Raise KeyboardInterrupt at either signal from now on."""
     for number in _STOPS:
         signal.signal(number, _stop)
+    sys.unraisablehook = _unraisable
 
 
 def received() -> int | None:
@@ -28,6 +30,12 @@ def obey() -> None:
     """
     if _received:
         raise KeyboardInterrupt
+
+
+def _unraisable(problem: sys.UnraisableHookArgs) -> None:
+    """A signal that came while an object was let go of is no news: `obey` raises it at the next step."""
+    if problem.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(problem)
 
 
 def _stop(number: int, _: object) -> NoReturn:

@@ -60,9 +60,7 @@ def test_the_image_holds_every_package_runs_as_no_root_and_from_the_lock() -> No
     copied = {"viewer" if word.startswith("viewer/") else word for words in copies for word in words}
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     assert copied == allowed
-    wanted = re.search(
-        r"wheel\]\npackages = \[(.*?)\]", (ROOT / "pyproject.toml").read_text(), re.DOTALL
-    )
+    wanted = re.search(r"wheel\]\npackages = \[(.*?)\]", (ROOT / "pyproject.toml").read_text(), re.DOTALL)
     assert wanted
     assert set(re.findall(r'"(\w+)"', wanted[1])) <= copied
     assert any("--require-hashes -r requirements.lock" in line for line in lines)

@@ -88,7 +88,9 @@ def test_a_removed_document_leaves_no_trace(store: Store) -> None:
 
 
 def test_the_order_of_loading_does_not_matter(store: Store) -> None:
-    third = said("third", replace(HEALTH, aliases=("sở y tế tỉnh",)), replace(POLICE, aliases=("CA tỉnh",)), PAIR)
+    third = said(
+        "third", replace(HEALTH, aliases=("sở y tế tỉnh",)), replace(POLICE, aliases=("CA tỉnh",)), PAIR
+    )
     dumps = []
     for order in itertools.permutations((FIRST, SECOND, third)):
         for graph in order:
