@@ -81,6 +81,7 @@ def test_tables_and_picture_move_together(person: Person) -> None:
     person.rest()
     assert person.canvas("cy.nodes(':selected').data('label')") == "Bộ Quốc phòng"
     person.button("Đóng", within=person.panel).click()
+    person.rest()
     person.click_node("Bộ Công an")
     current = person.page.locator("tr[aria-current=true]")
     assert "Bộ Công an" in current.inner_text()
