@@ -26,7 +26,7 @@ def chairing(story: Story) -> Iterator[Claim]:
 
 def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
     line = story.lines[index]
-    people = people_after(line, at) if passive else _presiding(story, line, at)
+    people = people_after(story, line, at) if passive else _presiding(story, line, at)
     names = names_of(
         people
         or people_named(story, index, at)

@@ -13,6 +13,7 @@ from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
 _TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
+_TENSES = frozenset(("đã", "đang", "sẽ", "được", "nghe"))  # "với sự điều hành của A, các đại biểu đã nghe B"
 _TELLERS = ("person", "body")
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _TERM = re.compile(
@@ -128,15 +129,16 @@ def _verb_before(story: Story, line: Line, at: int) -> int | None:
     return index if joined else None
 
 
-def people_after(line: Line, at: int) -> tuple[Node, ...]:
-    """The people right after index `at`, over a "có": "chủ trì hội nghị còn có A"."""
+def people_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """The people right after index `at`, over a "có": "chủ trì hội nghị còn có A"; not those of the next clause."""
     found: list[Node] = []
     after = following(line, at)
     begin = at + 2 if after and after.kind == "verb" and "issue" in after.verbs else at + 1
     for index in range(begin, len(line.nodes)):
-        if line.nodes[index].kind != "person":
+        node = line.nodes[index]
+        if node.kind != "person" or (found and _TENSES & set(gap(story, found[-1], node).split())):
             break
-        found.append(line.nodes[index])
+        found.append(node)
     return tuple(found)
 
 
@@ -156,7 +158,7 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
         "có",
     ):
         return ()
-    return people_after(line, at) or _listed_below(story, index, last)
+    return people_after(story, line, at) or _listed_below(story, index, last)
 
 
 def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:
