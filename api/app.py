@@ -87,7 +87,9 @@ def create_app(
         redirect_slashes=False,
         docs_url=None,  # its assets would come from outside
         redoc_url=None,
-        responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE),
+        responses=responses(
+            HTTPStatus.REQUEST_URI_TOO_LONG, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE
+        ),
     )
     app.state.store, app.state.jobs = lazy, jobs
     app.state.settings, app.state.read = settings, read

@@ -27,6 +27,7 @@ _MEANING = {
     HTTPStatus.UNAUTHORIZED: "The key is missing or wrong",
     HTTPStatus.FORBIDDEN: "The service is read only",
     HTTPStatus.NOT_FOUND: "There is no such thing",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "The address is too long",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "No reader takes this kind",
     HTTPStatus.NOT_IMPLEMENTED: "The service has no readers",

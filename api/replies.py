@@ -1,7 +1,7 @@
 """How a route answers: with the version of the corpus, in the form that is accepted, or not at all if it is known.
 
-An answer is a function of the corpus, the address, the form and the program. So its tag is known before the question
-is asked: a client that has the answer gets 304 for one look at the store.
+An answer is a function of the corpus (and of who was judged to be who), the address, the form and the program. So its
+tag is known before the question is asked: a client that has the answer gets 304 for one look at the store.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Reply:
         self._request = request
         self._form = form_of(request.headers.get("accept"))
         self.language = language_of(request.headers.get("accept-language"), LANGUAGES)
-        self.corpus = store.corpus()
+        self.corpus, self._moves = store.corpus_state()
         self._headers = {CORPUS_HEADER: self.corpus, "ETag": self._tag(), "Vary": _VARY}
         if has_already(request.headers.get("if-none-match"), self._headers["ETag"]):
             raise NotModifiedError(self._headers)
@@ -52,7 +52,7 @@ class Reply:
 
     def _tag(self) -> str:
         url = self._request.url
-        parts = (self.corpus, url.path, url.query, self._form, self.language, _program())
+        parts = (self.corpus, self._moves, url.path, url.query, self._form, self.language, _program())
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
     def moved(self, old: str, new: str) -> HTTPException:

@@ -181,4 +181,19 @@ def _head(answer: dict[str, Any]) -> Text:
     lines = [Text(harmless(answer["name"]), "bold"), Text(harmless(" · ".join(filter(None, rest))))]
     if answer["aliases"]:
         lines.append(Text(harmless(f"còn gọi là: {'; '.join(answer['aliases'])}")))
+    if registered := _registered(answer):
+        lines.append(Text(harmless(registered)))
     return Text("\n").join([*lines, Text("")])
+
+
+def _registered(answer: dict[str, Any]) -> str:
+    """What the register knows: ``công an (police); thuộc Bộ Công an; đến 2025-06-30; kế tục: …``."""
+    kind, heirs = answer.get("kind"), [row["name"] for row in answer.get("successors", ())]
+    parts = (
+        f"{kind['vi']} ({kind['en']})" if kind else "",
+        f"thuộc (part of) {answer['parent']}" if "parent" in answer else "",
+        f"từ (from) {answer['from']}" if "from" in answer else "",
+        f"đến (until) {answer['until']}" if "until" in answer else "",
+        f"kế tục (succeeded by): {', '.join(heirs)}" if heirs else "",
+    )
+    return "; ".join(filter(None, parts))

@@ -27,7 +27,8 @@ def exchange(store: Store) -> None:
     path = log_path()
     try:
         written = [each for each in read_log(path) if each.by == PERSON]
-        store.remember(written)
+        if store.remember(written):
+            store.resolve()
         known = {(each.pair, each.on) for each in written}
         if missing := [each for each in store.decisions() if (each.pair, each.on) not in known]:
             record(path, *missing)

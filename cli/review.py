@@ -10,11 +10,12 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
-from cli.failures import CommandError, Status
+from cli.failures import CommandError, Status, complain
 from cli.judging import decided, exchange
 from cli.options import LIMIT, Cursor, Form, Limit, opened
 from cli.output import Format, emit, harmless, listing, render, tell_more
 from graph.identity.judgements import DIFFERENT, SAME, UNSURE
+from graph.identity.log import conflicts
 from graph.queries import columns
 from graph.queries.identity import doubts
 from graph.queries.pages import Page
@@ -82,6 +83,17 @@ def _judge(store: Store, a: str, b: str, verdict: Verdict, why: str) -> None:
     except UnknownReferentError as error:
         raise CommandError(str(error)) from error
     exchange(store)
+    if verdict is Verdict.SAME:
+        _warn(store, a, b)
+
+
+def _warn(store: Store, a: str, b: str) -> None:
+    """Say where two are not joined after all, since a person judged otherwise of others that belong to them."""
+    decisions = store.decisions()
+    for each in conflicts({end for one in decisions for end in one.pair}, decisions):
+        if set(each.judgement.pair) == {a, b}:
+            against = each.against
+            complain(f"{a} and {b} stay apart: {against.who} judged {against.a} and {against.b} different")
 
 
 def _ask(store: Store, items: list[dict[str, Any]]) -> None:

@@ -43,7 +43,7 @@ def implementation(
 ) -> None:
     """Ai thực hiện văn bản, chương trình. Which bodies implement an act or a programme, the first one first.
 
-    Example: chidao implementation "Chỉ thị 21-CT/TW" --provinces
+    Example: chidao implementation "Chỉ thị 52-CT/TW" --provinces
     """
     wanted = implementing.ImplementationFilter(act, place, day("from", since), day("to", until))
     page = Page(limit, cursor)

@@ -1,3 +1,3 @@
-// How many documents are stored, and the sum of their digests.
+// How many documents are stored, the sum of their digests, and how often judging moved something.
 MATCH (c:Corpus {id: 'corpus'})
-RETURN c.documents AS documents, c.sum AS sum
+RETURN c.documents AS documents, c.sum AS sum, coalesce(c.moves, 0) AS moves

@@ -27,8 +27,27 @@ from api.models.base import (
 )
 
 
+class Kind(BaseModel):
+    """The kind of a body or a place, in both languages."""
+
+    model_config = example({"vi": "ban chỉ đạo", "en": "steering committee"})
+    vi: str
+    en: str
+
+
+class Successor(BaseModel):
+    """What came after a body or a place, from which day, and by which act."""
+
+    model_config = example(
+        {"name": "tỉnh Tuyên Quang", "from": "2025-07-01", "source": "Nghị quyết 202/2025/QH15"}
+    )
+    name: str
+    from_: str = Field(alias="from")
+    source: str
+
+
 class EntityFacts(Placed, Cited):
-    """An entity with the number of documents that mention it, of its statements, and a page of its facts."""
+    """An entity with what the register knows of it, how many documents mention it, and a page of its facts."""
 
     model_config = example(
         BODY
@@ -36,6 +55,15 @@ class EntityFacts(Placed, Cited):
         | {"documents": 1, "counts": {"HOLDS_POSITION": 1}, "corpus": CORPUS}
         | {"facts": {"items": [POST], "next": "WyJhIiwiYiJd"}}
     )
+    kind: Kind | None = Field(
+        None, description="of a body or a place, from the register, as all until `successors`"
+    )
+    parent: str | None = Field(
+        None, description="the name of what it belongs to, on its last day if it ended"
+    )
+    from_: str | None = Field(None, alias="from", description="its first day, where an act made it new")
+    until: str | None = Field(None, description="its last day")
+    successors: list[Successor] = Field([], description="what came directly after it")
     documents: int
     counts: dict[str, int] = Field(description="how many statements of each type have it at an end")
     facts: Listing[Fact]

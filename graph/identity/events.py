@@ -14,7 +14,7 @@ from graph.identity.evidence import Feature, Side, feature, numbers
 from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
-# "số 21-CT/TW của Bộ Chính trị": the number says which act it is.
+# "số 52-CT/TW của Bộ Chính trị": the number says which act it is.
 _SYMBOLS = re.compile(r"\bsố (?=\d)|(?<=\d)(?:[-/][A-ZĐƯ]\w*)+")
 _ISSUER = re.compile(r"(?<=\d) của (?:Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

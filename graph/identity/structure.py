@@ -41,6 +41,14 @@ class Thing:
         return describe_place(place, self.province, on) if place else None
 
 
+def told(thing: Thing, on: dt.date | None = None) -> Description | None:
+    """What the register knows of `thing` on a day; of what has ended by then, or ended at all, that of its last day."""
+    known = thing.described(on)
+    if known and known.until and (on is None or on > known.until):
+        return thing.described(known.until)
+    return known
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """`start` PART_OF, LOCATED_IN or SUCCEEDS `end`, by `source`; SUCCEEDS from the day `since` on."""
@@ -64,9 +72,7 @@ def register_edges(things: Iterable[Thing], on: dt.date | None = None) -> tuple[
 
 
 def _edges(thing: Thing, on: dt.date | None) -> Iterator[Edge]:
-    known = thing.described(on)
-    if known and known.until and (on is None or on > known.until):
-        known = thing.described(known.until)
+    known = told(thing, on)
     if known is None:
         return
     if thing.type == "Place" and known.parent:

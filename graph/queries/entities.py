@@ -7,6 +7,7 @@ from typing import Any
 from graph.queries.facts import FactsFilter, facts_of
 from graph.queries.levels import placed
 from graph.queries.links import named as by_ids
+from graph.queries.lives import life
 from graph.queries.names import WHOLE, by_id, fitting
 from graph.queries.pages import Page
 from graph.queries.shapes import entity
@@ -17,7 +18,8 @@ def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     """The entity, in how many ``documents`` it stands, and a page of its ``facts``; None where it is unknown.
 
     ``level`` and ``place`` say where it belongs, ``counts`` how many statements of each type it has. Facts come
-    by type, the latest first; those said under it (a programme of coordination) are among them.
+    by type, the latest first; those said under it (a programme of coordination) are among them. What the register
+    knows of a body or a place is told besides (graph/queries/lives.py).
     """
     facts = facts_of(store, id_, FactsFilter(), page)
     if not (known := store.read("find_entity", id=id_)):
@@ -26,7 +28,7 @@ def find_entity(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     ids = [found["id"]] if found["type"] == "Place" else found["places"] or []
     counts = {row["type"]: row["count"] for row in store.read("entity_counts", id=id_)}
     about = entity(found) | placed(found, by_ids(store, ids)) | {"documents": documents, "counts": counts}
-    return about | {"facts": facts}
+    return about | life(store, found) | {"facts": facts}
 
 
 def named(store: Store, text: str) -> list[dict[str, Any]]:

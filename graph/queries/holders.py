@@ -9,6 +9,7 @@ from typing import Any
 from graph.queries.holding import Observation, Post, Verdict, judge
 from graph.queries.pages import Row
 from graph.queries.shapes import entity, evidence
+from graph.register.describe import describe
 from graph.register.titles import BY_VERB, IN_OFFICE, base, is_former, phase, single, term_ends, variants
 from graph.store import Store
 from graph.values import PartialDate
@@ -57,7 +58,7 @@ def _verdict(on: PartialDate, item: Mapping[str, Any], told: _Told) -> Verdict:
         and (row["title"] == title or (is_former(row["title"]) and not is_former(title)))
     ]
     others = [one for one in told if one.holder != person] if single(title, body) else []
-    return judge(on, mine, Post(others, None, term_ends(body)))
+    return judge(on, mine, Post(others, describe(body).until, term_ends(body)))
 
 
 def observations_of(store: Store, item: Mapping[str, Any], known: str = "") -> _Told:

@@ -104,12 +104,6 @@ def ending(name: str) -> Ending | None:
     return endings("places").get(name) or endings("bodies").get(name)
 
 
-def life_ends(name: str) -> dt.date | None:
-    """The last day of the place or body called `name`, or None where it still is, or nothing is known."""
-    row = ending(name)
-    return row.until if row else None
-
-
 def heirs(name: str) -> tuple[Succession, ...]:
     """The successions from `name` on to what is there today, the first one first."""
     found: list[Succession] = []

@@ -17,7 +17,6 @@ from graph.values.spelling import comparable, searchable
 
 # Words before a title, as the graph writes them (loaders/lexicons/posts.yml): acting in it, and no longer in it.
 ACTING, FORMER = "quyền ", "nguyên "
-CLASSES = ("head", "deputy", "member", "other")
 # Rules of loaders/facts/appointments.py whose verb says whether the post is taken up or given up.
 BY_VERB = ("post-given", "post-of-object", "post-by-joining")
 IN_OFFICE = "post-in-office"  # "trong thời gian giữ chức X, ông A đã …"
@@ -58,14 +57,6 @@ def is_former(title: str) -> bool:
 def variants(title: str) -> list[str]:
     """The titles of one post: itself, acting, former."""
     return [title, ACTING + title, FORMER + title]
-
-
-def class_of(title: str) -> str:
-    """One of CLASSES."""
-    post = base(title)
-    if post in _heads():
-        return "head"
-    return next((name for name, starts in _starts().items() if post.startswith(starts)), "other")
 
 
 def heads() -> list[str]:

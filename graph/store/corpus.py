@@ -40,10 +40,13 @@ def _change(transaction: Transaction, old: str | None, new: str | None, document
         ensure_corpus(transaction)
 
 
-def corpus_version(transaction: Transaction) -> str:
-    """The version: ``30-0c1f…``, the number of documents and 15 hexadecimal digits."""
-    rows = transaction.run("corpus") or [{"documents": 0, "sum": 0}]
-    return f"{rows[0]['documents']}-{rows[0]['sum']:0{_DIGITS}x}"
+def corpus_state(transaction: Transaction) -> tuple[str, int]:
+    """The version (``30-0c1f…``: the number of documents and 15 hexadecimal digits), and how often judging moved.
+
+    Documents that are stored but not yet judged have the same version as when they are: who keeps answers needs both.
+    """
+    rows = transaction.run("corpus") or [{"documents": 0, "sum": 0, "moves": 0}]
+    return f"{rows[0]['documents']}-{rows[0]['sum']:0{_DIGITS}x}", rows[0]["moves"]
 
 
 def _number(digest: str | None) -> int:

@@ -13,7 +13,7 @@ from graph.identity.judgements import Judgement
 from graph.ontology import load_ontology
 from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Result, Rows, Transaction
-from graph.store.corpus import corpus_version
+from graph.store.corpus import corpus_state
 from graph.store.deciding import decide, decisions, remember
 from graph.store.embedded import EmbeddedServer
 from graph.store.errors import StoreError, as_disk_error
@@ -112,7 +112,11 @@ class Store:
 
     def corpus(self) -> str:
         """The version of what is stored: equal for the same documents with the same facts. Raises StoreError."""
-        return self._connection.read(corpus_version)
+        return self.corpus_state()[0]
+
+    def corpus_state(self) -> tuple[str, int]:
+        """The version, and how often judging who is who moved something: what answers depend on."""
+        return self._connection.read(corpus_state)
 
     def dump(self) -> list[str]:
         """The whole graph, a sorted line for each node and relationship, without when it was recorded."""

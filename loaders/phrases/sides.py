@@ -87,7 +87,7 @@ def _act_or_event(said: _Said) -> Side:
 
 
 def _spelt(name: str) -> str:
-    """`name` with its abbreviations spelt out, but for the symbols of acts: "48-CT/TW" stays."""
+    """`name` with its abbreviations spelt out, but for the symbols of acts: "52-CT/TW" stays."""
     return " ".join(spread(word) if word.strip("(),.").isalpha() else word for word in name.split())
 
 

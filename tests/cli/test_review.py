@@ -65,6 +65,19 @@ def test_a_judgement_joins_them_the_old_id_leads_on_and_it_can_be_taken_back(dou
     assert people(doubtful) == {a, b}
 
 
+def test_a_judgement_that_contradicts_another_is_kept_and_said_to_do_nothing(doubtful: Path) -> None:
+    text = REPORT.format(day=11, about="nước sạch", who=f"Ông {NAME}").replace("Hà Giang", "Lào Cai")
+    (doubtful.parent / "papers" / "11.txt").write_text(text, encoding="utf-8")
+    assert run(doubtful, "load", doubtful.parent / "papers").returncode == 0
+    a, b, c = sorted(people(doubtful))
+    assert run(doubtful, "judge", a, b, "same").stderr == ""
+    assert run(doubtful, "judge", a, c, "different").stderr == ""
+    done = run(doubtful, "judge", b, c, "same")
+    assert done.returncode == 0
+    assert f"{b} and {c} stay apart" in done.stderr
+    assert people(doubtful) == {a, c}
+
+
 def test_judgements_survive_the_loss_of_the_store_and_that_of_the_file(doubtful: Path) -> None:
     (pair,) = doubts(doubtful)
     a, b = sorted(pair[end]["id"] for end in "ab")

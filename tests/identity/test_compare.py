@@ -13,7 +13,7 @@ from loaders.phrases import side
 from tests.identity.pairs import pairs
 
 WORDS = (
-    "Nguyễn Thị Văn Hùng Y A K' Tỉnh ủy UBND tỉnh huyện TP. H. Sơn La 138 389/CP số 48-CT/TW ngày 1/2/2019 của Bộ "
+    "Nguyễn Thị Văn Hùng Y A K' Tỉnh ủy UBND tỉnh huyện TP. H. Sơn La 138 389/CP số 52-CT/TW ngày 1/2/2019 của Bộ "
     ", ( ) - “ I II năm 2019 giai đoạn 2016 - 2020 thứ ba Trung tá nguyên Phó Chủ tịch"
 )
 phrase = st.one_of(

@@ -15,7 +15,7 @@ def test_an_entity_has_its_facts_on_pages(loaded: Store) -> None:
     assert whole
     assert list(whole) == [
         *("id", "type", "name", "aliases", "places", "level", "place"),
-        *("documents", "counts", "facts"),
+        *("documents", "counts", "kind", "until", "successors", "facts"),
     ]
     assert (whole["name"], whole["documents"]) == (COMMITTEE, 5)
     assert (whole["level"], whole["place"]["name"]) == ("province", "tỉnh Hà Giang")
@@ -29,6 +29,19 @@ def test_an_entity_has_its_facts_on_pages(loaded: Store) -> None:
         found += page["facts"]["items"]
         cursor = page["facts"]["next"]
     assert (found, cursor) == (whole["facts"]["items"], None)
+
+
+def test_a_body_is_shown_with_its_life(loaded: Store) -> None:
+    (committee,) = named(loaded, "BCĐ 138 tỉnh")
+    whole = find_entity(loaded, committee["id"], Page())
+    assert whole
+    assert whole["kind"] == {"vi": "ban chỉ đạo", "en": "steering committee"}
+    assert whole["until"] == "2025-06-30"
+    (heir,) = whole["successors"]
+    assert (heir["name"], heir["from"]) == ("Ban Chỉ đạo 138 tỉnh Tuyên Quang", "2025-07-01")
+    assert "202/2025/QH15" in heir["source"]
+    (programme,) = named(loaded, "Chương trình phối hợp số 5")
+    assert "kind" not in (find_entity(loaded, programme["id"], Page()) or {})
 
 
 def test_a_programme_has_the_coordination_under_it(loaded: Store) -> None:

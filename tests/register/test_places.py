@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph.register.changes import heirs, life_ends, successions
+from graph.register.changes import ending, heirs, successions
 from graph.register.districts import districts, provinces_of
 from graph.register.places import province_codes, provinces
 from graph.values.spelling import comparable, searchable
@@ -76,9 +76,11 @@ def test_every_place_that_ended_has_a_province_as_heir() -> None:
 
 
 def test_the_last_day_of_a_place_is_the_one_before_the_merger() -> None:
-    assert life_ends("tỉnh Hà Tây") == dt.date(2008, 7, 31)
-    assert life_ends("tỉnh Thái Bình") == dt.date(2025, 6, 30)
-    assert life_ends("tỉnh Tuyên Quang") is None
+    for name, last in (("tỉnh Hà Tây", dt.date(2008, 7, 31)), ("tỉnh Thái Bình", dt.date(2025, 6, 30))):
+        found = ending(name)
+        assert found
+        assert found.until == last
+    assert ending("tỉnh Tuyên Quang") is None
 
 
 def test_a_province_that_was_divided_has_several_heirs() -> None:

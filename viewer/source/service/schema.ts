@@ -1416,7 +1416,7 @@ export interface components {
         };
         /**
          * EntityFacts
-         * @description An entity with the number of documents that mention it, of its statements, and a page of its facts.
+         * @description An entity with what the register knows of it, how many documents mention it, and a page of its facts.
          * @example {
          *       "aliases": [
          *         "Sở Y tế"
@@ -1504,8 +1504,15 @@ export interface components {
             /** Documents */
             documents: number;
             facts: components["schemas"]["Listing_Fact_"];
+            /**
+             * From
+             * @description its first day, where an act made it new
+             */
+            from?: string | null;
             /** Id */
             id: string;
+            /** @description of a body or a place, from the register, as all until `successors` */
+            kind?: components["schemas"]["Kind"] | null;
             /**
              * Level
              * @description of a body or a place, where its name or its place tells
@@ -1513,6 +1520,11 @@ export interface components {
             level?: ("central" | "province" | "district" | "commune") | null;
             /** Name */
             name: string;
+            /**
+             * Parent
+             * @description the name of what it belongs to, on its last day if it ended
+             */
+            parent?: string | null;
             /** @description where a body has its jurisdiction, or an event was held */
             place?: components["schemas"]["Named"] | null;
             /**
@@ -1521,8 +1533,19 @@ export interface components {
              * @default []
              */
             places: string[];
+            /**
+             * Successors
+             * @description what came directly after it
+             * @default []
+             */
+            successors: components["schemas"]["Successor"][];
             /** Type */
             type: string;
+            /**
+             * Until
+             * @description its last day
+             */
+            until?: string | null;
         };
         /**
          * Evidence
@@ -1843,6 +1866,20 @@ export interface components {
              * @enum {string}
              */
             status: "waiting" | "running" | "done" | "failed";
+        };
+        /**
+         * Kind
+         * @description The kind of a body or a place, in both languages.
+         * @example {
+         *       "en": "steering committee",
+         *       "vi": "ban chỉ đạo"
+         *     }
+         */
+        Kind: {
+            /** En */
+            en: string;
+            /** Vi */
+            vi: string;
         };
         /**
          * LeftOut
@@ -2804,6 +2841,23 @@ export interface components {
             nodes: components["schemas"]["Node"][];
         };
         /**
+         * Successor
+         * @description What came after a body or a place, from which day, and by which act.
+         * @example {
+         *       "from": "2025-07-01",
+         *       "name": "tỉnh Tuyên Quang",
+         *       "source": "Nghị quyết 202/2025/QH15"
+         *     }
+         */
+        Successor: {
+            /** From */
+            from: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+        };
+        /**
          * TimelineItem
          * @description A fact with the first and the last day on which documents place it; without them no document tells a day.
          * @example {
@@ -3061,6 +3115,7 @@ export type Health = components['schemas']['Health'];
 export type Holder = components['schemas']['Holder'];
 export type Implementation = components['schemas']['Implementation'];
 export type JobState = components['schemas']['JobState'];
+export type Kind = components['schemas']['Kind'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type Link = components['schemas']['Link'];
 export type Listed = components['schemas']['Listed'];
@@ -3084,6 +3139,7 @@ export type Source = components['schemas']['Source'];
 export type Stats = components['schemas']['Stats'];
 export type Strengthened = components['schemas']['Strengthened'];
 export type Subgraph = components['schemas']['Subgraph'];
+export type Successor = components['schemas']['Successor'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type Value = components['schemas']['Value'];
 export type Vocabulary = components['schemas']['Vocabulary'];
@@ -3106,6 +3162,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3144,6 +3209,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3211,6 +3285,15 @@ export interface operations {
                     "application/json": components["schemas"]["Analysis"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -3271,6 +3354,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -3319,6 +3411,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_Conflict_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3379,6 +3480,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -3435,6 +3545,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -3487,6 +3606,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_Source_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -3593,6 +3721,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No reader takes this kind */
             415: {
                 headers: {
@@ -3657,6 +3794,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3729,6 +3875,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -3771,6 +3926,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3833,6 +3997,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3903,6 +4076,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3986,6 +4168,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4056,6 +4247,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4112,6 +4312,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4166,6 +4375,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4214,6 +4432,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_Gap_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4268,6 +4495,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4311,6 +4547,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cascade"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4380,6 +4625,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4431,6 +4685,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paths"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4491,6 +4754,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4545,6 +4817,15 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_Listed_"];
                     "application/jsonl": string;
                     "text/csv": string;
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4603,6 +4884,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4639,6 +4929,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
@@ -4700,6 +4999,15 @@ export interface operations {
                     "application/json": components["schemas"]["Subgraph"];
                 };
             };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A parameter is unknown or wrong */
             422: {
                 headers: {
@@ -4736,6 +5044,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vocabulary"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A parameter is unknown or wrong */
