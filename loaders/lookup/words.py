@@ -10,12 +10,8 @@ from graph.register.districts import district_called
 from graph.register.organizations import unit_codes
 from graph.register.places import Place, units
 from graph.values.spelling import comparable
+from loaders.phrases.spelling import units_spelt
 
-# Units by a letter: in a text the letter may be of a person's name.
-_UNITS = tuple(
-    (re.compile(rf"(?<![\w.]){short}\. ?(?=[A-ZĐ]\w)"), f"{unit} ")
-    for short, unit in (("TT", "thị trấn"), ("H", "huyện"), ("P", "phường"), ("X", "xã"), ("[Tt]", "tỉnh"))
-)
 _JOINED = re.compile(r"\b[A-ZĐ]{2,5}(?:(?: ?[-–,&] ?| và )[A-ZĐ]{2,5})+\b")
 _CODE = re.compile(
     r"(?<=\w) \([ABCHKVX]\d\d\)|(?<=\w) \(P[ACHKVX]\d\d\)"
@@ -25,9 +21,7 @@ _LONGEST = 5  # words of a district's name
 
 def spelt_out(text: str) -> str:
     """The phrase with what only a look-up spreads: codes of units, letters that stand for units, "GD và ĐT"."""
-    text = _CODE.sub("", text)
-    for short, unit in _UNITS:
-        text = short.sub(unit, text)
+    text = units_spelt(_CODE.sub("", text))
     text = _JOINED.sub(_joined, text.replace("/ĐP", ""))
     if text.lower() in short_names():
         return short_names()[text.lower()]

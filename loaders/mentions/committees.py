@@ -51,13 +51,18 @@ def _topic_end(reading: Reading, start: int) -> int:
         end = max(field.end if field else 0, start + 2)  # "điều hành giá": no "điều hành" of a meeting
     while end < min(len(reading.words), start + _LONGEST) and (step := _topic_step(reading, end)):
         end += step
-    while end > start and not reading.words.is_letter(end - 1) and not _is_glued(reading, end - 1):
+    while end > start and not (reading.words.is_letter(end - 1) or _is_part(reading, start, end - 1)):
         end -= 1
     return end - (reading.word(end - 1) in _LOOSE and end > start)
 
 
-def _is_glued(reading: Reading, index: int) -> bool:
-    """Whether a number hangs on a word by a dash: "Covid-19"."""
+def _is_part(reading: Reading, start: int, index: int) -> bool:
+    """Whether a number at the end is part of a subject: by a dash ("Covid-19"), or as that of an act ("Đề án 06")."""
+    if not reading.word(index).isdigit():
+        return False
+    acts = (reading.hit(at, "directive", "program") for at in range(max(start, index - 4), index))
+    if any(act and act.end in (index, index - (reading.word(index - 1) == "số")) for act in acts):
+        return True
     words = reading.words
     dash = words.lower[index - 1] in ("-", "–") and words.ends[index - 1] == words.starts[index]
     return dash and words.ends[index - 2] == words.starts[index - 1]

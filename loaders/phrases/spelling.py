@@ -12,7 +12,7 @@ import yaml
 from graph.register.abbreviations import spread
 from graph.register.places import Place
 
-# Kinds of unit as addresses shorten them, before a capital or a number: "H. Bắc Hà", "TX Nghĩa Lộ".
+# Kinds of unit as addresses shorten them, before a name or a number: "H. Bắc Hà", "TX Nghĩa Lộ"; not "VH&TT", "T.Ư".
 _UNITS = {
     "H": "huyện",
     "Q": "quận",
@@ -23,7 +23,9 @@ _UNITS = {
     "TX": "thị xã",
     "TP": "thành phố",
 }
-_UNIT = re.compile(r"\b(?P<unit>T\.P\b\.?|(?:[HQXPT]|T[TXPp])\.|T[TXPp](?= )) ?(?=(?P<next>[^\W_]))")
+_UNIT = re.compile(
+    r"(?<![\w.&/-])(?P<unit>T\.P\b\.?|(?:[HQXPTt]|T[TXPp])\.|T[TXPp](?= )) ?(?=(?P<next>\d|[^\W\d_]{2}))"
+)
 _AND = re.compile(r" & ")
 
 
@@ -47,7 +49,7 @@ def units_spelt(name: str) -> str:
 
 
 def _unit(match: re.Match[str]) -> str:
-    named = match["next"].isupper() or match["next"].isdigit()
+    named = match["next"].isdigit() or match["next"].istitle()
     return f"{_UNITS[match['unit'].replace('.', '').upper()]} " if named else match.group()
 
 
