@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +14,7 @@ import yaml
 from graph.register.abbreviations import spread
 from graph.values.spelling import comparable
 
+_REMEMBERED = 4096  # names: documents repeat them
 _GAP = "…"  # in a head: other words may stand here
 
 
@@ -80,6 +81,7 @@ def begins(name: str, head: str, rest: str = "") -> bool:
     return not rest or f" {rest} " in f"{name[len(head) :]} "
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(name: str) -> Kind | None:
     """The kind of the body called `name`, or None where its name tells none."""
     words = comparable(name)

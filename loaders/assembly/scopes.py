@@ -12,6 +12,7 @@ from graph.identity.careers import Post, kind, line_of_work
 from graph.identity.ids import body_scope
 from graph.register.describe import describe
 from graph.register.places import Place
+from graph.register.situated import place_of
 from graph.values.spelling import comparable
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name
@@ -69,7 +70,8 @@ class Scopes:
 def scopes_of(story: Story, claims: Sequence[Claim], names: Iterable[Name]) -> Scopes:
     """The scopes of `names`, what `story` names and `claims` join."""
     bodies = [canonical for kind, canonical in names if kind == "Organization"]
-    places = {body: place for body in bodies if (place := describe(body).place)} | dict(story.body_places)
+    places = {body: place for body in bodies if place_of(body) and (place := describe(body).place)}
+    places |= dict(story.body_places)
     return Scopes(story, frozenset(_central(places, claims)), _work(story, places, claims), places)
 
 
