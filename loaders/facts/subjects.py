@@ -17,8 +17,8 @@ _TENSES = frozenset(("đã", "đang", "sẽ", "được", "nghe"))  # "với s�
 _TELLERS = ("person", "body")
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _TERM = re.compile(
-    r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
-)  # "HĐND tỉnh khóa XVII"
+    r"^,? ?(?:khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?!\w)"
+)  # "HĐND tỉnh khóa XVII", "UBKT Tỉnh ủy nhiệm kỳ 2020 - 2025"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -152,8 +152,9 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     after = following(line, at)
     if after and after.kind == "event":
         last, at = after, at + 1
-    opening = story.reading.word(last.end)
-    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(last.end + 1)) != (
+    opens = last.end + (story.reading.word(last.end) == ",")  # "Tham dự và chủ trì hội nghị, có đồng chí A"
+    opening = story.reading.word(opens)
+    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
         "còn",
         "có",
     ):

@@ -86,6 +86,26 @@ def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     )
 
 
+def meeting_each_other(story: Story, line: Line) -> tuple[Node, ...]:
+    """ "cuộc họp giữa Ban Chỉ đạo A với các bộ", "hội nghị giao ban giữa B và C": whoever meets is there."""
+    return tuple(
+        side
+        for node in line.nodes
+        if node.kind == "event" and is_meeting(story, node) and _is_between(story, node)
+        for side in _in_name(story, node)
+    )
+
+
+def _is_between(story: Story, meeting: Node) -> bool:
+    """Whether "giữa" follows the head of a meeting's name at once: not the "giữa" of what it is about."""
+    head = story.reading.hit(meeting.first, "event")
+    first = next(iter(meeting.inner), None)
+    if head is None or first is None:
+        return False
+    words = story.reading.words.lower[head.end : first.first]
+    return "giữa" in words and all(w in word_set("ordinals") for w in words[: words.index("giữa")])
+
+
 def _in_name(story: Story, meeting: Node) -> tuple[Node, ...]:
     """ "buổi làm việc giữa A và B", "cuộc làm việc của A với B về C": the bodies before the subject."""
     found: list[Node] = []

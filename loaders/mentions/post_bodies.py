@@ -18,6 +18,12 @@ _PARTS = {
     "Chánh Văn phòng": "Văn phòng",
     "Chánh Thanh tra": "Thanh tra",
 }  # heads of a part of the next post's body
+_OF_THE_PARTY = ("Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Ban Chấp hành")
+_NO_PARTY = (
+    "Hội đồng", "Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương Mặt trận", "Đoàn đại biểu", "Sở ", "Công an",
+    "Tòa án", "Viện", "Bộ Chỉ huy", "Ban Chỉ huy", "Ban Chỉ đạo", "Ban Quản lý", "Chi cục", "Cục ", "Đài ", "Báo ", "Thanh tra",
+)  # fmt: skip
+_PARTY_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _COMMITTEES = {
     "tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy",
     "xã": "đảng ủy", "phường": "đảng ủy", "thị trấn": "đảng ủy", "đặc khu": "đảng ủy",
@@ -73,6 +79,8 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
     if part := next((part for head, part in _PARTS.items() if title.endswith(head)), None):
         return _part_of(part, body)
     name = body.name or (body.pattern.name if body.pattern else "")
+    if title.endswith(_OF_THE_PARTY) and not kinds:
+        return _of_the_party(name, body)
     if kinds and not name.startswith(tuple(f"{kind} " for kind in kinds)):
         inner = next(
             (f"{kind} {name.split(f' {kind} ', 1)[1]}" for kind in kinds if f" {kind} " in name), None
@@ -80,6 +88,23 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
         return replace(body, name=inner, pattern=None, field="") if inner and body.name else None
     if name.startswith(_STEERING) and not any(post in title for post in _OF_STEERING):
         return None
+    return body
+
+
+def _of_the_party(name: str, body: BodyMention) -> BodyMention | None:
+    """The body of a Party post that stands before another post.
+
+    "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy A" is of that committee; "Phó Bí thư, Chủ tịch HĐND tỉnh A" does
+    not say of which.
+    """
+    if name.startswith(_NO_PARTY):
+        return None
+    for committee in _PARTY_COMMITTEES:
+        before, found, place = name.partition(f" {committee}")
+        if found and before.startswith(("Ban ", "Ủy ban Kiểm tra", "Văn phòng")):
+            if body.name:
+                return replace(body, name=f"{committee}{place}", pattern=None, field="")
+            return replace(body, pattern=patterns()[committee.lower()], field="")
     return body
 
 
