@@ -89,7 +89,7 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         for at, (sentence, items) in enumerate(lines)
         for item in items
         if isinstance(item.value, EventMention)
-        and not (item.value.many or _is_an_aim(reading, item) or is_past(reading, sentence))
+        and not (item.value.many or _is_aside(reading, item) or is_past(reading, sentence))
     ]
     if not candidates:
         return None
@@ -170,9 +170,11 @@ def _is_told(reading: Reading, item: Item) -> bool:
     return told and isinstance(item.value, EventMention)
 
 
-def _is_an_aim(reading: Reading, item: Item) -> bool:
-    """ "thi đua chào mừng Đại hội A", "hướng tới kỳ họp B": what something else is done for."""
-    return f"{reading.word(item.first - 2)}_{reading.word(item.first - 1)}" in word_set("aims")
+def _is_aside(reading: Reading, item: Item) -> bool:
+    """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
+    if f"{reading.word(item.first - 2)}_{reading.word(item.first - 1)}" in word_set("aims"):
+        return True
+    return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
 
 
 def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:

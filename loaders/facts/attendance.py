@@ -36,6 +36,7 @@ _EVERYWHERE = (
     "cả nước",
 )  # "các Sở A trong cả nước": no body
 _PARTS = (["các", "ban"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh"
+_LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
 _OBJECT = 4  # words from "tham dự" to another verb in what is attended
 _DENIED = ("không", "chưa", "chẳng")
@@ -165,10 +166,18 @@ def _is_itself(story: Story, node: Node) -> bool:
         return before[-2:-1] == ["mời"]
     if {"nguyên", "cựu"} & set(before) or last in ("viên", "hai", "ngoài"):
         return before[-2:] == ["chuyên", "viên"]
-    if before[-2:] in _PARTS:
+    if before[-2:] in _PARTS or _goes_on_with_parts(story, node):
         return False
     generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
     return not generic
+
+
+def _goes_on_with_parts(story: Story, node: Node) -> bool:
+    """ "lãnh đạo các phòng thuộc Công an, Quân sự, Biên phòng tỉnh": parts of the last one too."""
+    words = story.reading.words.lower[max(0, node.first - _LIST) : node.first]
+    if words[-1:] != (",",) or "thuộc" not in words or "mời" in words:
+        return False
+    return not {";", ")", "đại", "diện", "lãnh", "đạo"} & set(words[words.index("thuộc") :])
 
 
 def _attending(line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:

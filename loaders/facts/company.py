@@ -1,4 +1,4 @@
-"""Who attends, told in one list before the verb: "ông A; bà B; các thành viên Hội C và lãnh đạo các sở tham dự kỳ họp"."""
+"""Who attends, in one list before the verb: "ông A; bà B; các thành viên Hội C và lãnh đạo các sở tham dự kỳ họp"."""
 
 from __future__ import annotations
 

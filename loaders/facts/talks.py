@@ -57,9 +57,9 @@ def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
 
 
 def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "Bộ A đã có cuộc làm việc với Bộ B", "Đoàn A và Đoàn B tiến hành hội đàm": the bodies before the talks."""
+    """ "Bộ A đã có cuộc làm việc với Bộ B", "ông A có buổi làm việc", "Đoàn A và Đoàn B tiến hành hội đàm"."""
     end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
-    bodies = _listed(story, line, end)
+    bodies = _listed(story, line, end) or listing_before(line.nodes, end, story.reading, "person")
     between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
     return bodies if len(between) <= _HAVING and set(between) <= _HOLD else ()
 
