@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from graph.register.organizations import patterns
 from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group, part_name
 from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
@@ -113,6 +114,7 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     if pattern is None or mention.place:
         return mention
     own = build_name(pattern, mention.field, None)
+    mention = _past_code(reading, mention)
     of = reading.word(mention.end) in ("của", "thuộc")
     if of and reading.span(mention.end + 1, mention.end + 3).lower() == "thủ tướng":
         end = mention.end + 3 + 2 * (reading.span(mention.end + 3, mention.end + 5).lower() == "chính phủ")
@@ -137,6 +139,16 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
     return replace(parent, first=mention.first, end=kept or parent.end, pattern=waiting)
+
+
+def _past_code(reading: Reading, mention: BodyMention) -> BodyMention:
+    """The mention with its code in brackets: "Phòng Cảnh sát hình sự (PC02)"."""
+    start, closed = mention.end, mention.end + 2
+    pattern = reading.hit(start + 1, "pattern")
+    code = pattern is not None and pattern.end == closed and patterns()[pattern.value].whole
+    if reading.word(start) == "(" and code and reading.word(closed) == ")":
+        return replace(mention, end=closed + 1)
+    return mention
 
 
 def with_leaders(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
