@@ -75,7 +75,7 @@ def tell(document: Document, reading: Reading) -> Story:
         reading,
         bodies,
         known_people(items, bodies, reading),
-        short_acts(items),
+        short_acts(items, reading),
         offices((item.value for item in items if isinstance(item.value, PersonMention)), bodies),
     )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))

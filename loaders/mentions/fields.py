@@ -118,7 +118,7 @@ def _past_tails(reading: Reading, end: int, begins: Begins) -> int:
             break
     if gate := _gate(reading, end):
         return _past_area(reading, _gate_end(reading, gate))
-    goes_on = reading.is_capital(end) and not _breaks(reading, end) and not place_at(reading, end)
+    goes_on = reading.is_capital(end) and not reading.breaks(end) and not place_at(reading, end)
     if not goes_on or _stops(reading, end, reading.word(end), frozenset(), begins):
         return end
     return _past_area(reading, _run_on(reading, end, end, begins))
@@ -158,7 +158,7 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
     first = index
     while end < min(len(reading.words), index + _LONGEST_FIELD):
         word = reading.word(end)
-        if end > first and _breaks(reading, end):
+        if end > first and reading.breaks(end):
             break
         if word == ",":
             if not closes(reading, end + 1):
@@ -177,15 +177,10 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
 def _with_own_place(reading: Reading, end: int, pattern: Pattern) -> int:
     """The end of a school's or an institute's name, of which a place is part: "Trường Đại học Sư phạm Hà Nội 2"."""
     place = place_at(reading, end) if pattern.name.startswith(_SCHOOLS) else None
-    if place is None or place.place is None or _breaks(reading, end):
+    if place is None or place.place is None or reading.breaks(end):
         return end
     number = reading.word(place.end).isdigit() and len(reading.word(place.end)) == 1
     return place.end + number
-
-
-def _breaks(reading: Reading, index: int) -> bool:
-    words = reading.words
-    return "\n" in words.shadow[words.ends[index - 1] : words.starts[index]]
 
 
 def _is_complete(reading: Reading, index: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _LARGE = (
     "ban",
     "ủy",
 )  # heads of bodies that have such parts
+_POLICE = ("cảnh sát", "an ninh")
+_OF_POLICE = ("công", "cục", "tổng", "bộ")  # a police unit behind a comma belongs to no command of the army
 # departments of the provinces until 2025, when the Ministry of Finance got one of each (Nghị định 29/2025/NĐ-CP)
 _OF_FINANCE = ("Cục Hải quan {place}", "Cục Thuế {place}", "Cục Thống kê {place}")
 _ASSOCIATIONS = (
@@ -181,7 +183,8 @@ def _is_large(reading: Reading, mention: BodyMention, start: int) -> bool:
     """Whether behind a comma a body follows that has such parts, no other part of the same body."""
     pattern = mention.pattern
     small = pattern is not None and pattern.name.startswith(_SMALL_PARTS)
-    return small and reading.word(start) in _LARGE
+    heads = _OF_POLICE if mention.field.lower().startswith(_POLICE) else _LARGE
+    return small and reading.word(start) in heads
 
 
 def _has_own_name(reading: Reading, mention: BodyMention) -> bool:
