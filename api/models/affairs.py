@@ -42,7 +42,7 @@ class Coordination(BaseModel):
     first: str | None = None
     last: str | None = None
     under: list[Entity]
-    stated_of: list[Named] = STATED_OF
+    stated_of: list[Named] | None = STATED_OF
     evidence: list[Evidence]
 
 

@@ -96,7 +96,7 @@ class Evidence(BaseModel):
 
 
 STATED_OF: Any = Field(
-    [], description="with `succession=true`: of which of the bodies that it follows the fact was stated"
+    None, description="with `succession=true`: of which of the bodies that it follows the fact was stated"
 )
 
 
@@ -112,7 +112,7 @@ class Fact(BaseModel):
     title: str | None = None
     date: str | None = None
     under: Entity | None = None
-    stated_of: list[Named] = STATED_OF
+    stated_of: list[Named] | None = STATED_OF
     evidence: list[Evidence]
 
 

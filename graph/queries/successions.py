@@ -24,8 +24,8 @@ def widened(store: Store, ids: Sequence[str]) -> list[str]:
 def stated(store: Store, answer: Item, line: Sequence[str]) -> Item:
     """`answer`, a list of facts or pairs, each item with ``stated_of``: ``[{"id", "name"}]``.
 
-    These are the bodies at an end of it, and those that hold its meeting, which are of `line` (ids of bodies and
-    places) or lie in a place of it.
+    These are of `line` (ids of bodies and places) or lie in a place of it: the bodies at an end of the item, those that
+    hold its meeting, and where it was held.
     """
     events = sorted(
         {each["id"] for item in answer["items"] for each in _ends(item) if each["type"] == "Event"}
@@ -33,23 +33,24 @@ def stated(store: Store, answer: Item, line: Sequence[str]) -> Item:
     hosts: dict[str, list[str]] = {}
     for row in store.read("organizers", events=events, line=list(line)) if events else ():
         hosts.setdefault(row["event"], []).append(row["body"])
-    bodies = named(store, (id_ for found in hosts.values() for id_ in found))
-    items = [item | {"stated_of": _bodies(item, frozenset(line), hosts, bodies)} for item in answer["items"]]
+    found = [_of_line(item, frozenset(line), hosts) for item in answer["items"]]
+    names = named(store, (id_ for ids in found for id_ in ids))
+    items = [
+        item | {"stated_of": [{"id": id_, "name": names[id_]["name"]} for id_ in sorted(ids)]}
+        for item, ids in zip(answer["items"], found, strict=True)
+    ]
     return answer | {"items": items}
 
 
-def _bodies(
-    item: Item,
-    line: frozenset[str],
-    hosts: Mapping[str, Sequence[str]],
-    known: Mapping[str, Mapping[str, Any]],
-) -> list[dict[str, str]]:
-    found = {}
+def _of_line(item: Item, line: frozenset[str], hosts: Mapping[str, Sequence[str]]) -> set[str]:
+    found: set[str] = set()
     for each in _ends(item):
-        if each["id"] in line or not line.isdisjoint(each.get("places", ())):
-            found[each["id"]] = each["name"]
-        found |= {id_: known[id_]["name"] for id_ in hosts.get(each["id"], ())}
-    return [{"id": id_, "name": name} for id_, name in sorted(found.items())]
+        there = line.intersection(each.get("places", ()))
+        if each["type"] == "Event":
+            found |= {*hosts.get(each["id"], ()), *there}
+        elif each["id"] in line or there:
+            found.add(each["id"])
+    return found
 
 
 def _ends(item: Item) -> Iterator[Item]:

@@ -1073,9 +1073,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1318,9 +1317,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1389,9 +1387,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Under */
             under: components["schemas"]["Entity"][];
         };
@@ -1943,9 +1940,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -2870,9 +2866,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /**
              * Status
              * @description with `on=`: how sure it is that the post was held; docs/positions.md has the rules
@@ -3178,9 +3173,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -3338,9 +3332,8 @@ export interface components {
             /**
              * Stated Of
              * @description with `succession=true`: of which of the bodies that it follows the fact was stated
-             * @default []
              */
-            stated_of: components["schemas"]["Named"][];
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
