@@ -10,6 +10,7 @@ from loaders.facts.claims import Claim, between, is_nominal
 from loaders.facts.issuers import is_date, issued, issuers, same_issuer
 from loaders.lexicons import word_set
 
+_DUTIES = (" thực hiện", " trách nhiệm", " thẩm quyền", " nhiệm vụ", " quản lý")
 _BEFORE = 10  # words from "tại" to the act: "tại điểm a khoản 2 Điều 5 Nghị định A"
 
 
@@ -35,9 +36,14 @@ def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
         words = between(story, node, nodes[at + 1])
         if node.kind not in ("act", "subject") or words[-1:] != ("của",) or not is_date(words[:-1]):
             continue
-        if not _is_carried_out(story, nodes, at):
+        if not (_is_carried_out(story, nodes, at) or _ends_with_duty(node)):
             for directive in same_issuer(story, nodes, at):
                 yield from issued(line, issuers(nodes[at + 1]), directive, "issued-by-of")
+
+
+def _ends_with_duty(node: Node) -> bool:
+    """ "Kế hoạch …, thuộc trách nhiệm thực hiện của X": the title tells what X is to do."""
+    return node.act is not None and node.act.subject.lower().endswith(_DUTIES)
 
 
 def _is_carried_out(story: Story, nodes: Sequence[Node], at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
 from loaders.facts.clauses import opens_at, opens_clause
+from loaders.facts.dependence import ungoverned
 from loaders.facts.parties import Blocks, blocks_of, is_party
 from loaders.facts.party_lists import parties_from
 from loaders.lexicons import word_set
@@ -123,7 +124,18 @@ def _chained(story: Story, line: Line, index: int, start: int) -> Doer | None:
                 found and opens_clause(story, line, line.nodes[found.at].first)
             ):
                 return found
+            if own := _behind_governed(story, line, at):
+                return own
     return Doer((), 0, beside=False)
+
+
+def _behind_governed(story: Story, line: Line, at: int) -> Doer | None:
+    """ "dưới sự chỉ đạo của A, B đã … phối hợp": behind the comma the clause of B begins."""
+    nodes = listing_before(line.nodes, at + 1, story.reading, line.nodes[at].kind)
+    free = ungoverned(story, nodes)
+    if not free or len(free) == len(nodes):
+        return None
+    return Doer(blocks_of(story, free), line.nodes.index(free[0]), beside=False)
 
 
 def _addressed(story: Story, line: Line, end: int) -> Doer | None:

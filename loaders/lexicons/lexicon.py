@@ -191,6 +191,12 @@ def _dashed(form: str) -> tuple[str, ...]:
 
 
 @cache
+def kind_symbols() -> frozenset[str]:
+    """The letters that stand for a kind of act in a number ("ct"), in lower case."""
+    return frozenset(symbol for row in acts()["directives"].values() for symbol in row.get("symbols", ()))
+
+
+@cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[tuple[str, str], ...], ...]]:
     meanings: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for form, kind, value in _entries():

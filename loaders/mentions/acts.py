@@ -65,7 +65,7 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
     if kind != "Nghị quyết" or reading.span(end, end + 2).lower() not in ("đại hội", "hội nghị"):
         return None
     last = end + 2
-    while last < len(reading.words):
+    while last < len(reading.words) and not reading.breaks(last):
         if found := bodies_at(reading, last):
             last = found[-1].end
         elif (

@@ -7,7 +7,8 @@ from loaders.mentions.events import event_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import title_end
 
-_LETTERS = ("Công văn", "Công điện")
+_LETTERS = ("Công văn", "Công điện", "Văn bản")
+_PASSED_ON = "truyền đạt"  # of the letters without a kind, those that pass on somebody's word are one act
 _NOTICES = ("Thông báo", "Thông báo kết luận")
 _ADDRESSED = 30  # words of those to whom a letter goes
 _SPEAKER = 14  # words of the one whose conclusions are told: "của Phó Thủ tướng Thường trực Chính phủ A tại"
@@ -27,6 +28,8 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     start = urgent.end if urgent else end
     said = _behind_addressee(reading, start) if reading.word(start) == "gửi" else start
     told = reading.hit(said, "dispatch")
+    if kind == "Văn bản" and (told is None or told.value != _PASSED_ON):
+        return None
     if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
         return None
     last = title_end(reading, said)

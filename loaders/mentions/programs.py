@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.register.programs import hostile_names, movements
 from loaders.lexicons import acts, numerals, title_words, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft
+from loaders.mentions.numbers import with_symbol
 from loaders.mentions.program_names import subject
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end
@@ -26,7 +27,7 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
     if hit is None or _is_many(reading, index) or _in_committee(reading, index):
         return None
     row = acts()["programs"][hit.value]
-    number = None if row.get("numberless") else _numbered(reading, hit.end)
+    number = None if row.get("numberless") else with_symbol(reading, hit.end) or _numbered(reading, hit.end)
     found = number or _quoted(reading, hit.end) or subject(reading, index, hit.end, row)
     if found is None or found[1].lower() in hostile_names():
         return None
