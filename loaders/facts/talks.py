@@ -87,13 +87,13 @@ def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 
 def meeting_each_other(story: Story, line: Line) -> tuple[Node, ...]:
-    """ "cuộc họp giữa Ban Chỉ đạo A với các bộ", "hội nghị giao ban giữa B và C", "cuộc họp và làm việc với D"."""
-    return tuple(
-        side
-        for node in line.nodes
-        if node.kind == "event" and is_meeting(story, node) and _is_between(story, node)
-        for side in _in_name(story, node)
-    )
+    """Whoever meets: "cuộc họp giữa Ban Chỉ đạo A với các bộ", "cuộc họp và làm việc với B", "họp với các Bộ C, D"."""
+    found: list[Node] = []
+    for at, node in enumerate(line.nodes):
+        if node.kind == "event" and is_meeting(story, node):
+            found += _in_name(story, node) if _is_between(story, node) else ()
+            found += _beside_name(story, line, at) if node.event and node.event.head == "họp" else ()
+    return tuple(found)
 
 
 def _is_between(story: Story, meeting: Node) -> bool:

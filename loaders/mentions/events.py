@@ -60,12 +60,17 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     if hit.value == "họp" and reading.word(index - 1) not in ("trì", "chức"):
         return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
     end = _name_end(reading, index, hit.end)
-    if hit.value == "họp" and end - hit.end < _NAME:
+    if hit.value == "họp" and end - hit.end < _NAME and not _sits_with(reading, index, hit.end):
         return None
     head = f"{hit.value} họp" if sits else reading.span(index, hit.end)
     name = f"{head} {reading.span(hit.end, end)}".strip()
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
     return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, head.lower())
+
+
+def _sits_with(reading: Reading, index: int, end: int) -> bool:
+    """Whether "họp" is a meeting that somebody presides at with others: "chủ trì họp với các Bộ A, B"."""
+    return reading.word(index - 1) == "trì" and reading.word(end) in ("với", "cùng")
 
 
 def _is_counted(reading: Reading, index: int) -> bool:
