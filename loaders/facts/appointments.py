@@ -17,12 +17,16 @@ _CHARGES = (
     "chức vụ",
     "các chức vụ",
     "chức danh",
+    "vụ",  # behind a verb that ends in "chức": "được bầu giữ chức vụ"
+    "danh",
     "cương vị",
     "vị trí",
     "nhiệm vụ",
     "nhiệm vụ của",
 )
-_TO = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*(?:đối với|với|cho|của)(?: các)?$")
+_TERM = r"(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+|[\s,])*"
+_TO = re.compile(rf"^{_TERM}(?:đối với|với|cho|của)(?: các)?$")
+_AND_CHARGE = re.compile(r"^(?:và|;|,) ?(?:chức|chức danh|chức vụ)$")
 _WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|cương vị|tư cách)(?: \w+){0,5}$")
 _BEHIND = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*,$")
 _PARTY = re.compile(r"^(?:Ban Thường vụ )?((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*)$")
@@ -83,12 +87,27 @@ def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     if found is None:
         return
     name, held_at = found
+    names = _together(story, line, held_at) or (name,)
     held = post.posts or _of_clause(story, line, held_at, post)
     verb = line.nodes[at]
     wished = _WISHES & set(
         story.reading.words.lower[max(line.sentence.first, verb.first - _NEAR) : verb.first]
     )
-    yield from held_claims(line, name, held, "post-given", _WISHED if wished else _reason(line, at))
+    for one in names:
+        yield from held_claims(line, one, held, "post-given", _WISHED if wished else _reason(line, at))
+
+
+def _together(story: Story, line: Line, at: int | None) -> tuple[str, ...]:
+    """All who were elected with the person at index `at`: "ông A, post và bà B, post được bầu giữ chức …"."""
+    names: list[str] = []
+    back = at if at is not None else -1
+    while back >= 0 and line.nodes[back].kind == "person" and line.nodes[back].names:
+        names.append(line.nodes[back].names[0])
+        joined = back > 0 and line.nodes[back - 1].kind == "person" and line.nodes[back - 1].sure
+        if not joined or gap(story, line.nodes[back - 1], line.nodes[back]).strip() not in ("và", "cùng"):
+            break
+        back -= 1
+    return tuple(reversed(names))
 
 
 def _is_now(story: Story, post: Node) -> bool:
@@ -127,12 +146,25 @@ def _heads(title: str, name: str) -> bool:
 
 
 def _taken(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "bãi nhiệm chức Chủ tịch HĐND đối với ông A", "bổ nhiệm Cục trưởng X cho ông A"."""
-    post, person = line.nodes[at + 1], line.nodes[at + 2] if at + 2 < len(line.nodes) else None
-    if person is None or person.kind != "person" or person.loose or not person.names:
-        return
-    if _TO.match(gap(story, post, person).strip()):
-        yield from held_claims(line, person.names[0], post.posts, "post-of-object", _reason(line, at))
+    """ "bãi nhiệm chức Chủ tịch HĐND đối với ông A", "bổ nhiệm Cục trưởng X cho ông A".
+
+    Also several posts of several people, and pairs: "miễn nhiệm chức danh X, cho thôi làm nhiệm vụ Y đối với ông A và
+    bà B", "miễn nhiệm chức danh X đối với ông A và chức danh Y đối với ông B".
+    """
+    posts: list[Held] = []
+    for index in range(at + 1, len(line.nodes)):
+        node, before = line.nodes[index], line.nodes[index - 1]
+        between, named = gap(story, before, node).strip(), before.kind == "person" and bool(before.names)
+        if is_office(node):
+            if named and not _AND_CHARGE.match(between):
+                return
+            posts = [*node.posts] if named else [*posts, *node.posts]
+        elif node.kind == "person" and node.names and not node.loose:
+            if not ((named and between in ("và", ",")) or _TO.match(between)):
+                return
+            yield from held_claims(line, node.names[0], posts, "post-of-object", _reason(line, at))
+        elif named or "appointing" not in line.nodes[at].verbs & node.verbs:
+            return
 
 
 def _in_office(story: Story, line: Line) -> Iterator[Claim]:

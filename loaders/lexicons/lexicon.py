@@ -119,6 +119,12 @@ def heads_alone() -> frozenset[str]:
 
 
 @cache
+def no_party() -> tuple[str, ...]:
+    """How the names of bodies begin that are no Party committees or mass organizations: they have no "Bí thư"."""
+    return tuple(_load("posts.yml")["no_party"])
+
+
+@cache
 def acts() -> Mapping[str, Mapping[str, Any]]:
     """Kinds of directives and programmes by name: ``{"directives": {…}, "programs": {…}}``."""
     return _load("acts.yml")  # type: ignore[no-any-return]
