@@ -80,8 +80,8 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     )
     if not reading.is_capital(index) or named:
         return None, index
-    if begins(reading, index) or reading.hit(index, "event"):
-        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house
+    if begins(reading, index) or reading.hit(index, "event", "program"):
+        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house, "Ban Quản lý Chương trình" nobody
     if pattern.place in ("expected", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
     end = _run_on(reading, index, index, begins)
@@ -168,7 +168,7 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
                 break
         elif end > first and (_stops(reading, end, word, stops, begins) or _is_complete(reading, index, end)):
             break
-        end += 1
+        end = max(end + 1, _inner_field(reading, end))
     while end > index and reading.word(end - 1) in ("-", "–", "&", "và", ","):
         end -= 1
     return end
@@ -181,6 +181,12 @@ def _with_own_place(reading: Reading, end: int, pattern: Pattern) -> int:
         return end
     number = reading.word(place.end).isdigit() and len(reading.word(place.end)) == 1
     return place.end + number
+
+
+def _inner_field(reading: Reading, index: int) -> int:
+    """The end of a known field inside a name, which may hold small words: "Khám phá khoa học và Đổi mới sáng tạo"."""
+    field = reading.hit(index, "field") if reading.is_capital(index) else None
+    return field.end if field else 0
 
 
 def _is_complete(reading: Reading, index: int, end: int) -> bool:
