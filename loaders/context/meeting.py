@@ -69,7 +69,9 @@ def _same_kind(name: str, mention: EventMention) -> bool:
     own, other = kind_of(name), kind_of(mention.name)
     if "press" in (own, other) and own != other:
         return own == "press" and mention.name.lower() in ("cuộc họp", "buổi họp")
-    return own == other or not own or not other
+    return (
+        own == other or not own or not other or mention.head.lower() in name.lower()
+    )  # "Lễ khai mạc Đại hội A"
 
 
 def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
 _HAVING = 4  # words between those who talk and the talks
-_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa"))
+_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ","))
 
 
 def is_talks(event: Name) -> bool:
@@ -87,7 +87,7 @@ def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 
 def meeting_each_other(story: Story, line: Line) -> tuple[Node, ...]:
-    """ "cuộc họp giữa Ban Chỉ đạo A với các bộ", "hội nghị giao ban giữa B và C": whoever meets is there."""
+    """ "cuộc họp giữa Ban Chỉ đạo A với các bộ", "hội nghị giao ban giữa B và C", "cuộc họp và làm việc với D"."""
     return tuple(
         side
         for node in line.nodes
@@ -103,6 +103,8 @@ def _is_between(story: Story, meeting: Node) -> bool:
     if head is None or first is None:
         return False
     words = story.reading.words.lower[head.end : first.first]
+    if words == ("và", "làm", "việc", "với"):
+        return True
     return "giữa" in words and all(w in word_set("ordinals") for w in words[: words.index("giữa")])
 
 

@@ -15,10 +15,14 @@ _ENDS = frozenset(".;:()?!…")
 _MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
 _COUNTS = frozenset(("hai", "ba", "bốn", "hàng", "loạt", "từng"))
 _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "lần", "thứ"))
-_HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
+_HANGING = frozenset(
+    ("và", "giữa", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một")
+)
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
 )
+_HOLDING = ("organize", "chair", "co_chair", "attend", "held")
+_HONOURS = ("biểu dương", "tuyên dương", "chúc mừng")
 _GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _CALENDAR = ("ngày", "hôm")
@@ -81,7 +85,7 @@ def _is_another_word(reading: Reading, index: int, end: int) -> bool:
 def _name_end(reading: Reading, first: int, head: int) -> int:
     """The end of the name that begins at `first` with a head up to `head`."""
     end = chunk = head
-    if reading.hit(head, "event_does"):
+    if (does := reading.hit(head, "event_does")) and not _honours(reading, first, does.value):
         return head
     while end < min(len(reading.words), first + _LONGEST):
         if closing := quoted_end(reading, end):
@@ -112,6 +116,12 @@ def _is_numbered(reading: Reading, head: int, end: int) -> bool:
     """Whether only a number, and what kind of session it is, stands between the head of a name and `end`."""
     between = reading.words.lower[head:end]
     return "thứ" in between and all(w in word_set("ordinals") or w[0].isdigit() or w in "()" for w in between)
+
+
+def _honours(reading: Reading, first: int, does: str) -> bool:
+    """Whether a meeting is held to honour somebody: "tổ chức hội nghị biểu dương A"; else it does so itself."""
+    near = range(first - 1, max(-1, first - _BEHIND), -1)
+    return does in _HONOURS and any(reading.hit(at, *_HOLDING) for at in near)
 
 
 def _inside(reading: Reading, index: int) -> int | None:
@@ -166,7 +176,7 @@ def _may_list(reading: Reading, index: int) -> bool:
     if _begins(reading, index):
         return True
     near = range(index - 1, max(-1, index - _BEHIND), -1)
-    verb = next((at for at in near if reading.hit(at, "organize", "chair", "co_chair", "attend")), None)
+    verb = next((at for at in near if reading.hit(at, *_HOLDING)), None)
     if verb is None:
         return False
     back = range(verb, max(-1, verb - _OPENING), -1)
