@@ -46,6 +46,7 @@ from api.models.network import (
     Way,
 )
 from api.models.posts import Around, Chair, Conflict, Extent, Gap, Holder, Observation, Position, Seen
+from api.models.review import Decided, Decision, Doubt, DoubtSide, Feature, JudgedSide, Judgement
 
 __all__ = [
     "Analysis",
@@ -61,18 +62,25 @@ __all__ = [
     "Conflict",
     "Contradicted",
     "Coordination",
+    "Decided",
+    "Decision",
     "DocumentFacts",
+    "Doubt",
+    "DoubtSide",
     "Entity",
     "EntityFacts",
     "Evidence",
     "Extent",
     "Fact",
     "Failure",
+    "Feature",
     "Gap",
     "Health",
     "Holder",
     "Implementation",
     "JobState",
+    "JudgedSide",
+    "Judgement",
     "LeftOut",
     "Link",
     "Listed",

@@ -25,6 +25,7 @@ from api.parameters.network import (
     PathsParameters,
     SubgraphParameters,
 )
+from api.parameters.review import JudgementsParameters, ReviewParameters
 
 __all__ = [
     "AnalysisParameters",
@@ -36,6 +37,7 @@ __all__ = [
     "FactsParameters",
     "GapsParameters",
     "ImplementationParameters",
+    "JudgementsParameters",
     "LinkParameters",
     "LinksParameters",
     "ListParameters",
@@ -45,6 +47,7 @@ __all__ = [
     "PathsParameters",
     "Period",
     "PositionsParameters",
+    "ReviewParameters",
     "SearchParameters",
     "SubgraphParameters",
     "UploadParameters",

@@ -69,7 +69,9 @@ def _same_kind(name: str, mention: EventMention) -> bool:
     own, other = kind_of(name), kind_of(mention.name)
     if "press" in (own, other) and own != other:
         return own == "press" and mention.name.lower() in ("cuộc họp", "buổi họp")
-    return own == other or not own or not other
+    return (
+        own == other or not own or not other or mention.head.lower() in name.lower()
+    )  # "Lễ khai mạc Đại hội A"
 
 
 def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
@@ -88,7 +90,8 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         (_weight(reading, sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
-        if isinstance(item.value, EventMention) and not item.value.many and not is_past(reading, sentence)
+        if isinstance(item.value, EventMention)
+        and not (item.value.many or _is_aside(reading, item) or is_past(reading, sentence))
     ]
     if not candidates:
         return None
@@ -167,6 +170,13 @@ def _is_told(reading: Reading, item: Item) -> bool:
     """ "được Cục A nêu ra tại hội nghị B": that something was told there."""
     told = reading.word(item.first - 1) == "tại" and reading.word(item.first - 2) in word_set("telling")
     return told and isinstance(item.value, EventMention)
+
+
+def _is_aside(reading: Reading, item: Item) -> bool:
+    """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
+    if f"{reading.word(item.first - 2)}_{reading.word(item.first - 1)}" in word_set("aims"):
+        return True
+    return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
 
 
 def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:

@@ -28,9 +28,18 @@ def doing(story: Story, line: Line, event: Name) -> Iterator[tuple[tuple[Node, .
     for at, _ in verbs(line, "sign"):
         if _is_signing(story, event):
             yield people_before(story, line, at), "attends-signs"
+    for at, _ in verbs(line, "co_chair"):
+        yield _presiding_too(story, line, at), "attends-presiding"
     yield _by_delegates(story, line), "attends-through-delegates"
     yield tellers(story, line, "body"), "attends-told"
     yield pictured(story, line), "attends-caption"
+
+
+def _presiding_too(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "đồng chủ trì có lãnh đạo Cục A, Cục B": bodies whose leaders without a name preside too."""
+    found = listing(line.nodes, at + 1, story.reading)
+    words = gap(story, line.nodes[at], found[0]).split() if found else []
+    return found if words[:1] in (["gồm"], ["có"], ["là"]) and set(words[1:]) <= word_set("delegates") else ()
 
 
 def _is_signing(story: Story, event: Name) -> bool:

@@ -119,6 +119,12 @@ def heads_alone() -> frozenset[str]:
 
 
 @cache
+def no_party() -> tuple[str, ...]:
+    """How the names of bodies begin that are no Party committees or mass organizations: they have no "Bí thư"."""
+    return tuple(_load("posts.yml")["no_party"])
+
+
+@cache
 def acts() -> Mapping[str, Mapping[str, Any]]:
     """Kinds of directives and programmes by name: ``{"directives": {…}, "programs": {…}}``."""
     return _load("acts.yml")  # type: ignore[no-any-return]
@@ -182,6 +188,12 @@ def _fields() -> Iterator[tuple[str, str, str]]:
 def _dashed(form: str) -> tuple[str, ...]:
     """A form with each dash that texts write in it: "kế hoạch - tài chính", "kế hoạch-tài chính"."""
     return (form, *(form.replace(" - ", dash) for dash in ("-", " – ", "–") if " - " in form))
+
+
+@cache
+def kind_symbols() -> frozenset[str]:
+    """The letters that stand for a kind of act in a number ("ct"), in lower case."""
+    return frozenset(symbol for row in acts()["directives"].values() for symbol in row.get("symbols", ()))
 
 
 @cache

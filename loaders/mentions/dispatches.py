@@ -7,10 +7,12 @@ from loaders.mentions.events import event_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import title_end
 
-_LETTERS = ("Công văn", "Công điện")
+_LETTERS = ("Công văn", "Công điện", "Văn bản")
+_PASSED_ON = "truyền đạt"  # of the letters without a kind, those that pass on somebody's word are one act
 _NOTICES = ("Thông báo", "Thông báo kết luận")
 _ADDRESSED = 30  # words of those to whom a letter goes
 _SPEAKER = 14  # words of the one whose conclusions are told: "của Phó Thủ tướng Thường trực Chính phủ A tại"
+_DAY = ("/", "-", ".", "tháng", "năm", ",")
 _SHORTEST = 3
 
 
@@ -24,9 +26,11 @@ def dispatched(reading: Reading, index: int, end: int, kind: str) -> ActMention 
 def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
     """ "công văn hỏa tốc gửi Sở A, yêu cầu tăng cường …": the name leaves out to whom it goes."""
     urgent = reading.hit(end, "urgent")
-    start = urgent.end if urgent else end
+    start = _past_day(reading, urgent.end if urgent else end)
     said = _behind_addressee(reading, start) if reading.word(start) == "gửi" else start
     told = reading.hit(said, "dispatch")
+    if kind == "Văn bản" and (told is None or told.value != _PASSED_ON):
+        return None
     if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
         return None
     last = title_end(reading, said)
@@ -37,8 +41,18 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     ):
         return None
     subject = reading.span(said, last)
-    name = " ".join((kind, reading.span(end, start), subject)) if urgent else f"{kind} {subject}"
+    name = " ".join((kind, urgent.value, subject)) if urgent else f"{kind} {subject}"
     return ActMention(index, last, name, kind, subject, draft=is_draft(reading, index), title=said)
+
+
+def _past_day(reading: Reading, index: int) -> int:
+    """Behind the day of a letter: "Công văn ngày 14/1 đề nghị …"."""
+    if reading.word(index) != "ngày" or not reading.word(index + 1).isdigit():
+        return index
+    end = index + 2
+    while reading.word(end) in _DAY or reading.word(end).isdigit():
+        end += 1
+    return end
 
 
 def _behind_addressee(reading: Reading, index: int) -> int:

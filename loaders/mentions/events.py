@@ -15,12 +15,18 @@ _ENDS = frozenset(".;:()?!…")
 _MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
 _COUNTS = frozenset(("hai", "ba", "bốn", "hàng", "loạt", "từng"))
 _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "lần", "thứ"))
-_HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
+_HANGING = frozenset(
+    ("và", "giữa", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một")
+)
 _GOES_ON = frozenset(
     ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
 )
+_HOLDING = ("organize", "chair", "co_chair", "attend", "held")
+_HONOURS = ("biểu dương", "tuyên dương", "chúc mừng")
+_GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _CALENDAR = ("ngày", "hôm")
+_SITTINGS = ("kỳ", "phiên")  # behind a verb: "HĐND tỉnh họp kỳ thứ 3" holds the "Kỳ họp thứ 3"
 _IN_BRACKETS = ("khóa", "mở", "lần")  # "(khóa VIII)", "(mở rộng)" belong to the name
 _NAME = 2  # words behind the head that say which meeting it is
 _BRACKET = 5  # words in such brackets
@@ -48,14 +54,18 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     hit = reading.hit(index, "event")
     if hit is None or _is_another_word(reading, index, hit.end):
         return None
+    sits = hit.value in _SITTINGS
+    if sits and not (reading.word(index - 1) == "họp" and not reading.hit(index - 2, "event")):
+        return None
     if hit.value == "họp" and reading.word(index - 1) not in ("trì", "chức"):
         return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
     end = _name_end(reading, index, hit.end)
     if hit.value == "họp" and end - hit.end < _NAME:
         return None
-    name = reading.span(index, end)
+    head = f"{hit.value} họp" if sits else reading.span(index, hit.end)
+    name = f"{head} {reading.span(hit.end, end)}".strip()
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
-    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, hit.value)
+    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, head.lower())
 
 
 def _is_counted(reading: Reading, index: int) -> bool:
@@ -67,14 +77,15 @@ def _is_counted(reading: Reading, index: int) -> bool:
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
     """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" and a "phòng họp" no meeting."""
     other = reading.is_capital(end - 1) and not reading.words[end - 1].isupper()
-    hall = reading.span(index - 2, index).lower() in _HALLS or reading.word(index - 1) == "phòng"
-    return (reading.word(index) == "giao" and other) or hall
+    hall = reading.span(max(0, index - 2), index).lower() in _HALLS or reading.word(index - 1) == "phòng"
+    goes_on = reading.word(end - 1) == "tiếp" and reading.word(end) in _GO_ON
+    return (reading.word(index) == "giao" and other) or hall or goes_on
 
 
 def _name_end(reading: Reading, first: int, head: int) -> int:
     """The end of the name that begins at `first` with a head up to `head`."""
     end = chunk = head
-    if reading.hit(head, "event_does"):
+    if (does := reading.hit(head, "event_does")) and not _honours(reading, first, does.value):
         return head
     while end < min(len(reading.words), first + _LONGEST):
         if closing := quoted_end(reading, end):
@@ -82,18 +93,35 @@ def _name_end(reading: Reading, first: int, head: int) -> int:
         elif reading.word(end) == ",":
             if session := _session(reading, head, end):
                 return session
-            if not _goes_on(reading, first, head, chunk, end):
+            if _is_numbered(reading, head, end) or not _goes_on(reading, first, head, chunk, end):
                 break
             end = chunk = end + 1
         elif found := _inside(reading, end):
             end = found
-        elif _ends(reading, end):
+        elif _ends(reading, end) or _does(reading, head, end):
             break
         else:
             end += 1
     while end > head and _hangs(reading, end - 1):
         end -= 1
     return end
+
+
+def _does(reading: Reading, head: int, index: int) -> bool:
+    """Whether a session that its number names goes on to do something: "kỳ họp thứ 5 xem xét, quyết định"."""
+    return _is_numbered(reading, head, index) and bool(reading.hit(index, "review", "speak", "issue"))
+
+
+def _is_numbered(reading: Reading, head: int, end: int) -> bool:
+    """Whether only a number, and what kind of session it is, stands between the head of a name and `end`."""
+    between = reading.words.lower[head:end]
+    return "thứ" in between and all(w in word_set("ordinals") or w[0].isdigit() or w in "()" for w in between)
+
+
+def _honours(reading: Reading, first: int, does: str) -> bool:
+    """Whether a meeting is held to honour somebody: "tổ chức hội nghị biểu dương A"; else it does so itself."""
+    near = range(first - 1, max(-1, first - _BEHIND), -1)
+    return does in _HONOURS and any(reading.hit(at, *_HOLDING) for at in near)
 
 
 def _inside(reading: Reading, index: int) -> int | None:
@@ -106,7 +134,9 @@ def _inside(reading: Reading, index: int) -> int | None:
         return next((at + 1 for at in range(index, index + _BRACKET) if reading.word(at) == ")"), None)
     if word == "." and reading.word(index - 1) in word_set("abbreviations") and reading.words.glued(index):
         return index + 1
-    if word == "ngày" and reading.word(index - 2) in ("-", "/"):  # "Quyết định 12/QĐ-UBND ngày 4/5/2017"
+    if (
+        word == "ngày" and reading.word(index - 2) in ("-", "/") and not _breaks(reading, index)
+    ):  # "Quyết định 12/QĐ-UBND ngày 4/5/2017"
         return index + 1
     return None
 
@@ -146,7 +176,7 @@ def _may_list(reading: Reading, index: int) -> bool:
     if _begins(reading, index):
         return True
     near = range(index - 1, max(-1, index - _BEHIND), -1)
-    verb = next((at for at in near if reading.hit(at, "organize", "chair", "co_chair", "attend")), None)
+    verb = next((at for at in near if reading.hit(at, *_HOLDING)), None)
     if verb is None:
         return False
     back = range(verb, max(-1, verb - _OPENING), -1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.register.districts import provinces_of
 from graph.register.organizations import Pattern, ministries, patterns, searchable_field
+from graph.register.places import Place
 from loaders.mentions.bodies import BodyMention, build_name
-from loaders.mentions.places import place_at
+from loaders.mentions.places import PlaceMention, district_at, place_at
 from loaders.mentions.reading import Reading
 
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
@@ -76,6 +78,14 @@ def _row(reading: Reading, index: int, position: int) -> tuple[BodyMention, ...]
     return tuple(replace(body, end=last) for body in found)
 
 
+def _another(reading: Reading, index: int, first: Place) -> PlaceMention | None:
+    """A further place of the same kind: "các huyện Yên Thành, Diễn Châu", where the register knows it."""
+    if first.level != "district":
+        return None
+    more = district_at(reading, index, first.unit)
+    return more if more and provinces_of(str(more.place)) else None
+
+
 def of_places(
     reading: Reading, index: int, end: int, pattern: Pattern, field: str
 ) -> tuple[BodyMention, ...]:
@@ -88,7 +98,7 @@ def of_places(
         return ()
     places, position = [unit.place], unit.end
     while reading.word(position) in (",", "và"):
-        more = place_at(reading, position + 1)
+        more = place_at(reading, position + 1) or _another(reading, position + 1, unit.place)
         if more is None or more.place is None:
             break
         places.append(more.place)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.register.districts import provinces_of
 from graph.register.organizations import Pattern, bodies, patterns
+from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
@@ -18,6 +20,7 @@ _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
 _OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
 _SEVERAL = 2
+_VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
@@ -96,6 +99,8 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
+    if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
+        return ()
     if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":
         return _of_wholes(reading, BodyMention(index, head, pattern=pattern), depth)
     field, end = field_at(reading, head, pattern, _begins(depth + 1))
@@ -122,6 +127,12 @@ def _by_pattern(
         reading.word(index) in _SMALL_HEADS and bool(reading.hit(head, "field")) and reading.is_capital(head)
     )
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_district(reading: Reading, index: int, end: int) -> bool:
+    """Whether a head of one syllable begins the name of a district: "Hội An", "Trạm Tấu"."""
+    named = end - index == 1 and reading.is_capital(index) and reading.is_capital(end)
+    return named and bool(provinces_of(reading.span(index, end + 1)))
 
 
 def _is_of_levels(reading: Reading, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from graph.register.organizations import patterns
 from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group, part_name
 from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
@@ -25,6 +26,8 @@ _LARGE = (
     "ban",
     "ủy",
 )  # heads of bodies that have such parts
+_POLICE = ("cảnh sát", "an ninh")
+_OF_POLICE = ("công", "cục", "tổng", "bộ")  # a police unit behind a comma belongs to no command of the army
 # departments of the provinces until 2025, when the Ministry of Finance got one of each (Nghị định 29/2025/NĐ-CP)
 _OF_FINANCE = ("Cục Hải quan {place}", "Cục Thuế {place}", "Cục Thống kê {place}")
 _ASSOCIATIONS = (
@@ -113,6 +116,7 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     if pattern is None or mention.place:
         return mention
     own = build_name(pattern, mention.field, None)
+    mention = _past_code(reading, mention)
     of = reading.word(mention.end) in ("của", "thuộc")
     if of and reading.span(mention.end + 1, mention.end + 3).lower() == "thủ tướng":
         end = mention.end + 3 + 2 * (reading.span(mention.end + 3, mention.end + 5).lower() == "chính phủ")
@@ -137,6 +141,16 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
         return mention
     waiting = replace(parent.pattern, name=f"{own} {parent.pattern.name}")
     return replace(parent, first=mention.first, end=kept or parent.end, pattern=waiting)
+
+
+def _past_code(reading: Reading, mention: BodyMention) -> BodyMention:
+    """The mention with its code in brackets: "Phòng Cảnh sát hình sự (PC02)"."""
+    start, closed = mention.end, mention.end + 2
+    pattern = reading.hit(start + 1, "pattern")
+    code = pattern is not None and pattern.end == closed and patterns()[pattern.value].whole
+    if reading.word(start) == "(" and code and reading.word(closed) == ")":
+        return replace(mention, end=closed + 1)
+    return mention
 
 
 def with_leaders(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
@@ -169,7 +183,8 @@ def _is_large(reading: Reading, mention: BodyMention, start: int) -> bool:
     """Whether behind a comma a body follows that has such parts, no other part of the same body."""
     pattern = mention.pattern
     small = pattern is not None and pattern.name.startswith(_SMALL_PARTS)
-    return small and reading.word(start) in _LARGE
+    heads = _OF_POLICE if mention.field.lower().startswith(_POLICE) else _LARGE
+    return small and reading.word(start) in heads
 
 
 def _has_own_name(reading: Reading, mention: BodyMention) -> bool:

@@ -16,6 +16,8 @@ _ALSO = ("đồng", "thời", "là", "kiêm", "nhiệm", "hiện", "nay")  # "�
 _CANDIDATES = ("ứng viên", "cử viên")  # "ứng cử viên đại biểu Quốc hội" is no delegate yet
 _JOINS = (",", "và", "-", "–", "kiêm")
 _TERMS = ("nhiệm", "khóa", "giai")  # "nhiệm kỳ 2014-2019", "khóa XII", "giai đoạn 2020-2025"
+_OF_ONE = ("vụ", "danh", "cách", "chức", "là", "làm", "-", "–")  # before "đại biểu HĐND tỉnh": a post
+_OF_MANY = ("các", "những", "nhiều", "số")
 _LONGEST_CHAIN = 40  # posts of one person: a longer chain is none, and would be read anew at each sentence
 _LONGEST_TERM = 10  # words
 _LONGEST_BODY = 12
@@ -166,8 +168,22 @@ def _central_after(reading: Reading, index: int) -> BodyMention | None:
 
 def _delegate(reading: Reading, index: int, end: int) -> Post | None:
     found = bodies_at(reading, end)
-    known = found and found[0].name == "Quốc hội"
+    known = found and (
+        found[0].name == "Quốc hội" or (_is_council(found[0]) and _is_one(reading, index, found))
+    )
     return Post(index, found[0].end, "Đại biểu", found) if known else None
+
+
+def _is_council(body: BodyMention) -> bool:
+    return body.pattern is not None and body.pattern.name.startswith("Hội đồng nhân dân")
+
+
+def _is_one(reading: Reading, index: int, found: tuple[BodyMention, ...]) -> bool:
+    """Whether one deputy is spoken of: "ông A, đại biểu HĐND tỉnh", "nhiệm vụ đại biểu HĐND", not "các đại biểu"."""
+    if reading.word(index - 1) in _OF_ONE:
+        return True
+    end = found[0].end
+    return reading.is_capital(end) and is_surname(reading, end) and reading.word(index - 1) not in _OF_MANY
 
 
 def _words_before(reading: Reading, index: int) -> tuple[int, list[str]]:

@@ -35,6 +35,8 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/documents/{id}/changes",
         "/v1/conflicts",
         "/v1/gaps",
+        "/v1/review",
+        "/v1/judgements",
         "/v1/analysis",
         "/v1/chairs",
         "/v1/positions",
@@ -45,7 +47,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/readyz",
     }
     methods = {path: set(operations) for path, operations in description["paths"].items()}
-    assert methods.pop("/v1/documents") == {"get", "post"}
+    assert methods.pop("/v1/documents") == methods.pop("/v1/judgements") == {"get", "post"}
     assert methods.pop("/v1/documents/{id}") == {"get", "delete"}
     assert all(each == {"get"} for each in methods.values())
 
@@ -71,6 +73,14 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Listed, models.Implementation, models.Province, models.Cascade, models.Holder),
         *(models.Conflict, models.Gap, models.Reading, models.Vocabulary),
         *(models.Loaded, models.Failure, models.JobState),
+        *(
+            models.Feature,
+            models.Doubt,
+            models.DoubtSide,
+            models.Judgement,
+            models.JudgedSide,
+            models.Decided,
+        ),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:
