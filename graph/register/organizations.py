@@ -52,7 +52,14 @@ def bodies() -> Mapping[str, Body]:
     alone = _load("codes.yml")["alone"]
     for code, name in unit_codes().items():
         low = name.lower()
-        forms = [f"cục {code}", low, low.replace(",", ""), low.replace("phòng, chống", "phòng chống")]
+        forms = [
+            f"cục {code}",
+            f"{code} bộ công an",
+            f"{code} - bộ công an",
+            low,
+            low.replace(",", ""),
+            low.replace("phòng, chống", "phòng chống"),
+        ]
         forms += [code] if code in alone else []
         found |= dict.fromkeys(map(str.lower, forms), Body(name, cased=True))
     for rows in (*_load("organizations.yml").values(), *_load("former_organizations.yml").values()):
