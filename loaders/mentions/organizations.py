@@ -11,7 +11,8 @@ from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
-from loaders.mentions.owners import with_leaders, with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
 
