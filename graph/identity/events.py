@@ -1,4 +1,4 @@
-"""Whether two mentions name one meeting: day, body, subject."""
+"""Whether two mentions name one meeting: day, body, subject, chair."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import yaml
 
 from graph.identity.acts import whole
 from graph.identity.evidence import Feature, Side, feature, numbers
+from graph.identity.names import block_name
 from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
@@ -32,6 +33,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     yield from _days(a, b)
     yield from _names(a, b)
     yield from _bodies(a, b)
+    yield from _chairs(a, b)
     yield from _places(a, b)
 
 
@@ -55,6 +57,14 @@ def _bodies(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Event", "partner_other", f"{min(ours - theirs)} / {min(theirs - ours)}")
     else:
         yield feature("Event", "body_same", min(ours & theirs))
+
+
+def _chairs(a: Side, b: Side) -> Iterator[Feature]:
+    """Who chaired: a meeting may have two chairs, and each report name one of them."""
+    ours, theirs = (frozenset(map(block_name, side.chairs)) for side in (a, b))
+    if ours and theirs:
+        said = f"{', '.join(a.chairs)} / {', '.join(b.chairs)}"
+        yield feature("Event", "chair_same" if ours & theirs else "chair_other", said)
 
 
 def _places(a: Side, b: Side) -> Iterator[Feature]:

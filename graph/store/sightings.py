@@ -26,6 +26,9 @@ def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, 
     bodies: dict[str, list[str]] = defaultdict(list)
     for row in transaction.run("referents_bodies", ids=list(ids)):
         bodies[row["id"]].append(row["body"])
+    chairs: dict[str, list[str]] = defaultdict(list)
+    for row in transaction.run("referents_chairs", ids=list(ids)) if kind == "Event" else ():
+        chairs[row["id"]].append(row["chair"])
     provinces = _provinces(transaction, (row["places"] for row in named.values()))
     return {
         id_: tuple(
@@ -36,6 +39,7 @@ def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, 
                 place=_province(row["places"], provinces),
                 on=on,
                 bodies=tuple(bodies[id_]),
+                chairs=tuple(chairs[id_]),
             )
             for on in ([_day(row["date"])] if kind == "Event" else days[id_])
         )

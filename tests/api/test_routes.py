@@ -230,8 +230,8 @@ def test_search_narrows(client: httpx.Client) -> None:
 
 
 def test_health(client: httpx.Client) -> None:
-    assert got(client, "/healthz") == {"status": "ok"}
-    assert got(client, "/readyz") == {"status": "ready"}
+    assert got(client, "/healthz") == {"status": "ok", "writable": False}
+    assert got(client, "/readyz") == {"status": "ready", "writable": False}
 
 
 @pytest.mark.parametrize("address", ["/v1/chairs", "/v1/nothing", "/healthz", "/"])
