@@ -88,7 +88,10 @@ def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -
     other = bodies(mention.end + 1)
     if not other or (numbered and other[0].pattern != pattern) or not (other[0].place or other[0].unit):
         return mention
-    if other[0].pattern is None or (other[0].pattern.unit and not numbered):
+    said = (
+        reading.word(other[0].end - 1) == other[0].unit or numbered
+    )  # "…, Hội Phụ nữ và Đoàn Thanh niên tỉnh"
+    if other[0].pattern is None or (other[0].pattern.unit and not said):
         return mention  # "Công an và Huyện ủy": what the second implies is not said of the first
     place = other[0].place
     name = build_name(pattern, mention.field, place) if place else None
