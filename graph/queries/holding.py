@@ -6,7 +6,7 @@ The rules are those of docs/positions.md, whose table of cases is their test.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -62,7 +62,7 @@ class Verdict:
     rivals: tuple[Observation, ...] = field(default=())
 
 
-# Of one day: before the question the last of these counts, after it the first.
+# Of one day: before the question the last of these counts, after it the first; of equal ones the most exact.
 _ORDER = (Phase.TAKEN_UP, Phase.SEEN, Phase.GIVEN_UP, Phase.EARLIER)
 _HOLDS = (Phase.SEEN, Phase.TAKEN_UP)
 _HELD_UNTIL = (Phase.SEEN, Phase.GIVEN_UP)
@@ -177,7 +177,7 @@ def _claims_between(other: Observation, start: dt.date, end: dt.date) -> bool:
 def _before(on: PartialDate, mine: Iterable[Observation]) -> Observation | None:
     return max(
         (one for one in mine if one.date.last < on.first),
-        key=lambda one: (one.date.last, _ORDER.index(one.phase)),
+        key=lambda one: (one.date.last, _ORDER.index(one.phase), len(one.date.iso)),
         default=None,
     )
 
@@ -187,8 +187,7 @@ def _after(on: PartialDate, mine: Iterable[Observation]) -> Observation | None:
 
 
 def _by_time(observations: Iterable[Observation]) -> list[Observation]:
-    key: Callable[[Observation], tuple[dt.date, int]] = lambda one: (one.date.first, _ORDER.index(one.phase))  # noqa: E731
-    return sorted(observations, key=key)
+    return sorted(observations, key=lambda one: (one.date.first, _ORDER.index(one.phase), -len(one.date.iso)))
 
 
 def by_holder(observations: Iterable[Observation]) -> Mapping[str, list[Observation]]:
