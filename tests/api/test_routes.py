@@ -22,6 +22,7 @@ LISTS = [
 # A link says that no day is told, an event that it has no level; of facts what is absent is left out.
 NULLS = {
     "neighbours": {".items.first", ".items.last"},
+    "search": {".items.level", ".items.place"},
     "events": {".items.level"},
     "programs": {".items.level", ".items.place"},
 }
