@@ -138,18 +138,18 @@ def _may_list(reading: Reading, index: int) -> bool:
     Where the meeting opens the sentence, or is what somebody holds; not where it belongs to opening words ("Tại",
     "Phát biểu kết luận", "Kết thúc") or is spoken of in passing.
     """
-    if _begins(reading, index):
+    if begins(reading, index):
         return True
     near = range(index - 1, max(-1, index - _BEHIND), -1)
     verb = next((at for at in near if reading.hit(at, *_HOLDING)), None)
     if verb is None:
         return False
     back = range(verb, max(-1, verb - _OPENING), -1)
-    opening = next((at for at in back if _begins(reading, at)), None)
+    opening = next((at for at in back if begins(reading, at)), None)
     return opening is None or reading.word(opening) not in word_set("meeting_openings")
 
 
-def _begins(reading: Reading, index: int) -> bool:
+def begins(reading: Reading, index: int) -> bool:
     """Whether a sentence may begin at `index`."""
     return index == 0 or _breaks(reading, index) or reading.word(index - 1) in _ENDS
 

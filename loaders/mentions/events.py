@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.mentions.event_names import name_end
+from loaders.mentions.event_names import begins, name_end
 from loaders.mentions.reading import Reading
 
 _MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
@@ -13,6 +13,7 @@ _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "l�
 _GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _SITTINGS = ("kỳ", "phiên")  # behind a verb: "HĐND tỉnh họp kỳ thứ 3" holds the "Kỳ họp thứ 3"
+_VERBS = ("họp", "gặp mặt", "họp mặt")
 _NAME = 2  # words behind the head that say which meeting it is
 
 
@@ -39,7 +40,7 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     sits = hit.value in _SITTINGS
     if sits and not (reading.word(index - 1) == "họp" and not reading.hit(index - 2, "event")):
         return None
-    if hit.value == "họp" and reading.word(index - 1) not in ("trì", "chức"):
+    if hit.value in _VERBS and not _is_held(reading, index, hit.value):
         return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
     end = name_end(reading, index, hit.end)
     if hit.value == "họp" and end - hit.end < _NAME and not _sits_with(reading, index, hit.end):
@@ -48,6 +49,14 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     name = f"{head} {reading.span(hit.end, end)}".strip()
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
     return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, head.lower())
+
+
+def _is_held(reading: Reading, index: int, verb: str) -> bool:
+    """Whether what is a verb as well is a meeting here: "tổ chức họp", "Gặp mặt …" as a headline, "dự gặp mặt"."""
+    before = reading.word(index - 1)
+    if before in ("trì", "chức"):
+        return True
+    return verb != "họp" and (before == "dự" or (reading.is_capital(index) and begins(reading, index)))
 
 
 def _sits_with(reading: Reading, index: int, end: int) -> bool:

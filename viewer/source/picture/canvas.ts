@@ -94,6 +94,15 @@ export class Canvas {
     });
   }
 
+  /** Let one thing stand out as if the mouse were on it, and nothing else. */
+  point(what: Selection | null): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements('.pointed').removeClass('pointed');
+      if (what) cy.getElementById(selectionId(what)).addClass('pointed');
+    });
+  }
+
   /** Bring what is selected into sight, with what it is linked to where that takes no more than stepping back. */
   show(selected: Selection): void {
     const chosen = this.cy.getElementById(selectionId(selected));
