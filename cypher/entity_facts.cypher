@@ -28,25 +28,22 @@ CALL () {
 }
 WITH r, coalesce(r.date, r.observed, '') AS day
 WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
-WITH DISTINCT startNode(r) AS a, endNode(r) AS b, type(r) AS type, coalesce(r.date, '') AS date, r.statement AS statement
+WITH type(r) AS type, coalesce(r.date, '') AS date, r.statement AS statement, collect(DISTINCT r) AS facts
 WHERE type > $type OR (type = $type AND (date < $date OR (date = $date AND statement > $fact)))
-WITH a, b, type, date, statement
+WITH type, date, statement, facts
 ORDER BY type, date DESC, statement
 LIMIT $limit
-CALL (a, b, statement) {
-  MATCH (a)-[r]->(b)
-  WHERE r.statement = statement
-  WITH r, coalesce(r.date, r.observed, '') AS day
-  WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
+CALL (facts) {
+  UNWIND facts AS r
+  WITH r
+  ORDER BY coalesce(r.observed, r.date, '') DESC, r.document
+  LIMIT $evidence
   MATCH (d:Document {id: r.document})
   RETURN r, d
-  ORDER BY coalesce(d.published, '') DESC, d.id
-  LIMIT $evidence
 }
-OPTIONAL MATCH (u:Entity {id: r.under})
+WITH type, date, statement, r, d, startNode(r) AS a, endNode(r) AS b
 RETURN type, date, statement, properties(r) AS fact,
        a {.id, .type, .name, .aliases, .date, .places} AS source,
        b {.id, .type, .name, .aliases, .date, .places} AS target,
-       u {.id, .type, .name, .aliases, .date, .places} AS under,
        d {.id, .title, .publisher, .published, .url} AS document
 ORDER BY type, date DESC, statement, coalesce(d.published, '') DESC, d.id

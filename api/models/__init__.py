@@ -29,7 +29,9 @@ from api.models.documents import (
 )
 from api.models.network import (
     Analysis,
+    Between,
     Bridge,
+    Community,
     EntityFacts,
     LeftOut,
     Link,
@@ -50,11 +52,13 @@ __all__ = [
     "Analysis",
     "Answer",
     "Around",
+    "Between",
     "Bridge",
     "Cascade",
     "Chair",
     "Changes",
     "Cited",
+    "Community",
     "Conflict",
     "Contradicted",
     "Coordination",

@@ -117,10 +117,11 @@ class Fact(BaseModel):
 
 
 class Health(BaseModel):
-    """Whether the process lives, or the store answers."""
+    """Whether the process lives, or the store answers; and whether documents can be sent, with the key."""
 
-    model_config = example({"status": "ok"})
+    model_config = example({"status": "ok", "writable": False})
     status: str
+    writable: bool
 
 
 class Problem(BaseModel):

@@ -109,7 +109,9 @@ def _number(kind: str, text: str) -> re.Match[str] | None:
         dated = bool(before) and before[-1] in act_words()["dated"]
         of_project = kind in act_words()["numbered_like_years"]
         first = of_project and not before
-        inside = of_project and before and not match.group().lower().startswith("số")  # "quốc lộ 1", "phường 1"
+        inside = (
+            of_project and before and not match.group().lower().startswith("số")
+        )  # "quốc lộ 1", "phường 1"
         if not (counts or dated or inside or (_YEAR.fullmatch(match["number"]) and not first)):
             return match
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.ontology import load_ontology
-from graph.queries.links import among
+from graph.queries.links import among, with_under
 from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, listing
 from graph.queries.shapes import by_statement, fact
 from graph.queries.spans import between
@@ -78,7 +78,7 @@ def _page(store: Store, kind: str, page: Page, asked: dict[str, Any]) -> dict[st
     type_, date, statement = page.after(kind, _START)
     position = {"type": type_, "date": date, "fact": statement, "limit": page.limit + 1}
     rows = store.read("entity_facts", **asked, **position, evidence=MAX_EVIDENCE)
-    groups = list(by_statement(rows).values())
+    groups = list(by_statement(with_under(store, rows)).values())
     heads, following = page.cut(
         kind, [group[0] for group in groups], lambda row: (row["type"], row["date"], row["statement"])
     )

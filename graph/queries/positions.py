@@ -7,9 +7,9 @@ from typing import Any
 
 from graph.queries.filters import narrowed
 from graph.queries.holders import judged
-from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, listing, nothing
+from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import by_statement, fact
-from graph.queries.spans import around, extent
+from graph.queries.spans import around
 from graph.queries.successions import stated
 from graph.register.titles import heads, known_titles, starts_of, variants
 from graph.store import Store
@@ -73,8 +73,13 @@ def _latest(store: Store, page: Page, ids: dict[str, Any] | None) -> dict[str, A
     heads_, following = page.cut(
         _KIND, [group[0] for group in groups], lambda row: (row["last"], row["statement"])
     )
-    items = [fact(group) | {"observed": extent(group[0]["observed"])} for group in groups[: len(heads_)]]
+    items = [fact(group) | {"observed": _extent(group[0])} for group in groups[: len(heads_)]]
     return listing(items, following)
+
+
+def _extent(row: Row) -> dict[str, str]:
+    """The first and the last observation; empty where no document tells a day."""
+    return {"first": row["first"], "last": row["last"]} if row["last"] else {}
 
 
 def _ids(store: Store, wanted: PositionsFilter) -> dict[str, Any] | None:

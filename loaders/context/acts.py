@@ -35,7 +35,9 @@ def _numbers(mentions: Sequence[ActMention]) -> dict[str, str]:
     full: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if match := _SHORT.match(mention.name):
-            full[match[1] or match[2]].add(mention.name)
+            short = match[1] or match[2]
+            for form in {short, short.replace(" liên tịch", "")}:
+                full[form].add(mention.name)
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
 
 

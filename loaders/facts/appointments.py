@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.context.nodes import Held, Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, gap
+from loaders.facts.elections import elected_together, proposed, taken
 from loaders.facts.holders import PRONOUNS, holder, is_given, is_office, named_last
 from loaders.facts.posts import held_claims
 
@@ -24,15 +25,11 @@ _CHARGES = (
     "nhiệm vụ",
     "nhiệm vụ của",
 )
-_TERM = r"(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+|[\s,])*"
-_TO = re.compile(rf"^{_TERM}(?:đối với|với|cho|của)(?: các)?$")
-_AND_CHARGE = re.compile(r"^(?:và|;|,) ?(?:chức|chức danh|chức vụ)$")
 _WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|cương vị|tư cách)(?: \w+){0,5}$")
 _BEHIND = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*,$")
 _PARTY = re.compile(r"^(?:Ban Thường vụ )?((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*)$")
 _NOW = ("hiện", "nay", "từng", "đang")  # "… nghỉ hưu, hiện là Chủ tịch Hội A"
 _FORMER = "nguyên "
-_PROPOSED = "the post is only proposed"
 _WISHED = "the post is only wished for, or denied"
 _WISHES = frozenset(("mơ", "muốn", "ước", "mong", "suýt", "chưa", "không"))
 _NEAR = 4  # words before a verb that wish or deny it
@@ -63,7 +60,7 @@ def _appointments(story: Story) -> Iterator[Claim]:
                 if "appoint" in node.verbs:
                     yield from _given(story, index, at)
                 if node.verbs & {"appoint", "appointing"}:
-                    yield from _taken(story, line, at)
+                    yield from taken(story, line, at)
             if _is_now(story, post):
                 yield from _now(story, index, at + 1)
         yield from _in_office(story, line)
@@ -74,11 +71,6 @@ def _is_charge(story: Story, verb: Node, post: Node) -> bool:
     return gap(story, verb, post).strip().removesuffix(":") in _CHARGES
 
 
-def _reason(line: Line, at: int) -> str | None:
-    proposed = any(n.kind == "verb" and "propose" in n.verbs for n in line.nodes[:at])
-    return _PROPOSED if proposed else None
-
-
 def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     """ "ông A giữ chức Phó Bí thư Tỉnh ủy": whoever stands before the verb holds the post behind it."""
     line = story.lines[index]
@@ -87,27 +79,14 @@ def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     if found is None:
         return
     name, held_at = found
-    names = _together(story, line, held_at) or (name,)
+    names = elected_together(story, line, held_at) or (name,)
     held = post.posts or _of_clause(story, line, held_at, post)
     verb = line.nodes[at]
     wished = _WISHES & set(
         story.reading.words.lower[max(line.sentence.first, verb.first - _NEAR) : verb.first]
     )
     for one in names:
-        yield from held_claims(line, one, held, "post-given", _WISHED if wished else _reason(line, at))
-
-
-def _together(story: Story, line: Line, at: int | None) -> tuple[str, ...]:
-    """All who were elected with the person at index `at`: "ông A, post và bà B, post được bầu giữ chức …"."""
-    names: list[str] = []
-    back = at if at is not None else -1
-    while back >= 0 and line.nodes[back].kind == "person" and line.nodes[back].names:
-        names.append(line.nodes[back].names[0])
-        joined = back > 0 and line.nodes[back - 1].kind == "person" and line.nodes[back - 1].sure
-        if not joined or gap(story, line.nodes[back - 1], line.nodes[back]).strip() not in ("và", "cùng"):
-            break
-        back -= 1
-    return tuple(reversed(names))
+        yield from held_claims(line, one, held, "post-given", _WISHED if wished else proposed(line, at))
 
 
 def _is_now(story: Story, post: Node) -> bool:
@@ -125,7 +104,7 @@ def _now(story: Story, index: int, at: int) -> Iterator[Claim]:
     if not named and name is None and story.reading.word(line.sentence.first) in PRONOUNS:
         name = named_last(story, index)
     if name:
-        yield from held_claims(line, name, line.nodes[at].posts, "post-now", _reason(line, at))
+        yield from held_claims(line, name, line.nodes[at].posts, "post-now", proposed(line, at))
 
 
 def _of_clause(story: Story, line: Line, at: int | None, post: Node) -> tuple[Held, ...]:
@@ -143,28 +122,6 @@ def _heads(title: str, name: str) -> bool:
     head = title.removeprefix("Phó ").casefold()
     kind = head.removeprefix("trưởng ") if head.startswith("trưởng ") else head.removesuffix(" trưởng")
     return name.casefold().startswith(f"{kind} ")
-
-
-def _taken(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "bãi nhiệm chức Chủ tịch HĐND đối với ông A", "bổ nhiệm Cục trưởng X cho ông A".
-
-    Also several posts of several people, and pairs: "miễn nhiệm chức danh X, cho thôi làm nhiệm vụ Y đối với ông A và
-    bà B", "miễn nhiệm chức danh X đối với ông A và chức danh Y đối với ông B".
-    """
-    posts: list[Held] = []
-    for index in range(at + 1, len(line.nodes)):
-        node, before = line.nodes[index], line.nodes[index - 1]
-        between, named = gap(story, before, node).strip(), before.kind == "person" and bool(before.names)
-        if is_office(node):
-            if named and not _AND_CHARGE.match(between):
-                return
-            posts = [*node.posts] if named else [*posts, *node.posts]
-        elif node.kind == "person" and node.names and not node.loose:
-            if not ((named and between in ("và", ",")) or _TO.match(between)):
-                return
-            yield from held_claims(line, node.names[0], posts, "post-of-object", _reason(line, at))
-        elif named or "appointing" not in line.nodes[at].verbs & node.verbs:
-            return
 
 
 def _in_office(story: Story, line: Line) -> Iterator[Claim]:
@@ -193,7 +150,7 @@ def _joining(story: Story, line: Line) -> Iterator[Claim]:
             continue
         organs = [organ for organ in ("Ban Chấp hành", "Ban Thường vụ") if organ.lower() in words]
         held = [Held(f"Ủy viên {organ}", name) for organ in organs]
-        yield from held_claims(line, holder.names[0], held, "post-by-joining", _reason(line, at))
+        yield from held_claims(line, holder.names[0], held, "post-by-joining", proposed(line, at))
 
 
 def _committee(line: Line, at: int) -> tuple[str, int] | None:

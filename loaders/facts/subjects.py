@@ -12,6 +12,8 @@ from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_SLASHES = ("/", "-", "–", ".", "(", ")")
+_DAY = 9  # words of a day, each mark by itself: "sáng ngày 7 / 3 / 2017"
 _TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
 _ALONG = (["và", "đại"], ["cùng", "đại"], ["và", "lãnh"], ["cùng", "lãnh"])  # "A và đại diện Sở B"
 _TENSES = frozenset(("đã", "đang", "sẽ", "được", "nghe"))  # "với sự điều hành của A, các đại biểu đã nghe B"
@@ -163,7 +165,8 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     after = following(line, at)
     if after and after.kind == "event":
         last, at = after, at + 1
-    opens = last.end + (story.reading.word(last.end) == ",")  # "Tham dự và chủ trì hội nghị, có đồng chí A"
+    opens = _past_day(story, last.end)
+    opens += story.reading.word(opens) == ","  # "Tham dự và chủ trì hội nghị, có đồng chí A"
     opening = story.reading.word(opens)
     if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
         "còn",
@@ -171,6 +174,19 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     ):
         return ()
     return people_after(story, line, at) or _listed_below(story, index, last)
+
+
+def _past_day(story: Story, word: int) -> int:
+    """The end of a day at `word`: "Chủ trì cuộc họp ngày 7/3/2017 là A", "… sáng 7/3 có B"."""
+    end = word
+    while story.reading.word(end) in ("sáng", "chiều", "tối", "ngày", "nay") and end < word + _DAY:
+        end += 1
+    if end > word:
+        while end < word + _DAY and (
+            story.reading.word(end).isdigit() or story.reading.word(end) in _SLASHES
+        ):
+            end += 1
+    return end
 
 
 def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:

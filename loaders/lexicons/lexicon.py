@@ -154,7 +154,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
     yield from ((form, "event_does", form) for form in events["does"])
-    yield from ((form, "then", form) for form in events["then"])
+    yield from ((form, kind, form) for kind in ("then", "aside") for form in events[kind])
     yield from ((form, "sentence_start", form) for form in events["starts"])
     rows = groups()
     yield from ((form, "group", form) for form in rows["groups"])

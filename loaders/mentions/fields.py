@@ -19,7 +19,7 @@ Begins = Callable[[Reading, int], bool]  # whether another body's name begins at
 _LONGEST_FIELD = 16
 _LONGEST_GATE = 3  # syllables of a name: "Mộc Bài"
 _SURE = 3  # syllables that make a field in small letters sure
-_NUMBERED = ("khu vực", "số")  # tails that a number or a name follows: "khu vực I", "số 3"
+_NUMBERED = ("khu vực", "số", "vùng")  # tails that a number or a name follows: "khu vực I", "số 3"
 _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", "ga", "cảng biển", "cảng hàng không")
 _CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
 _ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
@@ -73,15 +73,12 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     if gate := _gate(reading, index):
         end = _gate_end(reading, gate)
         return reading.span(index, end), end
-    named = (
-        is_surname(reading, index)
-        and reading.is_capital(index + 2)
-        and not pattern.name.startswith("Trường ")
-    )
+    named = is_surname(reading, index) and all(map(reading.is_capital, (index + 1, index + 2)))
+    named = named and not pattern.name.startswith("Trường ")
     if not reading.is_capital(index) or named:
         return None, index
-    if begins(reading, index) or reading.hit(index, "event"):
-        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house
+    if begins(reading, index) or reading.hit(index, "event", "program"):
+        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house, "Ban Quản lý Chương trình" nobody
     if pattern.place in ("expected", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
     end = _run_on(reading, index, index, begins)
@@ -97,9 +94,15 @@ def _known(reading: Reading, index: int, pattern: Pattern) -> int:
     if not reading.is_capital(index):  # "Đội quản lý thị trường số 3", but "Vụ án", "Phòng bệnh", "Cục diện"
         head = len(pattern.name.partition(" {")[0].split())
         capital = any(reading.is_capital(word) for word in range(max(0, index - head), index))
-        return hit.end if pattern.field == "known" and capital and hit.end - index >= _SURE else 0
+        sure = capital or _is_numbered(reading, hit.end)
+        return hit.end if pattern.field == "known" and sure and hit.end - index >= _SURE else 0
     place = reading.hit(index, "pattern", "body")
     return hit.end if not pattern.parent or pattern.whole or not place or place.end < hit.end else 0
+
+
+def _is_numbered(reading: Reading, index: int) -> bool:
+    """Whether "số 3" follows, by which a name in small letters is one: "phòng cảnh sát phòng cháy số 4"."""
+    return reading.word(index) == "số" and bool(_ORDINAL.fullmatch(reading.span(index + 1, index + 2)))
 
 
 def _past_tails(reading: Reading, end: int, begins: Begins) -> int:
@@ -161,14 +164,14 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
         if end > first and reading.breaks(end):
             break
         if word == ",":
-            if not closes(reading, end + 1):
+            if not (closes(reading, end + 1) or reading.span(end - 1, end + 2).lower() == "phòng, chống"):
                 break
         elif not reading.words.is_letter(end) and not word.isdigit():
             if word not in "-–&" or not reading.is_capital(end + 1):
                 break
         elif end > first and (_stops(reading, end, word, stops, begins) or _is_complete(reading, index, end)):
             break
-        end += 1
+        end = max(end + 1, _inner_field(reading, end))
     while end > index and reading.word(end - 1) in ("-", "–", "&", "và", ","):
         end -= 1
     return end
@@ -181,6 +184,12 @@ def _with_own_place(reading: Reading, end: int, pattern: Pattern) -> int:
         return end
     number = reading.word(place.end).isdigit() and len(reading.word(place.end)) == 1
     return place.end + number
+
+
+def _inner_field(reading: Reading, index: int) -> int:
+    """The end of a known field inside a name, which may hold small words: "Khám phá khoa học và Đổi mới sáng tạo"."""
+    field = reading.hit(index, "field") if reading.is_capital(index) else None
+    return field.end if field else 0
 
 
 def _is_complete(reading: Reading, index: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from loaders.lexicons import Hit, acts
 from loaders.mentions.reading import Reading
 
 _GAP = r"\s{0,2}"
-_SYMBOL = rf"(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{1,4}}"
+_SYMBOL = rf"(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{1,7}}"
 _FIGURE = r"\d{1,5}[a-zđ]?(?:[-/]\d{4})?"  # "36", "36a", "19-2017"
 _NUMBER = re.compile(
     rf"(?:(?P<bracket>\()?[sS]ố{_GAP}:?{_GAP})?(?P<number>{_FIGURE}(?:{_SYMBOL})?)(?![\w/])(?(bracket)[^()\n]{{0,30}}\))"

@@ -170,7 +170,7 @@ def test_a_store_that_comes_back_is_used_again(tmp_path: Path) -> None:
     with served(opener) as client:
         check(client.get("/readyz"), 503)
         there.append(StoreSettings(data=tmp_path))
-        assert client.get("/readyz").json() == {"status": "ready"}
+        assert client.get("/readyz").json() == {"status": "ready", "writable": False}
 
 
 def test_a_fault_of_the_program_leaks_nothing() -> None:

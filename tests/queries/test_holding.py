@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.queries.holding import Observation, Post, Status, judge
@@ -21,6 +21,10 @@ OTHERS = st.lists(st.builds(Observation, st.sampled_from(["bình", "cúc"]), DAT
 ANY = st.tuples(DATES, OBSERVATIONS, OTHERS)
 
 
+TWO_FORMS = [Observation("an", PartialDate(form), Phase.TAKEN_UP) for form in ("2020-03-01", "2020-03")]
+
+
+@example((PartialDate("2020-01-01"), TWO_FORMS, []))
 @given(ANY)
 def test_order_says_nothing(world: tuple[PartialDate, list[Observation], list[Observation]]) -> None:
     on, mine, others = world
@@ -32,6 +36,13 @@ def test_order_says_nothing(world: tuple[PartialDate, list[Observation], list[Ob
         other.after,
     )
     assert set(one.rivals) == set(other.rivals)
+
+
+def test_of_two_that_begin_on_one_day_the_more_exact_is_the_nearest() -> None:
+    day, month = Observation("an", PartialDate("2021-01-01")), Observation("an", PartialDate("2021-01"))
+    assert judge(PartialDate("2020"), [month, day], Post()).after == day
+    day, year = Observation("an", PartialDate("2021-12-31")), Observation("an", PartialDate("2021"))
+    assert judge(PartialDate("2022"), [day, year], Post()).before == day
 
 
 @given(ANY)

@@ -549,7 +549,7 @@ export interface paths {
         };
         /**
          * Search Entities
-         * @description Entities that have the words of `q` in a name or an alias, the best fit first.
+         * @description Entities that have the words of `q` in a name or an alias, the best fit first, with level and place.
          *
          *     Marks that are written are meant; names whose marks contradict come only where none agrees, and names with
          *     a letter else only where none fits. With `from` or `to` a fact of the entity must lie in those days.
@@ -660,11 +660,23 @@ export interface components {
          */
         Analysis: {
             /**
+             * Between
+             * @description of the measure communities
+             * @default []
+             */
+            between: components["schemas"]["Between"][];
+            /**
              * Bridges
              * @description of the measure bridges
              * @default []
              */
             bridges: components["schemas"]["Bridge"][];
+            /**
+             * Communities
+             * @description of the measure communities, the largest first
+             * @default []
+             */
+            communities: components["schemas"]["Community"][];
             /**
              * Corpus
              * @description the version of the corpus: the same documents with the same facts have the same one
@@ -750,21 +762,6 @@ export interface components {
             corpus: string;
             /** Items */
             items: components["schemas"]["Doubt"][];
-            /**
-             * Next
-             * @description `cursor=` of the next page; null on the last one
-             */
-            next: string | null;
-        };
-        /** Answer[Entity] */
-        Answer_Entity_: {
-            /**
-             * Corpus
-             * @description the version of the corpus: the same documents with the same facts have the same one
-             */
-            corpus: string;
-            /** Items */
-            items: components["schemas"]["Entity"][];
             /**
              * Next
              * @description `cursor=` of the next page; null on the last one
@@ -861,6 +858,21 @@ export interface components {
              */
             next: string | null;
         };
+        /** Answer[Placed] */
+        Answer_Placed_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Placed"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
         /** Answer[Position] */
         Answer_Position_: {
             /**
@@ -928,6 +940,23 @@ export interface components {
             before_gap_days: number | null;
             /** On */
             on: string[];
+        };
+        /**
+         * Between
+         * @description How many edges lie between two communities.
+         * @example {
+         *       "links": 3,
+         *       "source": 0,
+         *       "target": 1
+         *     }
+         */
+        Between: {
+            /** Links */
+            links: number;
+            /** Source */
+            source: number;
+            /** Target */
+            target: number;
         };
         /**
          * Bridge
@@ -1166,6 +1195,22 @@ export interface components {
             entities: components["schemas"]["Entity"][];
             /** Strengthened */
             strengthened: components["schemas"]["Strengthened"][];
+        };
+        /**
+         * Community
+         * @description A community as a whole.
+         */
+        Community: {
+            head: components["schemas"]["Head"];
+            /**
+             * Links
+             * @description edges inside it
+             */
+            links: number;
+            /** Nodes */
+            nodes: number;
+            /** Number */
+            number: number;
         };
         /**
          * Conflict
@@ -2046,15 +2091,35 @@ export interface components {
             title: string;
         };
         /**
-         * Health
-         * @description Whether the process lives, or the store answers.
+         * Head
+         * @description The node of a community with the greatest weight of edges.
          * @example {
-         *       "status": "ok"
+         *       "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *       "name": "Sở Y tế tỉnh Hà Giang",
+         *       "type": "Organization"
+         *     }
+         */
+        Head: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Health
+         * @description Whether the process lives, or the store answers; and whether documents can be sent, with the key.
+         * @example {
+         *       "status": "ok",
+         *       "writable": false
          *     }
          */
         Health: {
             /** Status */
             status: string;
+            /** Writable */
+            writable: boolean;
         };
         /**
          * Holder
@@ -3010,11 +3075,23 @@ export interface components {
          */
         Slice: {
             /**
+             * Between
+             * @description of the measure communities
+             * @default []
+             */
+            between: components["schemas"]["Between"][];
+            /**
              * Bridges
              * @description of the measure bridges
              * @default []
              */
             bridges: components["schemas"]["Bridge"][];
+            /**
+             * Communities
+             * @description of the measure communities, the largest first
+             * @default []
+             */
+            communities: components["schemas"]["Community"][];
             /** From */
             from: string;
             left_out: components["schemas"]["LeftOut"];
@@ -3507,21 +3584,23 @@ export type AnswerChair = components['schemas']['Answer_Chair_'];
 export type AnswerConflict = components['schemas']['Answer_Conflict_'];
 export type AnswerCoordination = components['schemas']['Answer_Coordination_'];
 export type AnswerDoubt = components['schemas']['Answer_Doubt_'];
-export type AnswerEntity = components['schemas']['Answer_Entity_'];
 export type AnswerFact = components['schemas']['Answer_Fact_'];
 export type AnswerGap = components['schemas']['Answer_Gap_'];
 export type AnswerImplementation = components['schemas']['Answer_Implementation_'];
 export type AnswerJudgement = components['schemas']['Answer_Judgement_'];
 export type AnswerListed = components['schemas']['Answer_Listed_'];
 export type AnswerNeighbour = components['schemas']['Answer_Neighbour_'];
+export type AnswerPlaced = components['schemas']['Answer_Placed_'];
 export type AnswerPosition = components['schemas']['Answer_Position_'];
 export type AnswerSource = components['schemas']['Answer_Source_'];
 export type AnswerTimelineItem = components['schemas']['Answer_TimelineItem_'];
 export type Around = components['schemas']['Around'];
+export type Between = components['schemas']['Between'];
 export type Bridge = components['schemas']['Bridge'];
 export type Cascade = components['schemas']['Cascade'];
 export type Chair = components['schemas']['Chair'];
 export type Changes = components['schemas']['Changes'];
+export type Community = components['schemas']['Community'];
 export type Conflict = components['schemas']['Conflict'];
 export type Contradicted = components['schemas']['Contradicted'];
 export type Coordination = components['schemas']['Coordination'];
@@ -3537,6 +3616,7 @@ export type Fact = components['schemas']['Fact'];
 export type Failure = components['schemas']['Failure'];
 export type Feature = components['schemas']['Feature'];
 export type Gap = components['schemas']['Gap'];
+export type Head = components['schemas']['Head'];
 export type Health = components['schemas']['Health'];
 export type Holder = components['schemas']['Holder'];
 export type Implementation = components['schemas']['Implementation'];
@@ -5581,7 +5661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer_Entity_"];
+                    "application/json": components["schemas"]["Answer_Placed_"];
                     "application/jsonl": string;
                     "text/csv": string;
                 };
