@@ -28,8 +28,10 @@ CALL () {
   RETURN p, r, e
   UNION
   UNWIND CASE $anchor WHEN 'organization' THEN $organizations ELSE [] END AS id
-  MATCH (:Entity {id: id})<-[h:HOLDS_POSITION]-(p:Person)-[r:CHAIRS]->(e:Event)
-  WHERE h.document = r.document
+  MATCH (:Entity {id: id})<-[h:HOLDS_POSITION]-(p:Person)
+  WITH p, collect(DISTINCT h.document) AS documents
+  MATCH (p)-[r:CHAIRS]->(e:Event)
+  WHERE r.document IN documents
   RETURN p, r, e
   UNION
   UNWIND CASE $anchor WHEN 'all' THEN [1] ELSE [] END AS one
@@ -42,7 +44,7 @@ WHERE date <= $until AND (date >= $since OR $since STARTS WITH date) AND (date <
   AND (size($events) = 0 OR e.id IN $events)
   AND (size($roles) = 0 OR r.role IN $roles)
   AND ($folded = '' OR e.search CONTAINS $folded OR toLower(r.quote) CONTAINS $said)
-  AND (size($organizations) = 0
+  AND (size($organizations) = 0 OR $anchor = 'organization'
        OR EXISTS { MATCH (o:Organization)-[:ORGANIZES]->(e) WHERE o.id IN $organizations }
        OR EXISTS { MATCH (p)-[h:HOLDS_POSITION]->(o:Organization)
                    WHERE h.document = r.document AND o.id IN $organizations })
@@ -50,18 +52,18 @@ WHERE date <= $until AND (date >= $since OR $since STARTS WITH date) AND (date <
        OR any(place IN coalesce(e.places, []) WHERE place IN $places)
        OR EXISTS { MATCH (o:Organization)-[:ORGANIZES]->(e)
                    WHERE any(place IN coalesce(o.places, []) WHERE place IN $places) })
-WITH DISTINCT p, e, date, r.statement AS statement
+WITH p, e, date, r.statement AS statement, collect(DISTINCT r) AS facts
 WHERE date < $date OR (date = $date AND statement > $fact)
-WITH p, e, date, statement
+WITH p, e, date, statement, facts
 ORDER BY date DESC, statement
 LIMIT $limit
-CALL (p, e, statement) {
-  MATCH (p)-[r:CHAIRS]->(e)
-  WHERE r.statement = statement
+CALL (facts) {
+  UNWIND facts AS r
+  WITH r
+  ORDER BY coalesce(r.observed, r.date, '') DESC, r.document
+  LIMIT $evidence
   MATCH (d:Document {id: r.document})
   RETURN r, d
-  ORDER BY coalesce(d.published, '') DESC, d.id
-  LIMIT $evidence
 }
 RETURN 'CHAIRS' AS type, date, statement, properties(r) AS fact,
        p {.id, .type, .name, .aliases, .date, .places} AS source,

@@ -8,10 +8,8 @@ CALL (a, b, r) {
   WHERE other.statement = r.statement AND other.document <> r.document
   RETURN count(DISTINCT other.document) AS others
 }
-OPTIONAL MATCH (u:Entity {id: r.under})
 RETURN others, type(r) AS type, properties(r) AS fact,
        a {.id, .type, .name, .aliases, .date, .places} AS source,
        b {.id, .type, .name, .aliases, .date, .places} AS target,
-       u {.id, .type, .name, .aliases, .date, .places} AS under,
        d {.id, .title, .publisher, .published, .url} AS document
 ORDER BY r.start, r.statement

@@ -9,10 +9,8 @@ WHERE r.document = $id AND (r.start > $start OR (r.start = $start AND r.statemen
 WITH DISTINCT d, a, b, r
 ORDER BY r.start, r.statement
 LIMIT $limit
-OPTIONAL MATCH (u:Entity {id: r.under})
 RETURN type(r) AS type, properties(r) AS fact,
        a {.id, .type, .name, .aliases, .date, .places} AS source,
        b {.id, .type, .name, .aliases, .date, .places} AS target,
-       u {.id, .type, .name, .aliases, .date, .places} AS under,
        d {.id, .title, .publisher, .published, .url} AS document
 ORDER BY r.start, r.statement

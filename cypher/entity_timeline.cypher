@@ -14,23 +14,22 @@ WITH DISTINCT r
 WITH startNode(r) AS a, endNode(r) AS b, r
 WITH a, b, r, coalesce(r.date, b.date, a.date, r.observed, '') AS day
 WHERE day <= $until AND (day >= $since OR $since STARTS WITH day) AND (day <> '' OR NOT $dated)
-WITH a, b, r.statement AS statement, type(r) AS type, min(CASE day WHEN '' THEN '9999-99-99' ELSE day END) AS first, max(day) AS last
+WITH a, b, r.statement AS statement, type(r) AS type, collect(r) AS facts,
+     min(CASE day WHEN '' THEN '9999-99-99' ELSE day END) AS first, max(day) AS last
 WHERE first > $first OR (first = $first AND statement > $fact)
-WITH a, b, type, statement, first, last
+WITH a, b, type, statement, facts, first, last
 ORDER BY first, statement
 LIMIT $limit
-CALL (a, b, statement) {
-  MATCH (a)-[r]->(b)
-  WHERE r.statement = statement
+CALL (facts) {
+  UNWIND facts AS r
+  WITH r
+  ORDER BY coalesce(r.observed, r.date, '') DESC, r.document
+  LIMIT $evidence
   MATCH (d:Document {id: r.document})
   RETURN r, d
-  ORDER BY coalesce(d.published, '') DESC, d.id
-  LIMIT $evidence
 }
-OPTIONAL MATCH (u:Entity {id: r.under})
 RETURN type, statement, first, last, properties(r) AS fact,
        a {.id, .type, .name, .aliases, .date, .places} AS source,
        b {.id, .type, .name, .aliases, .date, .places} AS target,
-       u {.id, .type, .name, .aliases, .date, .places} AS under,
        d {.id, .title, .publisher, .published, .url} AS document
 ORDER BY first, statement, coalesce(d.published, '') DESC, d.id

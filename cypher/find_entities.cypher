@@ -6,8 +6,9 @@
 // $since: the first day asked for, or ''
 // $until: the last day asked for, or 9999-99-99
 // $dated: whether days are asked for: then a fact or the date of the entity must lie in them
+// $candidates: at most so many, those that the index finds best, are looked at
 // $limit: at most so many
-CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node
+CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $candidates}) YIELD node
 WITH node AS e
 WHERE ($type IS NULL OR e.type = $type)
   AND (size($places) = 0 OR e.id IN $places OR any(place IN coalesce(e.places, []) WHERE place IN $places))

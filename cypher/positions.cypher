@@ -29,20 +29,20 @@ WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR 
   AND (size($titles) = 0 OR toLower(r.title) IN $titles)
   AND (size($starts) = 0 OR any(start IN $starts WHERE r.title STARTS WITH start))
   AND ($known = '' OR left(r.recorded, 10) <= $known)
-WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, coalesce(max(r.observed), '') AS last
+WITH p, o, r.statement AS statement, collect(r) AS facts, min(r.observed) AS first, coalesce(max(r.observed), '') AS last
 WHERE last < $last OR (last = $last AND statement > $fact)
-WITH p, o, statement, observed, last
+WITH p, o, statement, facts, first, last
 ORDER BY last DESC, statement
 LIMIT $limit
-CALL (p, o, statement) {
-  MATCH (p)-[r:HOLDS_POSITION]->(o)
-  WHERE r.statement = statement AND ($known = '' OR left(r.recorded, 10) <= $known)
+CALL (facts) {
+  UNWIND facts AS r
+  WITH r
+  ORDER BY coalesce(r.observed, r.date, '') DESC, r.document
+  LIMIT $evidence
   MATCH (d:Document {id: r.document})
   RETURN r, d
-  ORDER BY coalesce(d.published, '') DESC, d.id
-  LIMIT $evidence
 }
-RETURN 'HOLDS_POSITION' AS type, last, statement, observed, properties(r) AS fact,
+RETURN 'HOLDS_POSITION' AS type, first, last, statement, properties(r) AS fact,
        p {.id, .type, .name, .aliases, .date, .places} AS source,
        o {.id, .type, .name, .aliases, .date, .places} AS target,
        d {.id, .title, .publisher, .published, .url} AS document

@@ -1,4 +1,6 @@
 // A page of who holds which post, those observed nearest to some days first, with the evidence, the nearest first.
+// Of the days on which it was observed come those within the days asked for, and the nearest before and after. A month
+// is compared as text that ends on the 31st.
 // $anchor: where to start from: person, organization or all
 // $persons: ids of persons, or none for all
 // $organizations: ids of bodies, or none for all
@@ -26,34 +28,38 @@ CALL () {
   MATCH (p:Person)-[r:HOLDS_POSITION]->(o:Organization)
   RETURN p, r, o
 }
-WITH p, r, o, date(left(coalesce(r.observed, '9999') + '-01-01', 10)) AS first
+WITH p, r, o, coalesce(r.observed, '') AS day
 WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR o.id IN $organizations)
   AND (size($places) = 0 OR any(place IN coalesce(o.places, []) WHERE place IN $places))
   AND (size($titles) = 0 OR toLower(r.title) IN $titles)
   AND (size($starts) = 0 OR any(start IN $starts WHERE r.title STARTS WITH start))
   AND ($known = '' OR left(r.recorded, 10) <= $known)
-WITH p, r, o, first,
-     CASE size(coalesce(r.observed, '')) WHEN 4 THEN first + duration('P1Y') - duration('P1D')
-                                         WHEN 7 THEN first + duration('P1M') - duration('P1D')
-                                         ELSE first END AS last
-WITH p, r, o,
-     CASE WHEN r.observed IS NULL THEN $never
-          WHEN last < date($since) THEN duration.inDays(last, date($since)).days
-          WHEN first > date($until) THEN duration.inDays(date($until), first).days
-          ELSE 0 END AS gap
-WITH p, o, r.statement AS statement, collect(DISTINCT r.observed) AS observed, min(gap) AS gap,
-     collect({fact: r, gap: gap}) AS seen
+WITH p, r, o, day, left(day + '-01-01', 10) AS first, day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END AS last
+WITH p, r, o, day, first, last,
+     CASE WHEN day = '' THEN $never
+          WHEN first > $until THEN duration.inDays(date($until), date(first)).days
+          WHEN last >= $since THEN 0
+          WHEN size(day) = 7 THEN duration.inDays(date(first) + duration('P1M') - duration('P1D'), date($since)).days
+          ELSE duration.inDays(date(last), date($since)).days END AS gap
+WITH p, o, r.statement AS statement, min(gap) AS gap, collect({fact: r, gap: gap}) AS seen, collect(DISTINCT r.observed) AS days,
+     max(CASE WHEN last < $since THEN last ELSE '' END) AS before,
+     min(CASE WHEN first > $until THEN first ELSE '9999-99-99' END) AS after
 WHERE gap > $gap OR (gap = $gap AND statement > $fact)
-WITH p, o, statement, observed, gap, seen
+WITH p, o, statement, gap, seen, days, before, after
 ORDER BY gap, statement
 LIMIT $limit
+WITH p, o, statement, gap, seen,
+     [day IN days WHERE left(day + '-01-01', 10) <= $until
+                    AND (day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END >= $since
+                         OR day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END = before)
+                     OR left(day + '-01-01', 10) = after] AS observed
 CALL (seen) {
   UNWIND seen AS one
   WITH one.fact AS r, one.gap AS near
+  ORDER BY near, r.document
+  LIMIT $evidence
   MATCH (d:Document {id: r.document})
   RETURN r, d, near
-  ORDER BY near, coalesce(d.published, '') DESC, d.id
-  LIMIT $evidence
 }
 RETURN 'HOLDS_POSITION' AS type, gap, statement, observed, properties(r) AS fact,
        p {.id, .type, .name, .aliases, .date, .places} AS source,

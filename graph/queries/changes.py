@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.queries.holders import observations_of, quoted
 from graph.queries.holding import Observation, same_day
+from graph.queries.links import with_under
 from graph.queries.pages import Row
 from graph.queries.shapes import by_statement, entity, fact, source
 from graph.register.titles import single
@@ -24,7 +25,7 @@ def changes(store: Store, id_: str) -> dict[str, Any] | None:
     """
     if not (known := store.read("find_document", id=id_)):
         return None
-    groups = list(by_statement(store.read("document_changes", id=id_)).values())
+    groups = list(by_statement(with_under(store, store.read("document_changes", id=id_))).values())
     return {
         "document": source(known[0]["document"]),
         "entities": [entity(row["entity"]) for row in store.read("document_alone", id=id_)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from graph.queries.links import with_under
 from graph.queries.pages import Page, listing
 from graph.queries.shapes import facts, source
 from graph.queries.spans import between
@@ -58,7 +59,7 @@ def find_document(store: Store, id_: str, page: Page) -> dict[str, Any] | None:
     shown, following = page.cut(kind, rows, lambda row: (row["fact"]["start"], row["fact"]["statement"]))
     document = source(known[0]["document"])
     said = {"text": known[0]["document"]["text"], "citation": citation(document)}
-    return document | said | {"facts": listing(facts(shown), following)}
+    return document | said | {"facts": listing(facts(with_under(store, shown)), following)}
 
 
 def citation(document: dict[str, Any]) -> str:

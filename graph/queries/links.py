@@ -65,6 +65,12 @@ def named(store: Store, ids: Iterable[str]) -> dict[str, Row]:
     return {row["entity"]["id"]: row["entity"] for row in rows}
 
 
+def with_under(store: Store, rows: Sequence[Row]) -> list[Row]:
+    """Rows of facts, each with ``under``: the programme or act that its fact is said under, or None."""
+    known = named(store, (id_ for row in rows if (id_ := row["fact"].get("under"))))
+    return [{**row, "under": known.get(row["fact"].get("under", ""))} for row in rows]
+
+
 def links(store: Store, rows: Sequence[Row]) -> list[dict[str, Any]]:
     """``{"source", "target", "type", "documents", "first", "last", "roles", "under"}`` for rows of links.
 

@@ -22,6 +22,9 @@ from graph.values.spelling import comparable, searchable, without_marks
 # A name fits at most this many entities; more are too many to ask about at once.
 MAX_FITTING = 500
 MAX_NAME = 300
+# Of what has the words in its names so many are looked at, those that the index ranks first (short names with rare
+# words), so that a common word does not read the whole graph; more where most may lie elsewhere.
+_CANDIDATES, _CANDIDATES_NARROWED = 5_000, 50_000
 
 # How well a name fits, best first: as a whole, with or without marks; at its start; inside; with a word cut; misspelt.
 WHOLE, FOLDED, START, INSIDE, CUT, MISSPELT = range(6)
@@ -115,6 +118,7 @@ def _found(store: Store, query: str, words: list[str], among: Narrowing) -> list
         type=among.kind,
         places=list(among.places),
         **between(among.since, among.until),
+        candidates=_CANDIDATES if among in (_ANY, Narrowing(typing=True)) else _CANDIDATES_NARROWED,
         limit=MAX_FITTING + 1,
     )
 

@@ -1,7 +1,7 @@
 """The JSON shapes of entities, documents, evidence and facts; what is absent is left out.
 
 The statements in cypher/ return facts as rows of one shape: ``type``, ``fact`` (the relationship's
-properties), ``source``, ``target``, ``under`` (entities or null) and ``document``.
+properties), ``source`` and ``target`` (entities) and ``document``; `with_under` adds ``under`` (an entity or None).
 """
 
 from __future__ import annotations

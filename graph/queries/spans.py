@@ -51,9 +51,3 @@ def around(asked: PartialDate, observed: list[str]) -> dict[str, Any]:
         "after": after.iso if after else None,
         "after_gap_days": (after.first - asked.last).days if after else None,
     }
-
-
-def extent(observed: list[str]) -> dict[str, str]:
-    """The first and the last observation; empty where no document tells a day."""
-    dates = sorted(PartialDate(text) for text in observed)
-    return {"first": dates[0].iso, "last": dates[-1].iso} if dates else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.queries.facts import FactsFilter
-from graph.queries.links import LinksFilter, links
+from graph.queries.links import LinksFilter, links, with_under
 from graph.queries.pages import MAX_EVIDENCE, Page, Row, listing, nothing
 from graph.queries.shapes import by_statement, entity, fact
 from graph.store import Store
@@ -29,7 +29,7 @@ def timeline(store: Store, id_: str, wanted: FactsFilter, page: Page) -> dict[st
     del asked["undirected"]
     position = {"id": id_, "first": first, "fact": statement, "limit": page.limit + 1}
     rows = store.read("entity_timeline", **asked, **position, evidence=MAX_EVIDENCE)
-    groups = list(by_statement(rows).values())
+    groups = list(by_statement(with_under(store, rows)).values())
     heads, following = page.cut(
         kind, [group[0] for group in groups], lambda row: (row["first"], row["statement"])
     )

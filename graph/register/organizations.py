@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -106,7 +107,8 @@ def patterns() -> Mapping[str, Pattern]:
     found: dict[str, Pattern] = {}
     for code, name in _load("codes.yml")["provinces"].items():
         unit = Pattern(spread(name), parent=True, whole=True)
-        found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}"), unit)
+        spaced = re.sub(r"(?<=[a-z])(?=\d)", " ", code.lower())  # "PC 04"
+        found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}", f"phòng {spaced}"), unit)
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():
             options = {key: row[key] for key in _OPTIONS if key in row}

@@ -27,6 +27,7 @@ _PARTS = (
     "Văn phòng Tổng cục",
     "Văn phòng Cục",
 )
+_ASSOCIATION = " Trung ương Hội"
 _WHERE = ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "quốc", "trung", "của")
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
@@ -49,11 +50,19 @@ class Resolver:
             return placed
         if earlier := self._earlier(body):
             return earlier
+        own = self.places.own if body.pattern.place == "expected" and self.places.local else None
+        if own and self._is_beside_another(body):
+            return build_name(body.pattern, body.field, own)
+        if later := self._later(body):
+            return later
         if body.pattern.place == "district":
             return build_name(body.pattern, body.field, self.places.district(body.first))
-        if body.pattern.place == "expected" and self.places.own and self.places.local:
-            return build_name(body.pattern, body.field, self.places.own)
-        return None
+        return build_name(body.pattern, body.field, own) if own else None
+
+    def _is_beside_another(self, body: BodyMention) -> bool:
+        """ "Sở Y tế và Sở Y tế tỉnh B": the first is another one, at home."""
+        after = self._after(body)[:1]
+        return bool(after) and _same_head(after[0], body) and after[0].first - body.end <= 1
 
     def _standing(self, name: str | None) -> str | None:
         """The office of a committee is its standing office where the document names that."""
@@ -85,14 +94,19 @@ class Resolver:
         if body.name in _PARTS:  # "Thanh tra Bộ", "Văn phòng Sở": of which one?
             whole = self.ministry if body.name.endswith(" Bộ") else None
             return f"{body.name.removesuffix(' Bộ')} {whole}" if whole else None
+        if body.name.endswith(_ASSOCIATION):  # "Ban Thường vụ Trung ương Hội": of the one that is named
+            wholes = {known.name for known in self._before(body) if _is_association(known.name)}
+            return f"{body.name.removesuffix(_ASSOCIATION)} {wholes.pop()}" if len(wholes) == 1 else body.name
         whole = self.ministry if body.name.startswith("Vụ ") and body.name == _own(body) else None
         return f"{body.name} {whole}" if whole else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
-        """The nearest body of the same pattern whose name is known: before the mention, else after it."""
-        before = [known for known in self._before(body) if known.name and _same_head(known, body)]
-        if before:
-            return before[-1].name
+        """The nearest body of the same pattern before the mention whose name is known."""
+        before = reversed(self._before(body))
+        return next((known.name for known in before if known.name and _same_head(known, body)), None)
+
+    def _later(self, body: BodyMention) -> str | None:
+        """The nearest one after the mention."""
         after = self._after(body)
         return next((known.name for known in after if known.name and _same_head(known, body)), None)
 
@@ -110,6 +124,10 @@ def _is_whole(body: BodyMention, longer: str) -> bool:
     if not is_topic(body) or not body.field or body.field[0].isdigit() or body.name is None:
         return True
     return longer.removeprefix(body.name).split()[0] in _WHERE
+
+
+def _is_association(name: str | None) -> bool:
+    return name is not None and name.startswith(_ASSOCIATION[1:] + " ")
 
 
 def _first(body: BodyMention) -> int:

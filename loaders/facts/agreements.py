@@ -133,7 +133,8 @@ def _agreed(story: Story, line: Line) -> Iterator[Claim]:
 
 def _signing(story: Story, line: Line, at: int) -> Blocks:
     """The bodies before "ký", or those whose posts the people before it have."""
-    if who := doer(story, line, at):
+    who = doer(story, line, at)
+    if who and who.blocks:
         return who.blocks
     people: list[Node] = []
     for node in reversed(line.nodes[:at]):

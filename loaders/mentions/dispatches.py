@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed
 from loaders.mentions.events import event_at
 from loaders.mentions.reading import Reading
@@ -31,9 +32,10 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     told = reading.hit(said, "dispatch")
     if kind == "Văn bản" and (told is None or told.value != _PASSED_ON):
         return None
-    if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
+    plain = reading.word(said) == "về" or bool(reading.hit(said, "opener"))
+    if (told is None or reading.word(told.end) == "và") and not (urgent and plain):
         return None
-    last = title_end(reading, said)
+    last = _before_addressee(reading, said, title_end(reading, said))
     if (
         not (urgent or is_governed(reading, index, "gives", "sends"))
         or last is None
@@ -60,9 +62,19 @@ def _behind_addressee(reading: Reading, index: int) -> int:
     for position in range(index + 1, min(index + _ADDRESSED, len(reading.words))):
         if reading.word(position) in (".", ";", ":"):
             break
-        if reading.hit(position, "dispatch") or reading.word(position) == "về":
+        verb = reading.hit(position, "dispatch", "opener") and not reading.is_capital(position)
+        if verb or reading.word(position) == "về":
             return position
     return index
+
+
+def _before_addressee(reading: Reading, first: int, end: int | None) -> int | None:
+    """The end of what a letter says, before "gửi Sở A", "gửi các địa phương"."""
+    for position in range(first + _SHORTEST, end or 0):
+        to = reading.is_capital(position + 1) or reading.word(position + 1) in word_set("before_receivers")
+        if reading.word(position) == "gửi" and to:
+            return position
+    return end
 
 
 def _conclusions(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:

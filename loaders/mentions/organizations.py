@@ -11,7 +11,8 @@ from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
-from loaders.mentions.owners import with_leaders, with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
 
@@ -22,6 +23,7 @@ _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa 
 _OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
 _SEVERAL = 2
 _WIDE = ("vùng", "khu", "miền", "quốc", "trung")  # with these a name goes on that is no province's
+_COMPANIES = ("đại", "trung", "tiểu", "liên", "phân")  # "Đại đội Biên phòng 215" is no "Đội Biên phòng"
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
@@ -114,6 +116,8 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
+    if pattern.name.startswith("Đội ") and reading.word(index - 1) in _COMPANIES:
+        return ()
     if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
         return ()
     if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":

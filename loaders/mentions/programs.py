@@ -96,7 +96,7 @@ def _counts(reading: Reading, index: int) -> bool:
     if word in word_set("units"):
         return True
     letter = index < len(reading.words) and reading.words.is_letter(index) and not reading.is_capital(index)
-    return letter and word not in word_set("no_title") and word not in word_set("stops")
+    return letter and not any(word in word_set(name) for name in ("no_title", "stops", "links"))
 
 
 def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:

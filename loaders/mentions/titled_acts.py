@@ -67,6 +67,8 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
 
 def _says_little(reading: Reading, index: int, start: int, last: int) -> bool:
     """Whether a plan in small letters that is carried out is just some plan: "thực hiện kế hoạch đào tạo cán bộ"."""
+    if reading.span(start, start + 4).lower().startswith(title_words("general")):
+        return True  # every province has one every year: "kế hoạch phát triển kinh tế - xã hội năm 2017"
     if reading.is_capital(index) or is_year(reading.word(last - 1)):
         return False
     if reading.word(last) == "(" and reading.hit(last + 1, "directive"):

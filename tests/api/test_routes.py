@@ -22,6 +22,7 @@ LISTS = [
 # A link says that no day is told, an event that it has no level; of facts what is absent is left out.
 NULLS = {
     "neighbours": {".items.first", ".items.last"},
+    "search": {".items.level", ".items.place"},
     "events": {".items.level"},
     "programs": {".items.level", ".items.place"},
 }
@@ -70,6 +71,15 @@ def test_chairs(client: httpx.Client) -> None:
     assert len(got(client, "/v1/chairs", to="2021-10")["items"]) == 1
 
 
+@pytest.mark.parametrize("route", ["chairs", "positions", "coordination"])
+def test_an_answer_that_follows_successions_says_of_which_body(client: httpx.Client, route: str) -> None:
+    items = got(client, f"/v1/{route}", place="Hà Giang", succession="true")["items"]
+    assert items
+    assert all("Hà Giang" in each["name"] for item in items for each in item["stated_of"])
+    facts = got(client, f"/v1/entities/{COMMITTEE}/facts", succession="true")["items"]
+    assert all(COMMITTEE in {each["id"] for each in fact["stated_of"]} for fact in facts)
+
+
 def test_positions(client: httpx.Client) -> None:
     (item,) = got(client, "/v1/positions", person="Hưng", on="2022-02")["items"]
     assert set(item) == FACT | {"title", "observed", "status", "reason", "after", "others"}
@@ -103,12 +113,10 @@ def test_coordination(client: httpx.Client) -> None:
 
 def test_an_entity_by_its_id(client: httpx.Client) -> None:
     (found,) = got(client, "/v1/search", q="BCĐ 138")["items"]
-    assert set(found) == {"id", "type", "name", "aliases", "places"}
+    assert set(found) == {"id", "type", "name", "aliases", "places", "level", "place"}
     entity = got(client, f"/v1/entities/{found['id']}")
-    assert set(entity) == set(found) | {
-        *("level", "place", "documents", "counts", "facts", "corpus"),
-        *("kind", "until", "successors"),
-    }
+    told = {"documents", "counts", "facts", "corpus", "kind", "until", "successors"}
+    assert set(entity) == set(found) | told
     assert list(entity["facts"]) == ["items", "next"]
 
 

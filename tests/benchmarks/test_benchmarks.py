@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from api.models import Subgraph
-from benchmarks import extraction, growth, jobs, loading, viewer
+from benchmarks import extraction, growth, jobs, loading, service, viewer
 from benchmarks.__main__ import main
+from benchmarks.corpus import Corpus
+from benchmarks.filling import fill
 from benchmarks.timing import Row
+from graph.ontology import load_ontology
+from graph.store import open_store
 from tests.servers import TestServer
 
 
@@ -66,6 +70,35 @@ def test_loading_writes_the_same_rows_as_its_peer(server: TestServer) -> None:
     rows = loading.rows(server, loading.made(3), 1)
     names = ("Store.replace, all new", "Store.replace, all unchanged")
     check(rows, "peer: bare driver loop, same rows, no checks", *names)
+
+
+def test_a_corpus_in_bulk_is_stored_as_one_by_one(embedded_server: TestServer) -> None:
+    graphs = list(Corpus(300).graphs())
+    for graph in graphs:
+        load_ontology().check(graph)
+    with open_store(embedded_server.settings) as store:
+        assert fill(embedded_server, graphs) == sum(len(graph.facts) for graph in graphs) > 200
+        version, bulk = store.corpus(), store.dump()
+    embedded_server.empty()
+    with open_store(embedded_server.settings) as store:
+        for graph in graphs:
+            store.replace(graph)
+        assert store.corpus() == version
+        judged = ("'Referent'", "'RegisterEdge'", *load_ontology().structure)
+        assert [line for line in store.dump() if not any(word in line for word in judged)] == bulk
+
+
+def test_the_service_is_measured_beside_the_driver(
+    embedded_server: TestServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "_QUESTIONS", 2)
+    embedded_server.empty()
+    with open_store(embedded_server.settings):
+        fill(embedded_server, Corpus(500).graphs())
+        rows = list(service.rows(embedded_server, Corpus(500), times=2, seconds=0.1))
+    kinds = ("entity", "chairs", "positions", "coordination", "neighbours", "search")
+    assert [row[0] for row in rows] == [*kinds, *(f"{kind}, greatest" for kind in kinds)]
+    assert all(number(cell) > 0 for row in rows for cell in row[1:])
 
 
 def test_the_viewer_is_measured_beside_the_library_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.queries.holding import Observation, Post, Status, judge
@@ -21,6 +21,10 @@ OTHERS = st.lists(st.builds(Observation, st.sampled_from(["bình", "cúc"]), DAT
 ANY = st.tuples(DATES, OBSERVATIONS, OTHERS)
 
 
+TWO_FORMS = [Observation("an", PartialDate(form), Phase.TAKEN_UP) for form in ("2020-03-01", "2020-03")]
+
+
+@example((PartialDate("2020-01-01"), TWO_FORMS, []))
 @given(ANY)
 def test_order_says_nothing(world: tuple[PartialDate, list[Observation], list[Observation]]) -> None:
     on, mine, others = world

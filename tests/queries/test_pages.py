@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.queries.pages import MAX_LIMIT, Page, QueryError
-from graph.queries.spans import around, between, day, extent
+from graph.queries.spans import around, between, day
 from graph.values import PartialDate
 
 START = ("9999-99-99", "")
@@ -80,11 +80,6 @@ def test_around_takes_the_nearest_end_of_a_span() -> None:
         "after_gap_days": 16,
     }
     assert around(asked, ["2020"])["on"] == ["2020"]
-
-
-def test_extent() -> None:
-    assert extent(["2021", "2020-05", "2020"]) == {"first": "2020", "last": "2021"}
-    assert extent([]) == {}
 
 
 KEYS = st.tuples(st.integers(-5, 5), st.text("aăâđ", max_size=2))

@@ -45,8 +45,8 @@ FAULTS = {
     ),
     "a form of two patterns": (
         "patterns.yml",
-        "{forms: [hội nông dân],",
-        "{forms: [hội nông dân, hội luật gia],",
+        "{forms: [hội khuyến học],",
+        "{forms: [hội khuyến học, hội luật gia],",
         "patterns.yml: hội luật gia: names several patterns",
     ),
     "an abbreviation of two words": (

@@ -150,7 +150,7 @@ function Page({ client, loaded }: Props) {
         <p class="unseen" role="status">
           {selected && t('panel.selected', { name: inWords(selected, network, spoken) })}
         </p>
-        <Tables view={view} act={act} visible={shown} />
+        <Tables view={view} act={act} visible={shown} point={(what) => canvas.current?.point(what)} />
       </div>
       {view.document && <DocumentDialog client={client} opened={view.document} act={act} go={go} />}
     </Language.Provider>

@@ -1099,6 +1099,11 @@ export interface components {
             posts: components["schemas"]["Fact"][];
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1354,6 +1359,11 @@ export interface components {
             others: components["schemas"]["Seen"][];
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1419,6 +1429,11 @@ export interface components {
             last?: string | null;
             /** Organizations */
             organizations: components["schemas"]["Entity"][];
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Under */
             under: components["schemas"]["Entity"][];
         };
@@ -1967,6 +1982,11 @@ export interface components {
             id: string;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -2909,6 +2929,11 @@ export interface components {
             /** Role */
             role?: string | null;
             /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
+            /**
              * Status
              * @description with `on=`: how sure it is that the post was held; docs/positions.md has the rules
              */
@@ -3222,6 +3247,11 @@ export interface components {
             id: string;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -3376,6 +3406,11 @@ export interface components {
             last?: string | null;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -3805,6 +3840,8 @@ export interface operations {
                 place?: string | null;
                 /** @description chaired alone or first, or with others */
                 role?: ("chair" | "co_chair") | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description words that stand in a name of the event, or in the sentence */
                 text?: string | null;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
@@ -3929,6 +3966,8 @@ export interface operations {
                 organization?: string | null;
                 /** @description where one of the pair is: an id, or a name or alias as documents write it, with or without marks */
                 place?: string | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 to?: string | null;
                 /** @description a programme or an act: an id, or a name or alias as documents write it, with or without marks */
@@ -4514,6 +4553,8 @@ export interface operations {
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 from?: string | null;
                 limit?: number;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 to?: string | null;
                 /** @description a fact type of the ontology; repeatable, by default all */
@@ -5400,6 +5441,8 @@ export interface operations {
                 person?: string | null;
                 /** @description that of the body: an id, or a name or alias as documents write it, with or without marks */
                 place?: string | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description the title of the post without its body, with or without marks */
                 title?: string | null;
             };
