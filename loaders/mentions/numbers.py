@@ -20,7 +20,7 @@ _LISTED = re.compile(
 )
 _APART = re.compile(
     r" (?P<symbol>(?P<kind>[A-ZĐƯa-z]{2,6})[-/][A-Za-zĐƯđ&]{2,14})(?![\w/-])"
-)  # "số 318 QĐ-TTg"
+)  # "số 415 QĐ-TTg"
 _PLENUM = re.compile(
     r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 )
