@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.queries.keeping import kept
 from graph.queries.levels import placed
 from graph.queries.links import LinksFilter, links, named
 from graph.queries.pages import QueryError, Row
@@ -63,7 +64,7 @@ def subgraph(store: Store, wanted: LinksFilter, extent: Extent) -> dict[str, Any
     seeds = _seeds(store, extent.seeds)
     if filters is None:
         return {"nodes": [], "links": [], "left_out": {"nodes": 0, "links": 0}}
-    chosen = _around(store, filters, seeds, extent) if seeds else _strongest(store, filters, extent)
+    chosen = _around(store, filters, seeds, extent) if seeds else _kept_strongest(store, filters, extent)
     rows = store.read("links_of", ids=chosen.ids, **filters)
     inner = store.read("links_within", ids=chosen.ids, limit=extent.links, **filters)[0]
     # A link between two nodes is among the links of both.
@@ -91,6 +92,11 @@ def _around(store: Store, filters: dict[str, Any], seeds: list[str], extent: Ext
         if not edge or found["total"] > room:
             return _Chosen(ids, found["total"] - len(edge))
     return _Chosen(ids)
+
+
+def _kept_strongest(store: Store, filters: dict[str, Any], extent: Extent) -> _Chosen:
+    asked = {"filters": filters, "nodes": extent.nodes, "links": extent.links}
+    return kept(store, "strongest", asked, lambda: _strongest(store, filters, extent))
 
 
 def _strongest(store: Store, filters: dict[str, Any], extent: Extent) -> _Chosen:
