@@ -1,4 +1,4 @@
-"""The question that opening the viewer asks, asked once when the service starts, so that nobody waits for it."""
+"""What opening the viewer asks, asked once when the service starts, so that nobody waits for it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import threading
 from contextlib import suppress
 
 from graph.queries.links import LinksFilter
+from graph.queries.stats import stats
 from graph.queries.subgraph import Extent, subgraph
 from graph.store import Store, StoreError
 
@@ -21,3 +22,4 @@ def warm(store: Store) -> None:
 def _ask(store: Store) -> None:
     with suppress(StoreError):  # the service says so itself to whoever asks
         subgraph(store, *FIRST_PICTURE)
+        stats(store)

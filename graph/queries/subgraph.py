@@ -64,7 +64,14 @@ def subgraph(store: Store, wanted: LinksFilter, extent: Extent) -> dict[str, Any
     seeds = _seeds(store, extent.seeds)
     if filters is None:
         return {"nodes": [], "links": [], "left_out": {"nodes": 0, "links": 0}}
-    chosen = _around(store, filters, seeds, extent) if seeds else _kept_strongest(store, filters, extent)
+    if seeds:
+        return _drawn(store, filters, seeds, extent)
+    asked = {"filters": filters, "nodes": extent.nodes, "links": extent.links}
+    return kept(store, "subgraph", asked, lambda: _drawn(store, filters, seeds, extent))
+
+
+def _drawn(store: Store, filters: dict[str, Any], seeds: list[str], extent: Extent) -> dict[str, Any]:
+    chosen = _around(store, filters, seeds, extent) if seeds else _strongest(store, filters, extent)
     rows = store.read("links_of", ids=chosen.ids, **filters)
     inner = store.read("links_within", ids=chosen.ids, limit=extent.links, **filters)[0]
     # A link between two nodes is among the links of both.
@@ -92,11 +99,6 @@ def _around(store: Store, filters: dict[str, Any], seeds: list[str], extent: Ext
         if not edge or found["total"] > room:
             return _Chosen(ids, found["total"] - len(edge))
     return _Chosen(ids)
-
-
-def _kept_strongest(store: Store, filters: dict[str, Any], extent: Extent) -> _Chosen:
-    asked = {"filters": filters, "nodes": extent.nodes, "links": extent.links}
-    return kept(store, "strongest", asked, lambda: _strongest(store, filters, extent))
 
 
 def _strongest(store: Store, filters: dict[str, Any], extent: Extent) -> _Chosen:
