@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from importlib.metadata import version
+from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
@@ -29,6 +30,7 @@ from api.routes import (
     pages,
     positions,
     quality,
+    review,
     search,
     stats,
     viewer,
@@ -55,7 +57,7 @@ _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
     search, entities, chairs, positions, coordination, implementation, facts, lists, network, cypher, quality,
-    documents, stats, vocabulary, writing, health, pages, viewer,
+    documents, stats, vocabulary, writing, review, health, pages, viewer,
 )  # fmt: skip
 
 
@@ -65,11 +67,13 @@ def create_app(
     settings: ServiceSettings | None = None,
     *,
     read: ReadUpload | None = None,
+    log: Path | None = None,
 ) -> FastAPI:
     """The service over the store that `opener` opens, by default the one that the environment names.
 
     `store` is one that is open already; the service closes it. `settings` are by default those of the environment.
-    `read` makes graphs of what is sent; without it nothing can be loaded.
+    `read` makes graphs of what is sent; without it nothing can be loaded. `log` is the log of judgements, by default
+    that of the environment.
     """
     settings = settings or ServiceSettings.from_environment(os.environ)
     lazy, jobs = LazyStore(opener or _from_environment, store), Jobs()
@@ -94,6 +98,7 @@ def create_app(
     )
     app.state.store, app.state.jobs = lazy, jobs
     app.state.settings, app.state.read = settings, read
+    app.state.log = lambda: log or StoreSettings.from_environment(os.environ).judgements
     for module in _ROUTES:
         app.include_router(module.router)
     viewer.mount(app)

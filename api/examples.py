@@ -10,6 +10,7 @@ PERSON: dict[str, Any] = {
     "name": "Trần Thị Mai",
     "aliases": [],
 }
+NAMESAKE: dict[str, Any] = PERSON | {"id": "per-tran-thi-mai-77aa01be"}
 BODY: dict[str, Any] = {
     "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
     "type": "Organization",

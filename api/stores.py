@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -53,4 +54,11 @@ def _current(request: Request) -> Store:
     return lazy.get()
 
 
+def _log(request: Request) -> Callable[[], Path]:
+    found: Callable[[], Path] = request.app.state.log
+    return found
+
+
+# Where the log of judgements is, asked for only when something is judged: to look may fail.
+Log = Annotated[Callable[[], Path], Depends(_log)]
 CurrentStore = Annotated[Store, Depends(_current)]

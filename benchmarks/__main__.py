@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import extraction, growth, identity, jobs, loading, service, viewer
+from benchmarks import extraction, growth, identity, jobs, loading, opening, service, viewer
 from benchmarks.machine import machine
 
 
@@ -18,7 +18,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help="extraction, growth, identity, jobs, loading, service, viewer; all of them",
+        help="extraction, growth, identity, jobs, loading, opening, service, viewer; all of them",
     )
     parser.add_argument("--runs", type=int, default=3, help="rounds of which the median is shown")
     parser.add_argument("--characters", type=int, default=1_000_000, help="of text to extract from")
@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=200, help="to load")
     parser.add_argument("--batch", type=int, default=10_000, help="documents that jobs reads")
     parser.add_argument("--judged", type=int, default=16_000, help="documents among which identity judges")
+    parser.add_argument("--address", default="", help="of a running service that opening also measures")
     parser.add_argument(
         "--facts", type=int, nargs="+", default=[10_000, 100_000], help="graphs of the service"
     )
@@ -41,6 +42,7 @@ def main() -> None:
         "identity": lambda: identity.run(asked.judged),
         "jobs": lambda: jobs.run(asked.runs, asked.batch),
         "loading": lambda: loading.run(asked.runs, asked.documents),
+        "opening": lambda: opening.run(asked.runs, asked.address),
         "service": lambda: service.run(asked.facts, 100 * asked.runs, asked.seconds),
         "viewer": lambda: viewer.run(asked.runs),
     }

@@ -33,15 +33,16 @@ _SITE = "http://viewer.invalid"
 SIZES = ((500, 1_500), (2_000, 5_000))
 _SECONDS = 1.5  # of each gesture
 _WARM_UPS = 2  # pans before a round: cytoscape fills its bitmaps meanwhile
+_WHEEL = 3  # pixels of the wheel at an event, at most: in and out to 2.4 times
 _EVERY = 0.008  # seconds between two mouse events
-_MIDDLE = (600, 450)
 
 _BARE = """<!doctype html><meta charset="utf-8"><style>html, body, .canvas { margin: 0; height: 100%; }</style>
 <div class="canvas"></div><script src="/cytoscape.js"></script><script src="/bare.js"></script>"""
 _BARE_SCRIPT = """
 const { elements, zoom, pan } = GRAPH;
 cytoscape({
-  container: document.querySelector('.canvas'), elements, zoom, pan, layout: { name: 'preset' },
+  container: document.querySelector('.canvas'), elements, layout: { name: 'preset' },
+  zoom, pan, minZoom: 0.08, maxZoom: 4,
   style: [
     { selector: 'node', style: { width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-size': 12,
       'background-color': '#0f7a5c', 'text-valign': 'bottom' } },
@@ -56,6 +57,21 @@ _COUNT = f"""() => {{
   window.counting = true;
   {_CANVAS}.on('render', () => window.draws.push(performance.now()));
 }}"""
+# A hand moves the background, not a node: the place nearest to the middle at which nothing is drawn.
+_FREE = f"""() => {{
+  const cy = {_CANVAS};
+  const {{ left, top, width, height }} = cy.container().getBoundingClientRect();
+  const places = [];
+  for (let x = left + 8; x < left + width; x += 40)
+    for (let y = top + 8; y < top + height; y += 40) places.push([x, y]);
+  const far = ([x, y]) => Math.hypot(x - left - width / 2, y - top - height / 2);
+  const free = ([x, y]) => {{
+    const at = cy.renderer().projectIntoViewport(x, y);
+    const over = document.elementFromPoint(x, y)?.closest('.canvas');
+    return over && !cy.renderer().findNearestElement(at[0], at[1], true, false);
+  }};
+  return places.sort((one, other) => far(one) - far(other)).find(free);
+}}"""
 _REDRAW = f"""async () => {{
   const cy = {_CANVAS};
   const taken = [];
@@ -66,6 +82,9 @@ _REDRAW = f"""async () => {{
   }}
   return taken.sort((a, b) => a - b)[2];
 }}"""
+
+
+_Move = Callable[[CDPSession, float, float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +185,8 @@ async def _opened(browser: Browser, path: str, answer: dict[str, Any]) -> Page:
             await route.fulfill(body=text[name], content_type=kind)
         elif name == "/v1/subgraph":
             await route.fulfill(json=answer)
-        elif name.startswith("/v1/"):
-            await route.fulfill(json={"first": None, "last": None})
+        elif name.startswith("/v1/") or name == "/healthz":
+            await route.fulfill(json={"first": None, "last": None, "writable": False})
         else:
             file = _LIBRARY if name == "/cytoscape.js" else BUILT / (name.strip("/") or "index.html")
             await route.fulfill(path=file)
@@ -195,10 +214,11 @@ async def _round(page: Page) -> Round:
     return found
 
 
-async def _gesture(page: Page, wire: CDPSession, move: Callable[[CDPSession], Awaitable[None]]) -> Gesture:
+async def _gesture(page: Page, wire: CDPSession, move: _Move) -> Gesture:
+    x, y = await page.evaluate(_FREE)
     await page.evaluate(_COUNT)
     before = await _busy(wire)
-    await move(wire)
+    await move(wire, x, y)
     busy = await _busy(wire) - before
     draws: list[float] = await page.evaluate("window.draws")
     gaps = sorted(later - earlier for earlier, later in pairwise(draws)) or [math.inf]
@@ -212,8 +232,7 @@ async def _busy(wire: CDPSession) -> float:
     return next(float(each["value"]) for each in metrics if each["name"] == "TaskDuration")
 
 
-async def _panning(wire: CDPSession) -> None:
-    x, y = _MIDDLE
+async def _panning(wire: CDPSession, x: float, y: float) -> None:
     await wire.send("Input.dispatchMouseEvent", _mouse("mousePressed", x, y))
     await _in_time(
         wire, lambda at: _mouse("mouseMoved", x + 200 * math.sin(4 * at), y + 120 * math.sin(6 * at))
@@ -221,10 +240,9 @@ async def _panning(wire: CDPSession) -> None:
     await wire.send("Input.dispatchMouseEvent", _mouse("mouseReleased", x, y))
 
 
-async def _zooming(wire: CDPSession) -> None:
-    x, y = _MIDDLE
+async def _zooming(wire: CDPSession, x: float, y: float) -> None:
     await _in_time(
-        wire, lambda at: _mouse("mouseWheel", x, y) | {"deltaX": 0, "deltaY": 12 * math.cos(4 * at)}
+        wire, lambda at: _mouse("mouseWheel", x, y) | {"deltaX": 0, "deltaY": _WHEEL * math.cos(4 * at)}
     )
 
 

@@ -19,6 +19,7 @@ from cli.options import (
     Person,
     Place,
     Since,
+    Succession,
     Until,
     opened,
 )
@@ -42,6 +43,7 @@ def chairs(
     place: Place = None,
     role: Annotated[str | None, typer.Option("--role", help="chair or co_chair.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="Words of the event or of the sentence.")] = None,
+    succession: Succession = False,
     since: Since = None,
     until: Until = None,
     limit: Limit = LIMIT,
@@ -53,7 +55,7 @@ def chairs(
     Example: chidao chairs --place "Hà Giang" --from 2021
     """
     span = (day("from", since), day("to", until))
-    wanted = chairing.ChairsFilter(person, organization, event, place, *span, role, text)
+    wanted = chairing.ChairsFilter(person, organization, event, place, *span, role, text, succession)
     page = Page(limit, cursor)
     with opened() as store:
         answer = chairing.chairs(store, wanted, page)
@@ -68,6 +70,7 @@ def positions(
     kind: Annotated[str | None, typer.Option("--class", help="head, deputy or member.")] = None,
     place: Place = None,
     known_at: Annotated[str | None, typer.Option("--known-at", help="What was recorded by that day.")] = None,
+    succession: Succession = False,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
     form: Form = Format.TABLE,
@@ -76,8 +79,8 @@ def positions(
 
     Example: chidao positions --organization "Công an tỉnh Thái Bình" --on 2017-03-07
     """
-    days = {"on": day("on", on), "known_at": day("known_at", known_at)}
-    wanted = holding.PositionsFilter(person, organization, title=title, kind=kind, place=place, **days)
+    asked, recorded = day("on", on), day("known_at", known_at)
+    wanted = holding.PositionsFilter(person, organization, asked, title, kind, place, recorded, succession)
     page = Page(limit, cursor)
     with opened() as store:
         answer = holding.positions(store, wanted, page)
@@ -92,6 +95,7 @@ def coordination(
     since: Since = None,
     until: Until = None,
     least: Annotated[int, typer.Option("--min-documents", min=1, help="At least so many documents.")] = 1,
+    succession: Succession = False,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
     form: Form = Format.TABLE,
@@ -101,7 +105,7 @@ def coordination(
     Example: chidao coordination --organization "Bộ Công an" --format csv
     """
     span = (day("from", since), day("to", until))
-    wanted = coordinating.CoordinationFilter(organization, partner, under, place, *span, least)
+    wanted = coordinating.CoordinationFilter(organization, partner, under, place, *span, least, succession)
     page = Page(limit, cursor)
     with opened() as store:
         answer = coordinating.coordination(store, wanted, page)

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, compare, explain, interrupts, keep, load, network, review, serve, survey
+from cli import ask, compare, explain, export, interrupts, keep, load, network, review, serve, survey
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 from cli.register import register
@@ -31,6 +31,7 @@ _COMMANDS = (
     load.load, load.extract, explain.explain, compare.compare, serve.serve,
     ask.chairs, ask.positions, ask.coordination, survey.implementation, survey.events, survey.acts,
     ask.search, ask.show, network.timeline, network.neighbours, network.facts, network.paths, network.analysis,
+    export.export,
     ask.documents, survey.changes, survey.conflicts, survey.gaps, survey.stats,
     review.review, review.judge,
     keep.remove, keep.status, keep.stop,

@@ -54,6 +54,9 @@ Until = Annotated[str | None, typer.Option("--to", help="Year, month or day.")]
 Types = Annotated[
     list[str] | None, typer.Option("--type", "-t", metavar="TYPE", help="A fact type, CHAIRS …; repeatable.")
 ]
+Succession = Annotated[
+    bool, typer.Option("--succession", help="Also of the bodies and places before and after those named.")
+]
 LIMIT = DEFAULT_LIMIT
 
 

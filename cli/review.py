@@ -11,16 +11,14 @@ from rich.console import Group
 from rich.text import Text
 
 from cli.failures import CommandError, Status, complain
-from cli.judging import decided, exchange
+from cli.judging import decide, exchange
 from cli.options import LIMIT, Cursor, Form, Limit, opened
 from cli.output import Format, emit, harmless, listing, render, tell_more
 from graph.identity.judgements import DIFFERENT, SAME, UNSURE
-from graph.identity.log import conflicts
 from graph.queries import columns
-from graph.queries.identity import doubts
+from graph.queries.identity import against, doubts
 from graph.queries.pages import Page
 from graph.store import Store
-from graph.store.deciding import UnknownReferentError
 
 
 class Verdict(StrEnum):
@@ -73,27 +71,13 @@ def judge(
     Example: chidao judge per-lo-van-panh-1f0c2b9a per-lo-van-panh-77aa01be different --why "hai tỉnh"
     """
     with opened() as store:
-        exchange(store)
         _judge(store, a, b, verdict, why)
 
 
 def _judge(store: Store, a: str, b: str, verdict: Verdict, why: str) -> None:
-    try:
-        store.decide(decided(a, b, verdict, why))
-    except UnknownReferentError as error:
-        raise CommandError(str(error)) from error
-    exchange(store)
-    if verdict is Verdict.SAME:
-        _warn(store, a, b)
-
-
-def _warn(store: Store, a: str, b: str) -> None:
-    """Say where two are not joined after all, since a person judged otherwise of others that belong to them."""
-    decisions = store.decisions()
-    for each in conflicts({end for one in decisions for end in one.pair}, decisions):
-        if set(each.judgement.pair) == {a, b}:
-            against = each.against
-            complain(f"{a} and {b} stay apart: {against.who} judged {against.a} and {against.b} different")
+    decide(store, (a, b), verdict, why)
+    if other := against(store, a, b):
+        complain(f"{a} and {b} stay apart: {other.who} judged {other.a} and {other.b} different")
 
 
 def _ask(store: Store, items: list[dict[str, Any]]) -> None:

@@ -1,6 +1,6 @@
 // A page of the facts of an entity, by type, the latest first, with their evidence, the newest document first.
 // A fact is an entity's when it is one of its ends, or when the fact is said under it.
-// $id: the entity's id
+// $ids: the entity's id, or those of several entities
 // $under: whether facts may be said under an entity of its type
 // $other: id of the entity at the other end, or null for all
 // $side: source or target where the entity must be that, else any
@@ -15,14 +15,15 @@
 // $evidence: at most so many documents for each
 // TYPES: fact types of the ontology
 CALL () {
-  MATCH (e:Entity {id: $id})-[r:TYPES]-(f:Entity)
+  UNWIND $ids AS id
+  MATCH (e:Entity {id: id})-[r:TYPES]-(f:Entity)
   WHERE ($other IS NULL OR f.id = $other)
-    AND ($side = 'any' OR type(r) IN $undirected OR (startNode(r).id = $id) = ($side = 'source'))
+    AND ($side = 'any' OR type(r) IN $undirected OR (startNode(r).id = id) = ($side = 'source'))
   RETURN r
   UNION
-  UNWIND CASE WHEN $under THEN [1] ELSE [] END AS one
+  UNWIND CASE WHEN $under THEN $ids ELSE [] END AS id
   MATCH ()-[r:COORDINATES_WITH]->()
-  WHERE r.under = $id
+  WHERE r.under = id
   RETURN r
 }
 WITH r, coalesce(r.date, r.observed, '') AS day

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from api.app import create_app
 from api.settings import ServiceSettings
+from docs import executed, interactive
 from docs.console import ROOT, Session, rerun, session
 from docs.drawn import drawn
 from docs.floors import floors_table
@@ -42,6 +43,10 @@ def sample_graphs() -> list[DocumentGraph]:
 def pages(where: Session) -> dict[Path, str]:
     """Every page that is wholly or partly generated, as it should be."""
     graphs = sample_graphs()
+    return _without_python(where, graphs) | _with_python(where)
+
+
+def _without_python(where: Session, graphs: list[DocumentGraph]) -> dict[Path, str]:
     return {
         PICTURE: drawing(graphs),
         DOCS / "openapi.json": _openapi(),
@@ -53,6 +58,12 @@ def pages(where: Session) -> dict[Path, str]:
         DOCS / "register.md": rerun(filled(_read(DOCS / "register.md"), register_sections()), where),
         ROOT / "README.md": rerun(_readme(graphs), where),
     }
+
+
+def _with_python(where: Session) -> dict[Path, str]:
+    """What is told in Python, over the samples, which the commands of the README have loaded."""
+    notebooks = {path: executed.rerun(path, where.data) for path in sorted(executed.FOLDER.glob("*.ipynb"))}
+    return notebooks | {DOCS / "python.md": interactive.rerun(_read(DOCS / "python.md"), where.data)}
 
 
 def _read(path: Path) -> str:

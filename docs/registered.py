@@ -12,6 +12,7 @@ from graph.register.abbreviations import abbreviations, abbreviations_alone
 from graph.register.changes import successions
 from graph.register.districts import districts
 from graph.register.kinds import kind_data
+from graph.register.known_acts import known_acts
 from graph.register.organizations import bodies, patterns, unit_codes
 from graph.register.places import provinces
 from graph.register.publishers import publishers
@@ -35,6 +36,11 @@ def _counts() -> str:
         ("`codes.yml`", "ký hiệu đơn vị công an (codes of police units)", len(unit_codes())),
         ("`kinds.yml`", "loại (kinds)", len({row["kind"] for row in kind_data()["kinds"]})),
         ("`changes.yml`", "kế tục (successions of single bodies and places)", len(successions())),
+        (
+            "`known_acts.yml`",
+            "văn bản hay được gọi bằng tên (acts often named by their titles)",
+            len(known_acts()),
+        ),
         ("`publishers.yml`", "báo, đài, cổng (publishers)", len(publishers())),
         (
             "`abbreviations.yml`",

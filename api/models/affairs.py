@@ -14,6 +14,7 @@ from api.examples import (
     PLACED,
 )
 from api.models.base import (
+    STATED_OF,
     Cited,
     Entity,
     Evidence,
@@ -41,6 +42,7 @@ class Coordination(BaseModel):
     first: str | None = None
     last: str | None = None
     under: list[Entity]
+    stated_of: list[Named] | None = STATED_OF
     evidence: list[Evidence]
 
 

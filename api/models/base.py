@@ -95,6 +95,11 @@ class Evidence(BaseModel):
     document: Source
 
 
+STATED_OF: Any = Field(
+    None, description="with `succession=true`: of which of the bodies that it follows the fact was stated"
+)
+
+
 class Fact(BaseModel):
     """One statement, with the words of every document that makes it: of 100, the newest or nearest, where more do."""
 
@@ -107,14 +112,16 @@ class Fact(BaseModel):
     title: str | None = None
     date: str | None = None
     under: Entity | None = None
+    stated_of: list[Named] | None = STATED_OF
     evidence: list[Evidence]
 
 
 class Health(BaseModel):
-    """Whether the process lives, or the store answers."""
+    """Whether the process lives, or the store answers; and whether documents can be sent, with the key."""
 
-    model_config = example({"status": "ok"})
+    model_config = example({"status": "ok", "writable": False})
     status: str
+    writable: bool
 
 
 class Problem(BaseModel):

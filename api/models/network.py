@@ -172,6 +172,34 @@ class Bridge(BaseModel):
     target: str
 
 
+class Head(BaseModel):
+    """The node of a community with the greatest weight of edges."""
+
+    model_config = example({"id": BODY["id"], "name": BODY["name"], "type": "Organization"})
+    id: str
+    name: str
+    type: str
+
+
+class Community(BaseModel):
+    """A community as a whole."""
+
+    model_config = ConfigDict(extra="forbid")
+    number: int
+    head: Head
+    nodes: int
+    links: int = Field(description="edges inside it")
+
+
+class Between(BaseModel):
+    """How many edges lie between two communities."""
+
+    model_config = example({"source": 0, "target": 1, "links": 3})
+    source: int
+    target: int
+    links: int
+
+
 class Measured(BaseModel):
     """A network and its values."""
 
@@ -183,6 +211,8 @@ class Measured(BaseModel):
         description="the greatest value first; of communities the number, 0 the largest"
     )
     bridges: list[Bridge] = Field([], description="of the measure bridges")
+    communities: list[Community] = Field([], description="of the measure communities, the largest first")
+    between: list[Between] = Field([], description="of the measure communities")
 
 
 class Slice(Measured):

@@ -5,6 +5,7 @@ from api.parameters.facts import (
     CascadeParameters,
     ChairsParameters,
     CoordinationParameters,
+    EntityFactsParameters,
     FactsParameters,
     ImplementationParameters,
     LinkParameters,
@@ -25,6 +26,7 @@ from api.parameters.network import (
     PathsParameters,
     SubgraphParameters,
 )
+from api.parameters.review import JudgementsParameters, ReviewParameters
 
 __all__ = [
     "AnalysisParameters",
@@ -33,9 +35,11 @@ __all__ = [
     "ConflictsParameters",
     "CoordinationParameters",
     "DocumentsParameters",
+    "EntityFactsParameters",
     "FactsParameters",
     "GapsParameters",
     "ImplementationParameters",
+    "JudgementsParameters",
     "LinkParameters",
     "LinksParameters",
     "ListParameters",
@@ -45,6 +49,7 @@ __all__ = [
     "PathsParameters",
     "Period",
     "PositionsParameters",
+    "ReviewParameters",
     "SearchParameters",
     "SubgraphParameters",
     "UploadParameters",

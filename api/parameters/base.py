@@ -12,6 +12,10 @@ from graph.values import PartialDate
 
 NAME = "an id, or a name or alias as documents write it, with or without marks"
 DATE = "a year, a month or a day: 2017, 2017-03 or 2017-03-07"
+SUCCESSION: Any = Field(
+    False,
+    description="a body or a place stands for those before and after it, too; each item says of which it was stated",
+)
 # Of routes that ask for facts or links.
 TYPES: Any = Field([], max_length=20, description="a fact type of the ontology; repeatable, by default all")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
-from api.parameters.base import DATE, NAME, TYPES, Paging, Period
+from api.parameters.base import DATE, NAME, SUCCESSION, TYPES, Paging, Period
 from graph.queries.chairs import ChairsFilter
 from graph.queries.coordination import CoordinationFilter
 from graph.queries.facts import FactsFilter
@@ -49,6 +50,7 @@ class ChairsParameters(Paging, Period):
     text: str | None = Field(
         None, max_length=MAX_NAME, description="words that stand in a name of the event, or in the sentence"
     )
+    succession: bool = SUCCESSION
 
     @property
     def wanted(self) -> ChairsFilter:
@@ -62,6 +64,7 @@ class ChairsParameters(Paging, Period):
             until=self.until,
             role=self.role,
             text=self.text,
+            succession=self.succession,
         )
 
 
@@ -81,6 +84,7 @@ class PositionsParameters(Paging):
     known_at: str | None = Field(
         None, max_length=10, description=f"{DATE}; what was recorded later does not count"
     )
+    succession: bool = SUCCESSION
 
     @property
     def wanted(self) -> PositionsFilter:
@@ -93,6 +97,7 @@ class PositionsParameters(Paging):
             kind=self.class_,
             place=self.place,
             known_at=day("known_at", self.known_at),
+            succession=self.succession,
         )
 
 
@@ -106,6 +111,7 @@ class CoordinationParameters(Paging, Period):
     under: str | None = Field(None, max_length=MAX_NAME, description=f"a programme or an act: {NAME}")
     place: str | None = Field(None, max_length=MAX_NAME, description=f"where one of the pair is: {NAME}")
     min_documents: int = Field(1, ge=1, le=1_000_000, description="at least so many documents say so")
+    succession: bool = SUCCESSION
 
     @property
     def wanted(self) -> CoordinationFilter:
@@ -118,6 +124,7 @@ class CoordinationParameters(Paging, Period):
             since=self.since,
             until=self.until,
             documents=self.min_documents,
+            succession=self.succession,
         )
 
 
@@ -152,6 +159,17 @@ class FactsParameters(Paging, Period):
     def wanted(self) -> FactsFilter:
         """The filter asked for."""
         return FactsFilter(types=tuple(self.type), since=self.since, until=self.until)
+
+
+class EntityFactsParameters(FactsParameters):
+    """Which facts of an entity, and of those before and after it."""
+
+    succession: bool = SUCCESSION
+
+    @property
+    def wanted(self) -> FactsFilter:
+        """The filter asked for."""
+        return replace(super().wanted, succession=self.succession)
 
 
 class LinkParameters(FactsParameters):

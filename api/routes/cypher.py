@@ -6,7 +6,10 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
 
+from api.bodies import bounded
 from api.models import CypherAnswer, CypherQuestion
 from api.parameters import Nothing
 from api.problems import responses
@@ -16,6 +19,8 @@ from api.stores import CurrentStore
 from graph.queries.pages import QueryError
 from graph.store import BusyError, GuestError, TimeLimitError
 from graph.store.guests import SECONDS
+
+_MAX_QUESTION = 256 * 1024  # bytes
 
 router = APIRouter(tags=["network"])
 
@@ -28,14 +33,38 @@ def _allowed(request: Request) -> None:
         )
 
 
+async def _question(request: Request) -> CypherQuestion:
+    data = await bounded(request, _MAX_QUESTION, f"{_MAX_QUESTION >> 10} KiB")
+    try:
+        return CypherQuestion.model_validate_json(data)
+    except ValidationError as error:
+        raise RequestValidationError(
+            [each | {"loc": ("body", *(each["loc"] or ("body",)))} for each in error.errors()]
+        ) from error
+
+
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": CypherQuestion.model_json_schema()}},
+    }
+}
+
+
 @router.post(
     "/v1/graph/cypher",
     response_model=CypherAnswer,
     dependencies=[Depends(_allowed)],
-    responses=responses(HTTPStatus.FORBIDDEN, HTTPStatus.GATEWAY_TIMEOUT),
+    responses=responses(
+        HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.GATEWAY_TIMEOUT
+    ),
+    openapi_extra=_BODY,
 )
 def run_cypher(
-    store: CurrentStore, response: Response, asked: CypherQuestion, _: Annotated[Nothing, Query()]
+    store: CurrentStore,
+    response: Response,
+    asked: Annotated[CypherQuestion, Depends(_question)],
+    _: Annotated[Nothing, Query()],
 ) -> dict[str, Any]:
     """Read the graph by a statement of your own: one that only reads, within ten seconds, for at most 1,000 rows.
 

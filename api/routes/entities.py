@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query
 
 from api.models import Answer, EntityFacts, Fact, Neighbour, TimelineItem
-from api.parameters import FactsParameters, NeighboursParameters, Paging
+from api.parameters import EntityFactsParameters, FactsParameters, NeighboursParameters, Paging
 from api.problems import responses
 from api.replies import FORMS, Reply, Replying
 from api.stores import CurrentStore
@@ -51,7 +51,7 @@ def list_entity_facts(
     store: CurrentStore,
     reply: Replying,
     id: str,  # noqa: A002
-    asked: Annotated[FactsParameters, Query()],
+    asked: Annotated[EntityFactsParameters, Query()],
 ) -> Any:
     """The facts of an entity, by type, the latest first; those said under it are among them."""
     return reply.listing(

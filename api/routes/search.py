@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from api.models import Answer, Entity
+from api.models import Answer, Placed
 from api.parameters import SearchParameters
 from api.replies import FORMS, Replying
 from api.stores import CurrentStore
@@ -18,13 +18,13 @@ router = APIRouter()
 
 @router.get(
     "/v1/search",
-    response_model=Answer[Entity],
+    response_model=Answer[Placed],
     response_model_exclude_unset=True,
     responses=FORMS,
     tags=["entities"],
 )
 def search_entities(store: CurrentStore, reply: Replying, asked: Annotated[SearchParameters, Query()]) -> Any:
-    """Entities that have the words of `q` in a name or an alias, the best fit first.
+    """Entities that have the words of `q` in a name or an alias, the best fit first, with level and place.
 
     Marks that are written are meant; names whose marks contradict come only where none agrees, and names with
     a letter else only where none fits. With `from` or `to` a fact of the entity must lie in those days.

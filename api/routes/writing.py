@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 
+from api.bodies import bounded
 from api.keys import MayWrite
 from api.loading import KINDS, Jobs, ReadUpload, Refused, Upload, kept
 from api.models import JobState, Loaded
@@ -27,15 +28,7 @@ router = APIRouter(
 
 
 async def _body(request: Request) -> bytes:
-    """The body, read only as far as it may reach."""
-    data = bytearray()
-    async for part in request.stream():
-        data += part
-        if len(data) > MAX_UPLOAD:
-            raise HTTPException(
-                HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body is longer than {MAX_UPLOAD >> 20} MiB"
-            )
-    return bytes(data)
+    return await bounded(request, MAX_UPLOAD, f"{MAX_UPLOAD >> 20} MiB")
 
 
 def _kind(request: Request) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
 
 from graph.analysis.graphs import Projection, projected
+from graph.analysis.groups import groups
 from graph.analysis.measures import MEASURES
 from graph.queries.links import LinksFilter, among
 from graph.queries.pages import QueryError
@@ -34,9 +35,9 @@ class Analysis:
 def analyse(store: Store, asked: Analysis, wanted: LinksFilter, extent: Extent) -> dict[str, Any]:
     """``{"method", "nodes", "links", "left_out", "values": [{"id", "name", "type", "value"}]}``.
 
-    The greatest value first (of communities the largest first). With `by_year` also ``slices``, each with
-    ``from``, ``to`` and what a whole answer has. Raises QueryError for an unknown measure, and for slices without
-    a span or of more than MAX_SLICES years.
+    The greatest value first (of communities the largest, with what `groups` tells of them). With `by_year` also
+    ``slices``, each with ``from``, ``to`` and what a whole answer has. Raises QueryError for an unknown measure, and
+    for slices without a span or of more than MAX_SLICES years.
     """
     answer = {"method": MEASURES[asked.measure].method} | _measured(store, asked, wanted, extent)
     if asked.by_year:
@@ -51,15 +52,16 @@ def analyse(store: Store, asked: Analysis, wanted: LinksFilter, extent: Extent) 
 def _measured(store: Store, asked: Analysis, wanted: LinksFilter, extent: Extent) -> dict[str, Any]:
     graph, left_out = projected(store, asked.projection, wanted, extent)
     size = {"nodes": len(graph), "links": graph.number_of_edges(), "left_out": left_out}
-    answer = size | {"values": list(_values(graph, asked.measure))}
+    values = MEASURES[asked.measure].values(graph)
+    answer = size | {"values": list(_told(graph, values, 1 if asked.measure == "communities" else -1))}
+    if asked.measure == "communities":
+        answer |= groups(graph, values)
     if asked.measure == "bridges":
         answer["bridges"] = [dict(zip(("source", "target"), pair, strict=True)) for pair in _bridges(graph)]
     return answer
 
 
-def _values(graph: nx.Graph, measure: str) -> Iterator[dict[str, Any]]:
-    values = MEASURES[measure].values(graph)
-    sign = 1 if measure == "communities" else -1
+def _told(graph: nx.Graph, values: Mapping[str, float], sign: int) -> Iterator[dict[str, Any]]:
     for id_ in sorted(values, key=lambda id_: (sign * round(values[id_], 12), id_)):
         yield {"id": id_} | graph.nodes[id_] | {"value": round(values[id_], 12)}
 

@@ -58,7 +58,7 @@ class ActName:
 def whole(name: str) -> str:
     """A name with the words that stand for a kind and a title spelt out: BLHS is the Bộ luật Hình sự."""
     known = act_words()["whole"]
-    return " ".join(known.get(word.lower(), word) for word in name.split())
+    return " ".join(known.get(word.strip("“”\"'(),.").lower(), word) for word in name.split())
 
 
 def parse(name: str) -> ActName:
@@ -89,6 +89,13 @@ def title_words(text: str) -> frozenset[str]:
     return frozenset(_YEAR.sub(" ", comparable(text)).split()) - frozenset(act_words()["empty"])
 
 
+def title_order(name: str) -> tuple[str, ...]:
+    """The words of an act's title in their order, without its kind, years and what says nothing."""
+    name = whole(name)
+    kept = title_words(_DAY.sub(" ", name[len(kind_of(name)[1]) :]))
+    return tuple(word for word in comparable(name).split() if word in kept)
+
+
 def _number(kind: str, text: str) -> re.Match[str] | None:
     """The number of an act: no year, no date, nothing that counts ("5 triệu ha rừng")."""
     if kind in act_words()["unnumbered"]:
@@ -97,7 +104,8 @@ def _number(kind: str, text: str) -> re.Match[str] | None:
         if match["symbols"]:
             return match
         after, before = text[match.end() :].split(), text[: match.start()].lower().split()
-        counts = bool(after) and after[0].lower() in act_words()["counted"]
+        of_year = len(after) > 1 and after[0].lower() == "năm" and bool(_YEAR.match(after[1]))
+        counts = bool(after) and after[0].lower() in act_words()["counted"] and not of_year
         dated = bool(before) and before[-1] in act_words()["dated"]
         first = kind in act_words()["numbered_like_years"] and not before
         if not (counts or dated or (_YEAR.fullmatch(match["number"]) and not first)):

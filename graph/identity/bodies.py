@@ -96,7 +96,7 @@ def places(a: Side, b: Side) -> Iterator[Feature]:
     said = f"{a.canonical} / {b.canonical}"
     if _succeeds(a.canonical, b.canonical):
         yield feature("Place", "succession", said)
-    elif comparable(a.canonical) != comparable(b.canonical):
+    elif comparable(a.canonical) != comparable(b.canonical) and not _respaced(a, b):
         yield feature("Place", _names(a, b), said)
     elif a.level and b.level and a.level != b.level:
         yield feature("Place", "unit_other", f"{a.level} / {b.level}")
@@ -114,6 +114,11 @@ def _names(a: Side, b: Side) -> str:
         return "name_other"
     unread = "" in (_unit(a), _unit(b))
     return "unit_unknown" if unread else "unit_other"
+
+
+def _respaced(a: Side, b: Side) -> bool:
+    """Whether the names of two units of one kind differ in spaces alone: Sa Pa, Sapa."""
+    return _unit(a) == _unit(b) and _bare(a).replace(" ", "") == _bare(b).replace(" ", "")
 
 
 def _unit(side: Side) -> str:

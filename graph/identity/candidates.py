@@ -12,12 +12,10 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.identity.acts import ActName, parse, title_words
+from graph.identity.blocks import JUDGED, block
 from graph.identity.bodies import body_key, unplaced
 from graph.identity.evidence import Side
 from graph.identity.initials import initials
-from graph.identity.names import block_name
-from graph.register.programs import numbered_programs
 from graph.values.spelling import comparable
 
 WINDOW = 12  # neighbours in each of the two orders: a name that more chains of one province share is nobody's
@@ -57,9 +55,9 @@ def candidates(sides: Sequence[Side], window: int = WINDOW) -> Candidates:
 def keys(side: Side) -> frozenset[Key]:
     """The blocks of a mention; mentions that share none are never compared."""
     name = side.canonical
-    if side.type == "Person":
-        bearer = block_name(name)
-        return frozenset({("Person", bearer)} if " " in bearer else ())
+    if side.type in JUDGED:
+        found = block(side.type, name, side.on)
+        return frozenset({(found,)} if found else ())
     if side.type == "Organization":
         written = (
             ("body", body_key(name)),
@@ -67,23 +65,7 @@ def keys(side: Side) -> frozenset[Key]:
             ("initials", initials(name)),
         )
         return frozenset(written)
-    if side.type == "Event":
-        return frozenset({("Event", str(side.on) if side.on else comparable(name))})
-    if side.type in ("Directive", "Program"):
-        return frozenset(_act_keys(side.type, parse(name)))
-    return frozenset({(side.type, comparable(name))})
-
-
-def _act_keys(kind: str, act: ActName) -> Iterator[Key]:
-    """An act by its number; one without by each word of its title; a programme whose number is known by both."""
-    title = act.title
-    if not (title or act.number):
-        yield kind, act.kind
-    if act.number:
-        yield kind, act.kind if kind == "Directive" else "", act.number
-        known = numbered_programs().get((act.kind, act.number))
-        title = title_words(known) if known else frozenset()
-    yield from ((kind, word) for word in title)
+    return frozenset({(side.type, comparable(name).replace(" ", ""))})
 
 
 def _chains(sides: Sequence[Side], members: Iterable[int]) -> list[list[int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.identity.acts import ActName, act_words, parse, plain
 from graph.identity.evidence import Feature, Side, feature
+from graph.identity.recognized import recognized
 from graph.identity.titles import numbers, titles
 from graph.values import PartialDate
 from graph.values.spelling import comparable
@@ -17,6 +18,11 @@ _OLD = 5  # years after which a law of the same title may have followed
 def features(a: Side, b: Side) -> Iterator[Feature]:
     """What speaks for and against two names of acts."""
     one, other = parse(a.canonical), parse(b.canonical)
+    mine, theirs = recognized(a.canonical, a.on), recognized(b.canonical, b.on)
+    if mine and theirs:
+        same = mine.act == theirs.act and mine.day == theirs.day
+        yield feature("Directive", "known_same" if same else "known_other", f"{a.canonical} / {b.canonical}")
+        return
     if one.kind and other.kind and one.kind != other.kind:
         yield feature("Directive", "kind_other", f"{one.kind} / {other.kind}")
     if one.ordinals and other.ordinals and one.ordinals != other.ordinals:

@@ -1,4 +1,4 @@
-"""Whether two mentions name one meeting: day, body, subject."""
+"""Whether two mentions name one meeting: day, body, subject, chair."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any
 
 import yaml
 
+from graph.identity.acts import whole
 from graph.identity.evidence import Feature, Side, feature, numbers
+from graph.identity.names import block_name
 from graph.identity.standing import seat
 from graph.values.spelling import comparable
 
@@ -31,6 +33,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
     yield from _days(a, b)
     yield from _names(a, b)
     yield from _bodies(a, b)
+    yield from _chairs(a, b)
     yield from _places(a, b)
 
 
@@ -54,6 +57,14 @@ def _bodies(a: Side, b: Side) -> Iterator[Feature]:
         yield feature("Event", "partner_other", f"{min(ours - theirs)} / {min(theirs - ours)}")
     else:
         yield feature("Event", "body_same", min(ours & theirs))
+
+
+def _chairs(a: Side, b: Side) -> Iterator[Feature]:
+    """Who chaired: a meeting may have two chairs, and each report name one of them."""
+    ours, theirs = (frozenset(map(block_name, side.chairs)) for side in (a, b))
+    if ours and theirs:
+        said = f"{', '.join(a.chairs)} / {', '.join(b.chairs)}"
+        yield feature("Event", "chair_same" if ours & theirs else "chair_other", said)
 
 
 def _places(a: Side, b: Side) -> Iterator[Feature]:
@@ -90,13 +101,21 @@ def _names(a: Side, b: Side) -> Iterator[Feature]:
 def _unlike(left: str, right: str, said: str) -> Iterator[Feature]:
     if _kind(left) and _kind(right) and _kind(left) != _kind(right):
         yield feature("Event", "kind_other", said)
-    if _years(left) and _years(right) and not _years(left) & _years(right):
+    turns = _turns(left, right) or _turns(right, left)
+    if _years(left) and _years(right) and not _years(left) & _years(right) and not turns:
         yield feature("Event", "year_other", said)
     if counted := _counted_apart(left, right) or _numbers_apart(left, right):
         yield feature("Event", "number_other", counted)
     ours, theirs = (_content(_subject(name)) for name in (left, right))
     if ours and theirs:
-        yield feature("Event", _alike(ours, theirs), said)
+        yield feature("Event", "name_mixed" if turns else _alike(ours, theirs), said)
+
+
+def _turns(one: str, other: str) -> bool:
+    """Whether `one` sums a year up and `other` opens the next: reports of a meeting for both name either."""
+    closed, opened = _years(one), _years(other)
+    both = "tổng kết" in one and "triển khai" in other and len(closed) == len(opened) == 1
+    return both and int(min(opened)) == int(min(closed)) + 1
 
 
 def _alike(ours: set[str], theirs: set[str]) -> str:
@@ -140,8 +159,8 @@ def _counted(name: str) -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    """A name whose acts stand by their number alone."""
-    return _ISSUER.sub("", _SYMBOLS.sub("", name))
+    """A name whose acts stand by their number alone, without abbreviations."""
+    return whole(_ISSUER.sub("", _SYMBOLS.sub("", name)))
 
 
 def _kind(name: str) -> str | None:

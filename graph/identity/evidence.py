@@ -21,8 +21,9 @@ class Side:
 
     `posts` are those of a person; `place` is the province it belongs to or is spoken of in; `on` is the day for which
     this is known; `events` are meetings (ids or names) where a person was; `bodies` are those of an act or a meeting;
-    `level` is that of a body or a place: central, province, district, commune; `settled`: the name alone, with
-    its place, says which body or place it is; `rank` is that of an officer ("Thượng tá").
+    `chairs` are the names of those who chair a meeting; `level` is that of a body or a place: central, province,
+    district, commune; `settled`: the name alone, with its place, says which body or place it is; `rank` is that of an
+    officer ("Thượng tá").
     """
 
     type: str
@@ -33,6 +34,7 @@ class Side:
     on: PartialDate | None = None
     events: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    chairs: tuple[str, ...] = ()
     level: str | None = None
     settled: bool = True
     rank: str | None = None

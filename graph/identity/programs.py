@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.identity.acts import ActName, act_words, parse, title_words
+from graph.identity.acts import ActName, act_words, parse
 from graph.identity.evidence import Feature, Side, feature
+from graph.identity.recognized import is_known_program
 from graph.identity.standing import seat
 from graph.identity.titles import numbers, titles
-from graph.register.programs import numbered_programs
 from graph.values.spelling import comparable
-
-_MOST = 0.7  # of the words of a title: reports shorten them
 
 
 def features(a: Side, b: Side) -> Iterator[Feature]:
@@ -26,7 +24,7 @@ def features(a: Side, b: Side) -> Iterator[Feature]:
             yield feature("Program", "name_thin")
         return
     for short, long in ((one, other), (other, one)):
-        if short.number and not long.number and _is_known(short, long):
+        if short.number and not long.number and is_known_program(short, long):
             yield feature("Program", "known_number", f"{short.kind} {short.number}")
             return
     yield from _names(one, other)
@@ -78,10 +76,3 @@ def _period(a: Side, b: Side, one: ActName, other: ActName) -> Iterator[Feature]
     if on:
         fits = int(first) - 1 <= on.first.year <= int(last) + 1
         yield feature("Program", "period_fits" if fits else "period_off", f"{first} - {last} / {on}")
-
-
-def _is_known(short: ActName, long: ActName) -> bool:
-    """Whether the register knows the number of `short` under a title that `long` has."""
-    title = numbered_programs().get((short.kind, short.number or ""))
-    words = title_words(title) if title else frozenset()
-    return bool(words) and len(words & long.title) >= _MOST * len(words)

@@ -71,6 +71,21 @@ def register_edges(things: Iterable[Thing], on: dt.date | None = None) -> tuple[
     return tuple(found[key] for key in sorted(found))
 
 
+def heirs_of(thing: Thing) -> tuple[Edge, ...]:
+    """What came after `thing`, in one step or several: each with the day and the act of the last step to it."""
+    found: dict[str, Edge] = {}
+    waiting = [thing]
+    while waiting:
+        ended = waiting.pop(0)
+        known = told(ended)
+        for row in known.successors if known else ():
+            heir = Thing(thing.type, row.successor, thing.province)
+            if heir.id not in found and heir.id != thing.id:
+                found[heir.id] = Edge("SUCCEEDS", heir, thing, row.source, row.since)
+                waiting.append(heir)
+    return tuple(found[key] for key in sorted(found))
+
+
 def _edges(thing: Thing, on: dt.date | None) -> Iterator[Edge]:
     known = told(thing, on)
     if known is None:

@@ -13,6 +13,7 @@ from graph.queries.links import among
 from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import by_statement, fact, facts
 from graph.queries.spans import between
+from graph.queries.successions import stated
 from graph.store import Store
 from graph.values import PartialDate
 from graph.values.spelling import searchable
@@ -26,7 +27,8 @@ class ChairsFilter:
     """Names or ids; `organization` organizes the event, or the document gives the person a post there.
 
     `place` is where the event was held, or the jurisdiction of who organizes it; `role` is chair or co_chair; the
-    words of `text` stand in a name of the event (with or without marks) or in the sentence.
+    words of `text` stand in a name of the event (with or without marks) or in the sentence. With `succession`
+    bodies and places stand for those before and after them, too.
     """
 
     person: str | None = None
@@ -37,6 +39,7 @@ class ChairsFilter:
     until: PartialDate | None = None
     role: str | None = None
     text: str | None = None
+    succession: bool = False
 
     def __post_init__(self) -> None:
         among("role", [self.role] if self.role else [], dict.fromkeys(_ROLES))
@@ -54,7 +57,7 @@ def chairs(store: Store, wanted: ChairsFilter, page: Page) -> dict[str, Any]:
         "Organization": wanted.organization,
         "Place": wanted.place,
     }
-    if (ids := narrowed(store, names)) is None:
+    if (ids := narrowed(store, names, succession=wanted.succession)) is None:
         return nothing()
     said = {
         "roles": [wanted.role] if wanted.role else [],
@@ -68,7 +71,9 @@ def chairs(store: Store, wanted: ChairsFilter, page: Page) -> dict[str, Any]:
     )
     shown = groups[: len(heads)]
     posts = _posts(store, shown)
-    return listing([fact(group) | {"posts": _beside(group, posts)} for group in shown], following)
+    answer = listing([fact(group) | {"posts": _beside(group, posts)} for group in shown], following)
+    line = [*ids["organizations"], *ids["places"]]
+    return stated(store, answer, line) if wanted.succession else answer
 
 
 def _posts(store: Store, groups: Sequence[Sequence[Row]]) -> dict[tuple[str, str], list[Row]]:

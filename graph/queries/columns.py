@@ -161,6 +161,19 @@ DOUBTS = (
     Column("b_name", "", lambda item: item["b"]["entity"]["name"]),
     Column("features", "", lambda item: "; ".join(each["name"] for each in item["features"])),
 )
+JUDGEMENTS = (
+    Column("judgement", "Kết luận", _path("judgement")),
+    Column("a_name", "Một bên", lambda item: item["a"].get("entity", {}).get("name", "")),
+    Column("b_name", "Bên kia", lambda item: item["b"].get("entity", {}).get("name", "")),
+    Column("why", "Vì sao", _path("why")),
+    Column("who", "Ai", _path("who")),
+    Column("on", "Lúc", _path("on")),
+    Column("by", "", _path("by")),
+    Column("score", "", _path("score")),
+    Column("type", "", _path("type")),
+    Column("a", "", lambda item: item["a"]["id"]),
+    Column("b", "", lambda item: item["b"]["id"]),
+)
 DOCUMENTS = (
     Column("published", "Ngày đăng", _path("published")),
     Column("publisher", "Nơi đăng", _path("publisher")),

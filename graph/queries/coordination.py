@@ -12,6 +12,7 @@ from graph.queries.names import identify
 from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import entity, evidence
 from graph.queries.spans import between
+from graph.queries.successions import stated, widened
 from graph.store import Store
 from graph.values import PartialDate
 
@@ -23,7 +24,8 @@ _MORE_THAN_ALL = 2**31
 class CoordinationFilter:
     """Names or ids: a body, the other of the pair, what it is under (a programme or an act), the place of one of them.
 
-    `documents` is how many documents must say so at least, in the days asked for.
+    `documents` is how many documents must say so at least, in the days asked for. With `succession` bodies and places
+    stand for those before and after them, too.
     """
 
     organization: str | None = None
@@ -33,6 +35,7 @@ class CoordinationFilter:
     since: PartialDate | None = None
     until: PartialDate | None = None
     documents: int = 1
+    succession: bool = False
 
 
 def coordination(store: Store, wanted: CoordinationFilter, page: Page) -> dict[str, Any]:
@@ -46,7 +49,9 @@ def coordination(store: Store, wanted: CoordinationFilter, page: Page) -> dict[s
     pairs = _by_pair(rows)
     heads, following = page.cut(_KIND, [pair[0] for pair in pairs], _key)
     programmes = named(store, (id_ for row in heads for id_ in row["under"]))
-    return listing([_item(pair, programmes) for pair in pairs[: len(heads)]], following)
+    answer = listing([_item(pair, programmes) for pair in pairs[: len(heads)]], following)
+    line = [id_ for kind in ("organizations", "partners", "places") for id_ in filters[kind]]
+    return stated(store, answer, line) if wanted.succession else answer
 
 
 def _parameters(store: Store, wanted: CoordinationFilter) -> dict[str, Any] | None:
@@ -55,10 +60,13 @@ def _parameters(store: Store, wanted: CoordinationFilter) -> dict[str, Any] | No
         raise QueryError("min_documents", f"must be at least 1, not {wanted.documents}")
     first = wanted.organization or wanted.partner
     second = wanted.partner if wanted.organization else None
-    ids = narrowed(store, {"Organization": first, "Place": wanted.place})
+    names = {"Organization": first, "Place": wanted.place}
+    ids = narrowed(store, names, succession=wanted.succession)
     partners, under = identify(store, "Organization", second), acts(store, wanted.under)
     if ids is None or partners == [] or under == []:
         return None
+    if wanted.succession:
+        partners = widened(store, partners or [])
     anchor = "under" if under and ids["anchor"] == "all" else ids["anchor"]
     span = between(wanted.since, wanted.until)
     more = {"anchor": anchor, "partners": partners or [], "under": under or [], "least": wanted.documents}

@@ -10,6 +10,7 @@ from graph.queries.links import among, with_under
 from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, listing
 from graph.queries.shapes import by_statement, fact
 from graph.queries.spans import between
+from graph.queries.successions import stated, widened
 from graph.store import Store
 from graph.values import PartialDate
 
@@ -23,13 +24,17 @@ _START = ("", "", "")
 
 @dataclass(frozen=True, slots=True)
 class FactsFilter:
-    """Facts from `source` to `target` (ids; undirected ones match both ways), of some types, in some days."""
+    """Facts from `source` to `target` (ids; undirected ones match both ways), of some types, in some days.
+
+    With `succession` a body or a place stands for those before and after it, too, where its facts are asked for.
+    """
 
     source: str | None = None
     target: str | None = None
     types: tuple[str, ...] = ()
     since: PartialDate | None = None
     until: PartialDate | None = None
+    succession: bool = False
 
     def parameters(self) -> dict[str, Any]:
         """The types and days for the statement. Raises QueryError for an unknown type or a span turned round."""
@@ -44,7 +49,7 @@ def facts_between(store: Store, wanted: FactsFilter, page: Page) -> dict[str, An
     if wanted.source is None and wanted.target is None:
         raise QueryError("source", "is needed, or target")
     side = "target" if wanted.source is None else "source"
-    ends = {"id": wanted.source or wanted.target, "other": wanted.target if wanted.source else None}
+    ends = {"ids": [wanted.source or wanted.target], "other": wanted.target if wanted.source else None}
     return _page(store, "facts", page.of(wanted), ends | {"side": side, "under": False} | wanted.parameters())
 
 
@@ -54,8 +59,15 @@ def facts_of(store: Store, id_: str, wanted: FactsFilter, page: Page) -> dict[st
     page.after("entity", _START)
     if not (known := store.read("find_entity", id=id_)):
         return None
-    ends = {"id": id_, "other": None, "side": "any", "under": _said_under(known[0]["entity"]["type"], wanted)}
-    return _page(store, "entity", page, ends | wanted.parameters())
+    ids = widened(store, [id_]) if wanted.succession else [id_]
+    ends = {
+        "ids": ids,
+        "other": None,
+        "side": "any",
+        "under": _said_under(known[0]["entity"]["type"], wanted),
+    }
+    answer = _page(store, "entity", page, ends | wanted.parameters())
+    return stated(store, answer, ids) if wanted.succession else answer
 
 
 def _said_under(kind: str, wanted: FactsFilter) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.queries.names import identify
+from graph.queries.successions import widened
 from graph.store import Store
 
 _PARAMETERS = {"Person": "persons", "Event": "events", "Organization": "organizations", "Place": "places"}
@@ -14,17 +15,21 @@ _ANCHORS = ("person", "event", "organization")
 _ACTS = ("Program", "Directive")
 
 
-def narrowed(store: Store, names: Mapping[str, str | None]) -> dict[str, Any] | None:
+def narrowed(
+    store: Store, names: Mapping[str, str | None], *, succession: bool = False
+) -> dict[str, Any] | None:
     """The parameters ``persons``, ``events`` … and ``anchor`` for what users wrote, by entity type.
 
-    An empty list filters nothing. None where a name fits nothing, so that nothing answers the question.
+    An empty list filters nothing. None where a name fits nothing, so that nothing answers the question. With
+    `succession` a body or a place stands for those before and after it, too.
     """
     parameters: dict[str, Any] = {}
     for kind, text in names.items():
         ids = identify(store, kind, text)
         if ids == []:
             return None
-        parameters[_PARAMETERS[kind]] = ids or []
+        follows = succession and kind in ("Organization", "Place")
+        parameters[_PARAMETERS[kind]] = widened(store, ids or []) if follows else ids or []
     anchors = [name for name in _ANCHORS if parameters.get(f"{name}s")]
     return parameters | {"anchor": anchors[0] if anchors else "all"}
 

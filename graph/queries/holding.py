@@ -62,7 +62,7 @@ class Verdict:
     rivals: tuple[Observation, ...] = field(default=())
 
 
-# Of one day: before the question the last of these counts, after it the first; of equal ones the most exact.
+# Of one day: before the question the last of these counts, after it the first; of equal ones the more exact.
 _ORDER = (Phase.TAKEN_UP, Phase.SEEN, Phase.GIVEN_UP, Phase.EARLIER)
 _HOLDS = (Phase.SEEN, Phase.TAKEN_UP)
 _HELD_UNTIL = (Phase.SEEN, Phase.GIVEN_UP)
@@ -131,7 +131,8 @@ def _open(
         return Status.UNKNOWN, "another-holder-since", since
     if after and after.phase is Phase.EARLIER:
         return Status.UNKNOWN, "former-after", []
-    if any(before.date.last < term.day <= on.first for term in post.terms):
+    # What is seen in the year in which a term ends may have been seen before it ended.
+    if any(before.date.first < term.day <= on.first for term in post.terms):
         return Status.UNKNOWN, "term-ended", []
     return Status.STALE, "seen-before-only", []
 
@@ -177,7 +178,7 @@ def _claims_between(other: Observation, start: dt.date, end: dt.date) -> bool:
 def _before(on: PartialDate, mine: Iterable[Observation]) -> Observation | None:
     return max(
         (one for one in mine if one.date.last < on.first),
-        key=lambda one: (one.date.last, _ORDER.index(one.phase), len(one.date.iso)),
+        key=lambda one: (one.date.last, _ORDER.index(one.phase), one.date.first),
         default=None,
     )
 
@@ -187,7 +188,7 @@ def _after(on: PartialDate, mine: Iterable[Observation]) -> Observation | None:
 
 
 def _by_time(observations: Iterable[Observation]) -> list[Observation]:
-    return sorted(observations, key=lambda one: (one.date.first, _ORDER.index(one.phase), -len(one.date.iso)))
+    return sorted(observations, key=lambda one: (one.date.first, _ORDER.index(one.phase), one.date.last))
 
 
 def by_holder(observations: Iterable[Observation]) -> Mapping[str, list[Observation]]:

@@ -10,6 +10,7 @@ from graph.queries.holders import judged
 from graph.queries.pages import MAX_EVIDENCE, Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import by_statement, fact
 from graph.queries.spans import around
+from graph.queries.successions import stated
 from graph.register.titles import heads, known_titles, starts_of, variants
 from graph.store import Store
 from graph.values import PartialDate
@@ -26,7 +27,8 @@ ASKABLE = ("head", "deputy", "member")
 class PositionsFilter:
     """Names or ids, a title or a class of titles, and the day (or month, or year) of interest.
 
-    `on` orders and never excludes; `place` is that of the body; `known_at` leaves out what was recorded later.
+    `on` orders and never excludes; `place` is that of the body; `known_at` leaves out what was recorded later. With
+    `succession` bodies and places stand for those before and after them, too.
     """
 
     person: str | None = None
@@ -36,6 +38,7 @@ class PositionsFilter:
     kind: str | None = None
     place: str | None = None
     known_at: PartialDate | None = None
+    succession: bool = False
 
     def __post_init__(self) -> None:
         if self.kind is not None and self.kind not in ASKABLE:
@@ -55,8 +58,13 @@ def positions(store: Store, wanted: PositionsFilter, page: Page) -> dict[str, An
     their quotes and gaps, and those of ``others`` who bear on it.
     """
     page, ids = page.of(wanted), _ids(store, wanted)
-    if wanted.on:
-        return _around(store, wanted, wanted.on, page, ids)
+    answer = _around(store, wanted, wanted.on, page, ids) if wanted.on else _latest(store, page, ids)
+    if not (wanted.succession and ids):
+        return answer
+    return stated(store, answer, [*ids["organizations"], *ids["places"]])
+
+
+def _latest(store: Store, page: Page, ids: dict[str, Any] | None) -> dict[str, Any]:
     last, statement = page.after(_KIND, ("9999-99-99", ""))
     if ids is None:
         return nothing()
@@ -76,7 +84,7 @@ def _extent(row: Row) -> dict[str, str]:
 
 def _ids(store: Store, wanted: PositionsFilter) -> dict[str, Any] | None:
     names = {"Person": wanted.person, "Organization": wanted.organization, "Place": wanted.place}
-    if (ids := narrowed(store, names)) is None:
+    if (ids := narrowed(store, names, succession=wanted.succession)) is None:
         return None
     titles = [title for each in _titles(wanted) for title in variants(each)]
     starts = [start for each in _starts(wanted) for start in variants(each)]

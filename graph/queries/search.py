@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graph.ontology import load_ontology
-from graph.queries.links import among
+from graph.queries.levels import placed
+from graph.queries.links import among, named
 from graph.queries.names import Fit, Narrowing, fitting, identify, misspelt
-from graph.queries.pages import Page, QueryError, listing, nothing
+from graph.queries.pages import Page, QueryError, Row, listing, nothing
 from graph.queries.shapes import entity
 from graph.store import Store
 from graph.values import PartialDate
@@ -34,7 +36,7 @@ _ANY = SearchFilter()
 
 
 def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> dict[str, Any]:
-    """Entities that have `text` in a name or an alias, the best fit first.
+    """Entities that have `text` in a name or an alias, the best fit first, each with its ``level`` and ``place``.
 
     Names whose marks contradict come only where none agrees, and names with a letter else only where none fits.
     Raises QueryError where the type is unknown, or where `text` has no letter and no digit.
@@ -50,7 +52,13 @@ def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> 
     fits = _agreeing(fitting(store, text, narrow)[0]) or misspelt(store, text, narrow)
     rows = [{"rank": fit.rank, "entity": fit.entity} for fit in fits if fit.rank > after]
     shown, following = page.cut(_KIND, rows, lambda row: row["rank"])
-    return listing([entity(row["entity"]) for row in shown], following)
+    return listing(_placed(store, [row["entity"] for row in shown]), following)
+
+
+def _placed(store: Store, found: Sequence[Row]) -> list[dict[str, Any]]:
+    ids = [one["id"] for one in found if one["type"] == "Place"]
+    places = named(store, [*ids, *(id_ for one in found for id_ in one.get("places") or ())])
+    return [entity(one) | placed(one, places) for one in found]
 
 
 def _agreeing(fits: list[Fit]) -> list[Fit]:

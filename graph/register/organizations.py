@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +53,14 @@ def bodies() -> Mapping[str, Body]:
     alone = _load("codes.yml")["alone"]
     for code, name in unit_codes().items():
         low = name.lower()
-        forms = [f"cục {code}", low, low.replace(",", ""), low.replace("phòng, chống", "phòng chống")]
+        forms = [
+            f"cục {code}",
+            f"{code} bộ công an",
+            f"{code} - bộ công an",
+            low,
+            low.replace(",", ""),
+            low.replace("phòng, chống", "phòng chống"),
+        ]
         forms += [code] if code in alone else []
         found |= dict.fromkeys(map(str.lower, forms), Body(name, cased=True))
     for rows in (*_load("organizations.yml").values(), *_load("former_organizations.yml").values()):
@@ -99,7 +107,8 @@ def patterns() -> Mapping[str, Pattern]:
     found: dict[str, Pattern] = {}
     for code, name in _load("codes.yml")["provinces"].items():
         unit = Pattern(spread(name), parent=True, whole=True)
-        found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}"), unit)
+        spaced = re.sub(r"(?<=[a-z])(?=\d)", " ", code.lower())  # "PC 04"
+        found |= dict.fromkeys((code.lower(), f"phòng {code.lower()}", f"phòng {spaced}"), unit)
     for group, rows in _load("patterns.yml").items():
         for row in rows if group != "topics" else ():
             options = {key: row[key] for key in _OPTIONS if key in row}

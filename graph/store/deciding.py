@@ -16,8 +16,10 @@ class UnknownReferentError(StoreError):
     """Nothing stored is called so, or the two are of different types."""
 
 
-def decide(transaction: Transaction, judgement: Judgement) -> None:
+def decide(transaction: Transaction, judgement: Judgement) -> bool:
     """Keep `judgement` in place of what a person decided on the pair before; ``unsure`` takes that back.
+
+    False where a person said the same of the pair before, or there is nothing to take back.
 
     Raises UnknownReferentError where one of the two is not stored, or their types differ.
     """
@@ -28,7 +30,20 @@ def decide(transaction: Transaction, judgement: Judgement) -> None:
         raise UnknownReferentError(f"no two things to judge: {', '.join(missing) or a}")
     if rows[a]["type"] != rows[b]["type"]:
         raise UnknownReferentError(f"{a} is a {rows[a]['type']} and {b} a {rows[b]['type']}")
+    if _stands(transaction, judgement):
+        return False
     _keep(transaction, judgement)
+    return True
+
+
+def _stands(transaction: Transaction, judgement: Judgement) -> bool:
+    """Whether what persons said of the pair is this already; of two that nobody decided on it is ``unsure``."""
+    found = [as_judgement(row) for row in transaction.run("judgements_of", ids=[judgement.a])]
+    before = next((each for each in found if each.pair == judgement.pair), None)
+    if before is None or before.judgement == UNSURE:
+        return judgement.judgement == UNSURE
+    said = (before.judgement, before.why, before.who)
+    return said == (judgement.judgement, judgement.why, judgement.who)
 
 
 def decisions(transaction: Transaction) -> list[Judgement]:
@@ -67,6 +82,7 @@ def _keep(transaction: Transaction, judgement: Judgement) -> None:
     }
     transaction.run("judgements_create", rows=[{"id": key, "properties": properties}])
     transaction.run("referents_mark", entities=[row["entity"] for row in rows])
+    transaction.run("corpus_moved")  # why and who are told as well, and no digest has them
     change_decision(transaction, before[0]["digest"] if before else None, digest)
 
 

@@ -35,7 +35,7 @@ def create_referents(
         {
             "id": entity.id,
             "type": entity.type,
-            "block": block(entity.type, entity.name, entity.date, entity.id),
+            "block": block(entity.type, entity.name, entity.date) or entity.id,
             "pending": 1,
         }
         for entity in sorted(entities, key=lambda entity: entity.id)

@@ -73,8 +73,8 @@ def resolve(transaction: Transaction, blocks: Sequence[str]) -> Resolution:
     move(transaction, moves)
     _note(transaction, members, _kept(found, survivors, decisions))
     transaction.run("referents_settle", ids=sorted(members))
-    if moves:
-        transaction.run("corpus_moved")
+    if found or moves:
+        transaction.run("corpus_moved")  # what is in doubt is told as well
     judged = [comparison.judgement for comparison in found.values()]
     return Resolution(len(members), len(found), judged.count(SAME), judged.count(UNSURE), len(moves))
 

@@ -103,28 +103,35 @@ def mention_row(referent: str, told: Row, entities: Mapping[str, str]) -> Row:
     return {"id": id_, "properties": told | _present(referent=referent if referent != id_ else None)}
 
 
+def leading(tally: Iterable[Mapping[str, Any]]) -> tuple[str, tuple[str, ...]]:
+    """The name and the places that most documents give, ties in the order of code points; no place may be given."""
+    names, places = Counter[str](), Counter[tuple[str, ...]]()
+    for row in tally:
+        names[row["name"]] += row["documents"]
+        if row["places"]:
+            places[tuple(row["places"])] += row["documents"]
+    return _most_frequent(names), _most_frequent(places) if places else ()
+
+
 def entity_properties(tally: Iterable[Mapping[str, Any]]) -> Row:
     """What an entity is called, from the ways the documents name it (rows of mentions_tally, not empty).
 
     The name, the date and the places are the most frequent among the documents, ties in the order of code
     points; the aliases are all other names. A date that no document gives is None.
     """
-    names, dates, places, forms = Counter[str](), Counter[str](), Counter[tuple[str, ...]](), set[str]()
-    for row in tally:
-        names[row["name"]] += row["documents"]
+    rows, dates, forms = list(tally), Counter[str](), set[str]()
+    for row in rows:
         forms.update((row["name"], *row["aliases"]))
         if row.get("date"):
             dates[row["date"]] += row["documents"]
-        if row["places"]:
-            places[tuple(row["places"])] += row["documents"]
-    name = _most_frequent(names)
+    name, places = leading(rows)
     aliases = sorted(forms - {name})
     return {
         "name": name,
         "aliases": aliases,
         "search": "\n".join(dict.fromkeys(map(searchable, (name, *aliases)))),
         "date": _most_frequent(dates) if dates else None,
-        "places": list(_most_frequent(places)) if places else [],
+        "places": list(places),
     }
 
 

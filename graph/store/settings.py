@@ -19,6 +19,11 @@ class StoreSettings:
     database: str = "neo4j"
     data: Path = Path(".data")
 
+    @property
+    def judgements(self) -> Path:
+        """The log of judgements: in the data folder, also where the store is a Neo4j elsewhere."""
+        return self.data / "judgements.jsonl"
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> StoreSettings:
         """Settings from NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE and CHIDAO_DATA.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.identity.careers import Post
 from graph.identity.evidence import Side
 from graph.store.connection import Transaction
+from graph.store.provinces import provinces_of
 from graph.store.rows import Row
 from graph.values import PartialDate
 
@@ -26,7 +27,10 @@ def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, 
     bodies: dict[str, list[str]] = defaultdict(list)
     for row in transaction.run("referents_bodies", ids=list(ids)):
         bodies[row["id"]].append(row["body"])
-    provinces = _provinces(transaction, (row["places"] for row in named.values()))
+    chairs: dict[str, list[str]] = defaultdict(list)
+    for row in transaction.run("referents_chairs", ids=list(ids)) if kind == "Event" else ():
+        chairs[row["id"]].append(row["chair"])
+    provinces = provinces_of(transaction, (row["places"] for row in named.values()))
     return {
         id_: tuple(
             Side(
@@ -36,6 +40,7 @@ def sides(transaction: Transaction, kind: str, ids: Sequence[str]) -> dict[str, 
                 place=_province(row["places"], provinces),
                 on=on,
                 bodies=tuple(bodies[id_]),
+                chairs=tuple(chairs[id_]),
             )
             for on in ([_day(row["date"])] if kind == "Event" else days[id_])
         )
@@ -70,7 +75,7 @@ def _first_rows(rows: Iterable[Row]) -> dict[str, Row]:
 def _persons(transaction: Transaction, named: Mapping[str, Row]) -> dict[str, Sides]:
     ids = sorted(named)
     posts = transaction.run("referents_posts", ids=ids)
-    provinces = _provinces(transaction, (row["places"] for row in posts))
+    provinces = provinces_of(transaction, (row["places"] for row in posts))
     events: dict[str, list[str]] = defaultdict(list)
     for row in transaction.run("referents_meetings", ids=ids):
         events[row["id"]].append(row["event"])
@@ -102,20 +107,6 @@ def _sightings(
     )
     kept = found if len(found) <= _MOST else found[: _MOST // 2] + found[-_MOST // 2 :]
     return [(posts, _day(day)) for day, posts in kept] or [((), None)]
-
-
-def _provinces(transaction: Transaction, places: Iterable[Sequence[str] | None]) -> dict[str, str]:
-    """For the ids of places the names of their provinces: a place below lies in the first of its own places."""
-    ids = sorted({found[0] for found in places if found})
-    rows = {row["entity"]["id"]: row["entity"] for row in transaction.run("entities_named", ids=ids)}
-    above = sorted({row["places"][0] for row in rows.values() if row["places"]})
-    names = {
-        row["entity"]["id"]: row["entity"]["name"] for row in transaction.run("entities_named", ids=above)
-    }
-    return {
-        id_: names.get(row["places"][0], row["name"]) if row["places"] else row["name"]
-        for id_, row in rows.items()
-    }
 
 
 def _province(places: Sequence[str] | None, provinces: Mapping[str, str]) -> str | None:

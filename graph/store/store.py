@@ -87,13 +87,15 @@ class Store:
     def _resolved(self, blocks: Sequence[str]) -> Resolution:
         return self._write(lambda transaction: resolve(transaction, blocks))
 
-    def decide(self, judgement: Judgement) -> None:
+    def decide(self, judgement: Judgement) -> bool:
         """Keep what a person judged of two referents, in place of what was decided before, and act on it.
 
-        An ``unsure`` takes a decision back. Raises UnknownReferentError where one is not stored or their types differ.
+        An ``unsure`` takes a decision back. False where the same was decided already, or nothing to be taken back.
+        Raises UnknownReferentError where one is not stored or their types differ.
         """
-        self._write(lambda transaction: decide(transaction, judgement))
+        changed = self._write(lambda transaction: decide(transaction, judgement))
         self.resolve()
+        return changed
 
     def decisions(self) -> list[Judgement]:
         """What persons judged, the last word on each pair, taken back or not."""

@@ -26,6 +26,7 @@ from graph.store.rows import (
     mention_properties,
     mention_row,
 )
+from graph.store.structure import follow_names
 from graph.values import DocumentGraph, Entity
 
 # ArcadeDB drops a message beyond its limit without an answer, and the driver would wait for ever.
@@ -175,6 +176,7 @@ def follow_mentions(transaction: Transaction, entities: Iterable[str], referents
         rows = [{"id": key, "properties": entity_properties(tally)} for key, tally in tallies.items()]
         transaction.run("entities_update", rows=rows)
         transaction.run("entities_delete", ids=[key for key in batch if key not in tallies])
+        follow_names(transaction, (row for rows in tallies.values() for row in rows))
         emptied.update(tallies)
     if gone := sorted(set(referents) - seen):
         forget_referents(transaction, gone, sorted(emptied))

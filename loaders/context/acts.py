@@ -10,21 +10,23 @@ from dataclasses import dataclass
 from graph.values.spelling import comparable
 from loaders.lexicons import groups, title_words
 from loaders.mentions.act_mentions import ActMention
+from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 
 _SHORT = re.compile(r"(\D+ \d+)(?=[-/])|(Nghị quyết Trung ương \w+)(?= khóa)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARED = 0.88  # of the words of the shorter title that stand in the longer one too
 _SHORTEST = 4  # words of a title that can be compared
+_BRACKETED = 40  # words from a title to the brackets with its number
 _COMPARED = 40  # titles of one kind that a further one is compared with: hostile texts have thousands
 
 
-def short_acts(items: Iterable[Item]) -> Mapping[str, str]:
+def short_acts(items: Iterable[Item], reading: Reading) -> Mapping[str, str]:
     """Each short form of an act ("Nghị quyết 61", a shorter title) with its full name, where only one fits."""
     mentions = [
         part.value for item in items for part in (item, *item.inner) if isinstance(part.value, ActMention)
     ]
-    found = _numbers(mentions)
+    found = _numbers(mentions) | _bracketed(mentions, reading)
     found |= _titles(mentions, found)
     return found | _bare(mentions, found) | _about_posts(mentions, found)
 
@@ -33,8 +35,25 @@ def _numbers(mentions: Sequence[ActMention]) -> dict[str, str]:
     full: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if match := _SHORT.match(mention.name):
-            full[match[1] or match[2]].add(mention.name)
+            short = match[1] or match[2]
+            for form in {short, short.replace(" liên tịch", "")}:
+                full[form].add(mention.name)
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
+
+
+def _bracketed(mentions: Sequence[ActMention], reading: Reading) -> dict[str, str]:
+    """ "ban hành kế hoạch phòng, chống rét (Kế hoạch số 41/KH-UBND)": the number of the act that the title named."""
+    found: dict[str, str] = {}
+    last: dict[str, ActMention] = {}  # the act of each kind that a title named last
+    for mention in sorted(mentions, key=lambda mention: mention.first):
+        if mention.title is not None:
+            last[mention.kind] = mention
+            continue
+        titled = last.get(mention.kind)
+        near = titled and reading.word(mention.first - 1) == "(" and mention.first - titled.end < _BRACKETED
+        if titled and near and "." not in reading.words.lower[titled.end : mention.first]:
+            found[titled.name] = mention.name
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,19 @@ class Resolver:
             return placed
         if earlier := self._earlier(body):
             return earlier
+        own = self.places.own if body.pattern.place == "expected" and self.places.local else None
+        if own and self._is_beside_another(body):
+            return build_name(body.pattern, body.field, own)
+        if later := self._later(body):
+            return later
         if body.pattern.place == "district":
             return build_name(body.pattern, body.field, self.places.district(body.first))
-        if body.pattern.place == "expected" and self.places.own and self.places.local:
-            return build_name(body.pattern, body.field, self.places.own)
-        return None
+        return build_name(body.pattern, body.field, own) if own else None
+
+    def _is_beside_another(self, body: BodyMention) -> bool:
+        """ "Sở Y tế và Sở Y tế tỉnh B": the first is another one, at home."""
+        after = self._after(body)[:1]
+        return bool(after) and _same_head(after[0], body) and after[0].first - body.end <= 1
 
     def _standing(self, name: str | None) -> str | None:
         """The office of a committee is its standing office where the document names that."""
@@ -89,10 +97,12 @@ class Resolver:
         return f"{body.name} {whole}" if whole else body.name
 
     def _earlier(self, body: BodyMention) -> str | None:
-        """The nearest body of the same pattern whose name is known: before the mention, else after it."""
-        before = [known for known in self._before(body) if known.name and _same_head(known, body)]
-        if before:
-            return before[-1].name
+        """The nearest body of the same pattern before the mention whose name is known."""
+        before = reversed(self._before(body))
+        return next((known.name for known in before if known.name and _same_head(known, body)), None)
+
+    def _later(self, body: BodyMention) -> str | None:
+        """The nearest one after the mention."""
         after = self._after(body)
         return next((known.name for known in after if known.name and _same_head(known, body)), None)
 

@@ -19,9 +19,11 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
+_ASIDE = 3  # words of "chuẩn bị cho", "phục vụ tổ chức"
 _CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
 _LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
+_OPENINGS = ("lễ khai mạc", "lễ bế mạc")
 _BARE = 2  # words: "cuộc họp", "hội nghị" are no name
 _NUMBER = re.compile(r"thứ (\w+)")
 _IN_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -69,7 +71,8 @@ def _same_kind(name: str, mention: EventMention) -> bool:
     own, other = kind_of(name), kind_of(mention.name)
     if "press" in (own, other) and own != other:
         return own == "press" and mention.name.lower() in ("cuộc họp", "buổi họp")
-    return own == other or not own or not other
+    opened = name.lower().startswith(_OPENINGS) and mention.head in name.lower()  # "Lễ khai mạc Đại hội A"
+    return own == other or not own or not other or opened
 
 
 def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
@@ -88,7 +91,8 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         (_weight(reading, sentence, items, item, at) - (0 if reported else 6), -at, item.value)
         for at, (sentence, items) in enumerate(lines)
         for item in items
-        if isinstance(item.value, EventMention) and not item.value.many and not is_past(reading, sentence)
+        if isinstance(item.value, EventMention)
+        and not (item.value.many or _is_aside(reading, item) or is_past(reading, sentence))
     ]
     if not candidates:
         return None
@@ -167,6 +171,14 @@ def _is_told(reading: Reading, item: Item) -> bool:
     """ "được Cục A nêu ra tại hội nghị B": that something was told there."""
     told = reading.word(item.first - 1) == "tại" and reading.word(item.first - 2) in word_set("telling")
     return told and isinstance(item.value, EventMention)
+
+
+def _is_aside(reading: Reading, item: Item) -> bool:
+    """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
+    near = (reading.hit(at, "aside") for at in range(max(0, item.first - _ASIDE), item.first))
+    if any(hit and hit.end == item.first for hit in near):
+        return True
+    return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
 
 
 def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:

@@ -36,6 +36,8 @@ _NOT_ITS_DAY = re.compile(
     r"(?:trước|kể từ|chậm nhất|hết|đến|hiệu lực|nghỉ hưu từ|\d{4} ?[-–]|Ngày [^\W\d]+ \(|[^\W\d] \()"
     r"\s*(?:\d+ ?(?:h|giờ)\s*)?(?:ngày\s*)?$"
 )
+# "sẽ được tổ chức vào tối ngày 7/8": the day of something else
+_STILL_TO_COME = re.compile(r"(?:sẽ|dự kiến)(?: \w+){1,4} (?:vào|trong|ngày)(?: \w+){0,2} ?$")
 _SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
@@ -98,5 +100,7 @@ def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bo
     if _NOT_ITS_DAY.search(shadow[max(0, date.start - 14) : date.start]):
         return True
     ends = [reading.words.ends[item.end - 1] for item in items if isinstance(item.value, ActMention)]
+    if _STILL_TO_COME.search(shadow[max(0, date.start - 40) : date.start]):
+        return True
     beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
     return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from loaders.context.meeting import Meeting, find_meeting, is_past, kind_of
 from loaders.context.meeting_day import Scanned, date_of, days_in
+from loaders.context.working_sessions import find_session, session_called
 from loaders.context.year import Calendar
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
@@ -44,7 +45,7 @@ class Meetings:
 
 def find_meetings(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meetings:
     """The meeting that is reported, and others that the text goes on to: "Chiều cùng ngày, Bộ A tổ chức …"."""
-    main = find_meeting(reading, lines, calendar)
+    main = find_meeting(reading, lines, calendar) or find_session(reading, lines, calendar)
     if main is None:
         return Meetings(None)
     teller = _Teller(reading, calendar, _openings(reading), main, [main], main)
@@ -118,7 +119,11 @@ class _Teller:
             then = opening is not None and opening < item.first
             if not then and not (mention and mention.named and (late or own)):
                 continue
-            name = _name(self.reading, items, at, mention) if mention else _session(self.reading, items, at)
+            name = (
+                _name(self.reading, items, at, mention)
+                if mention
+                else session_called(self.reading, items, at)
+            )
             if name is None or _is_to_come(self.reading, sentence, item):
                 continue
             if not any(_is_the_same(one, mention, name) for one in self.known if not own):
@@ -131,15 +136,6 @@ class _Teller:
 def _openings(reading: Reading) -> list[int]:
     """The words at which "Chiều cùng ngày", "Ngay sau lễ ký" go on to another meeting, in order."""
     return sorted(at for at, here in reading.hits.items() if "then" in here and reading.is_capital(at))
-
-
-def _session(reading: Reading, items: Sequence[Item], at: int) -> str | None:
-    """ "Sáng cùng ngày, A đã làm việc với Bộ B": a working session that is called by whom it was with."""
-    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    meets = item.kind == "verb" and "meet" in str(item.value).split("+")
-    if not meets or after is None or after.kind != "body" or reading.word(item.end - 1) != "với":
-        return None
-    return f"Buổi làm việc với {reading.span(item.end, after.end)}"
 
 
 def _same_day(day: DateMention, other: DateMention | None) -> bool:
@@ -181,4 +177,17 @@ def _name(reading: Reading, items: Sequence[Item], at: int, mention: EventMentio
 
 
 def _is_the_same(known: Meeting, mention: EventMention | None, name: str) -> bool:
-    return known.name == name or (mention is not None and mention.named and known.is_meant(mention))
+    if known.name == name:
+        return True
+    return (
+        mention is not None
+        and mention.named
+        and known.is_meant(mention)
+        and not _is_numbered_else(known, name)
+    )
+
+
+def _is_numbered_else(known: Meeting, name: str) -> bool:
+    """Whether two sessions are told apart by their names: the "Kỳ họp thứ 12" is not the "Kỳ họp bất thường"."""
+    names = [one.lower() for one in (known.name, name)]
+    return any("bất thường" in one for one in names) and any(" thứ " in one for one in names)

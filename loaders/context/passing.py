@@ -32,7 +32,7 @@ def acting(line: Line, reading: Reading) -> tuple[Node, ...]:
             last = node  # "chỉ đạo của Chính phủ, Thủ tướng Chính phủ, Bộ A": one list
         if node.kind not in _BODIES:
             continue
-        if not (passing and last and _follows(reading, last, node)):
+        if not (passing and last and _follows(reading, last, node)) or _acts(reading, node):
             passing = _is_report(reading, node)
         if not passing and node.kind != "parent" and not _is_behind_part(reading, last, node):
             found.append(node)
@@ -74,6 +74,11 @@ def _is_subject(line: Line, reading: Reading, node: Node) -> bool:
 def _follows(reading: Reading, left: Node, right: Node) -> bool:
     """Whether only a comma, "và", "của" stand between two bodies."""
     return all(reading.word(index) in _LINKS for index in range(left.end, right.first))
+
+
+def _acts(reading: Reading, node: Node) -> bool:
+    """Whether a clause of its own begins behind a comma: "theo chỉ đạo của A và B, C đã …"."""
+    return reading.word(node.first - 1) == "," and reading.word(node.end) in word_set("auxiliaries")
 
 
 def _is_report(reading: Reading, node: Node) -> bool:

@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from graph.register.places import Place, province_on, provinces
 from graph.register.publishers import province_in_address, province_in_publisher, publisher_signed
 from graph.values import Document
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.organizations import bodies_at
 from loaders.mentions.persons import PersonMention
-from loaders.mentions.places import PlaceMention
+from loaders.mentions.places import PlaceMention, place_at
+from loaders.mentions.reading import read
 from loaders.mentions.scan import Item
 
 _BRANCH = re.compile(r"điểm cầu (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})")
@@ -86,7 +88,8 @@ class Surroundings:
 
 def surroundings(document: Document, shadow: str, items: Sequence[Item]) -> Surroundings:
     """The places of a document: from its metadata, the branch it reports from, its tag, or what it names most."""
-    named = tuple(sorted(_named(items), key=lambda pair: pair[0]))
+    district = _district_of(document.publisher or "")
+    named = (*(((-1, district),) if district else ()), *sorted(_named(items), key=lambda pair: pair[0]))
     spoken = _by_metadata(document) or _by_signature(document.text)
     if spoken and document.published:
         spoken = province_on(spoken, document.published.first)  # a newspaper may keep the name of a province
@@ -132,6 +135,18 @@ def _by_metadata(document: Document) -> Place | None:
         return place
     host = urlsplit(document.url or "").hostname
     return province_in_address(host) if host else None
+
+
+@lru_cache(maxsize=1024)
+def _district_of(publisher: str) -> Place | None:
+    """The district that publishes, as if it were named before all else: "UBND quận Cầu Giấy", "Huyện ủy Yên Thành"."""
+    reading = read(publisher)
+    for index in range(len(reading.words)):
+        bodies, mention = bodies_at(reading, index), place_at(reading, index)
+        place = bodies[0].place if bodies else mention.place if mention else None
+        if place and place.level in ("district", "city"):
+            return place
+    return None
 
 
 def _by_signature(source: str) -> Place | None:

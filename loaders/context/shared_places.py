@@ -9,6 +9,8 @@ from loaders.mentions.bodies import BodyMention, build_name, group_name, is_part
 from loaders.mentions.posts import Post
 
 _CHAIN = 12  # posts of one person that share a place
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")  # these have one Party committee for all that is there
+_COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước", "chính phủ", "/cp")
 
 
@@ -38,12 +40,24 @@ def _owned(body: BodyMention, owner: BodyMention) -> BodyMention:
     """A party group without its body ("Đảng đoàn") as the group of `owner`."""
     if body.name or body.field or body.pattern is None or not is_party_group(body.pattern):
         return body
+    if owner.unit in _COMMUNES and owner.pattern and owner.pattern.name.startswith(_COUNCILS):
+        return _of_commune(body, owner)
     if owner.name:
         return replace(body, name=group_name(body.pattern, owner.name), place=owner.place)
     if owner.pattern is None:
         return body
     waiting = replace(owner.pattern, name=f"{build_name(body.pattern, '', None)} {owner.pattern.name}")
     return replace(owner, first=body.first, end=body.end, pattern=waiting)
+
+
+def _of_commune(body: BodyMention, owner: BodyMention) -> BodyMention:
+    """ "Bí thư Đảng ủy, Chủ tịch HĐND phường A": the Party committee of the ward, not one of its council."""
+    if body.pattern is None or owner.pattern is None or not body.pattern.name.startswith("Đảng ủy"):
+        return body
+    head = next(head for head in _COUNCILS if owner.pattern.name.startswith(head))
+    name = owner.name.replace(head, "Đảng ủy", 1) if owner.name else None
+    waiting = replace(owner.pattern, name=owner.pattern.name.replace(head, "Đảng ủy", 1))
+    return replace(owner, first=body.first, end=body.end, name=name, pattern=waiting)
 
 
 def _waits(body: BodyMention) -> bool:

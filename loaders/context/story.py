@@ -18,6 +18,7 @@ from loaders.context.offices import FOREIGN, Offices, is_of_home, offices
 from loaders.context.people import People, known_people, officials
 from loaders.context.place import Surroundings, surroundings
 from loaders.context.residents import is_resident
+from loaders.context.wholes import with_wholes
 from loaders.context.year import Calendar, calendar
 from loaders.lexicons import offices as known_offices
 from loaders.lexicons import word_set
@@ -74,7 +75,7 @@ def tell(document: Document, reading: Reading) -> Story:
         reading,
         bodies,
         known_people(items, bodies, reading),
-        short_acts(items),
+        short_acts(items, reading),
         offices((item.value for item in items if isinstance(item.value, PersonMention)), bodies),
     )
     lines = tuple(Line(s, builder.nodes(line)) for s, line in zip(spoken, scanned, strict=True))
@@ -142,7 +143,7 @@ class _Builder:
                 nodes[-1:] = [replace(node, kind="subject")]
             else:
                 nodes.append(node)
-        return tuple(nodes)
+        return tuple(with_wholes(nodes, self.reading))
 
     def _is_subject(self, nodes: Sequence[Node]) -> bool:
         """ "Kế hoạch A về thực hiện Chỉ thị B": B is what A is about; nobody is said to carry out B itself."""

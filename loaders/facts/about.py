@@ -41,6 +41,7 @@ def about(story: Story) -> Iterator[Claim]:
             if is_meeting(story, node) and (named or not is_to_come(story, line, node)):
                 yield from _named(story, line, node, event, hosts)
                 yield from _discussed(story, number, at, event)
+                yield from _listed_on(story, line, at, event, hosts)
                 yield from _announced(story, line, at, event)
                 yield from _behind(story, line, at, event)
         for last, node in reviewed(story, number, hosts):
@@ -91,6 +92,22 @@ def _discussed(story: Story, number: int, at: int, event: Name) -> Iterator[Clai
     found = (*dealt_with(story, number, at, fills), *((line, one) for one in items(story, line, at, fills)))
     for last, one in found:
         yield claim(line, "ABOUT", event, act(one), "about-discussed", until=last)
+
+
+def _listed_on(story: Story, line: Line, at: int, event: Name, hosts: tuple[Name, ...]) -> Iterator[Claim]:
+    """ "Hội nghị sơ kết 5 năm thực hiện Chỉ thị A, Nghị quyết B": the list goes on behind the words of the name."""
+    node, index = line.nodes[at], at + 1
+    after = line.nodes[index] if index < len(line.nodes) else None
+    if after is None or after.kind != "act" or between(story, node, after) not in ((",",), ("và",)):
+        return
+    name = node.event.name.lower() if node.event else ""
+    carries = any(word in name for word in groups()["carrying_out"])
+    if not any(inner.kind == "act" for inner in node.inner):
+        return
+    for listed in listed_from(story, line, index):
+        yield claim(line, "ABOUT", event, act(listed), "about-in-name")
+        for host in hosts if carries else ():
+            yield claim(line, "IMPLEMENTS", host, act(listed), "implements-by-meeting")
 
 
 def _in_its_title(story: Story, left: Node, right: Node) -> bool:

@@ -30,13 +30,20 @@ def joint_meetings(story: Story, line: Line, starts: Mapping[int, Node]) -> Iter
         hosts = blocks_of(story, hosts_before(story, line, at) or below)
         after = following(line, at)
         if below or (after and after.kind == "event" and is_meeting(story, after)):
-            yield from pairs(line, hosts, (), "coordinates-joint-meeting")
+            said: Said = {"under": _named_in(after)}
+            yield from pairs(line, hosts, (), "coordinates-joint-meeting", said)
     for at, _ in verbs(line, "co_chair"):
         if who := doer(story, line, at):
             yield from pairs(line, who.blocks, (), "coordinates-joint-meeting")
     for at, node in enumerate(line.nodes):
         if node.event and ("liên tịch" in node.event.name.lower() or is_meeting(story, node)):
             yield from _jointly(story, line, starts, at)
+
+
+def _named_in(event: Node | None) -> Name | None:
+    """The agreement in a meeting's name: "Lễ ký kết Quy chế phối hợp về …"."""
+    inner = event.inner if event else ()
+    return next((act(node) for node in inner if _is_agreement(node)), None)
 
 
 def _jointly(story: Story, line: Line, starts: Mapping[int, Node], at: int) -> Iterator[Claim]:
@@ -104,6 +111,7 @@ def _named_before(line: Line, word: int) -> Name | None:
 
 def agreeing(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[Claim]:
     """ "A và B ký kết quy chế phối hợp", "A ký quy chế với B, C"; also signed by those who lead A and B."""
+    yield from _agreed(story, line)
     for at, verb in verbs(line, "sign"):
         signed = story.reading.span(verb.first, min(line.sentence.end, verb.end + _OBJECT)).lower()
         if not any(agreement in signed for agreement in groups()["agreements"]):
@@ -115,9 +123,18 @@ def agreeing(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[C
         yield from pairs(line, left, right, "coordinates-by-agreement", said) if left else ()
 
 
+def _agreed(story: Story, line: Line) -> Iterator[Claim]:
+    """ "A và B ban hành Quy chế phối hợp …": who together make an agreement are its parties."""
+    for at, _ in verbs(line, "issue"):
+        after = following(line, at)
+        if after and _is_agreement(after) and (who := doer(story, line, at)):
+            yield from pairs(line, who.blocks, (), "coordinates-by-agreement", {"under": act(after)})
+
+
 def _signing(story: Story, line: Line, at: int) -> Blocks:
     """The bodies before "ký", or those whose posts the people before it have."""
-    if who := doer(story, line, at):
+    who = doer(story, line, at)
+    if who and who.blocks:
         return who.blocks
     people: list[Node] = []
     for node in reversed(line.nodes[:at]):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.context.nodes import Held, Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, gap
+from loaders.facts.elections import elected_together, proposed, taken
 from loaders.facts.holders import PRONOUNS, holder, is_given, is_office, named_last
 from loaders.facts.posts import held_claims
 
@@ -17,18 +18,18 @@ _CHARGES = (
     "chức vụ",
     "các chức vụ",
     "chức danh",
+    "vụ",  # behind a verb that ends in "chức": "được bầu giữ chức vụ"
+    "danh",
     "cương vị",
     "vị trí",
     "nhiệm vụ",
     "nhiệm vụ của",
 )
-_TO = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*(?:đối với|với|cho|của)(?: các)?$")
 _WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|cương vị|tư cách)(?: \w+){0,5}$")
 _BEHIND = re.compile(r"^(?:\([^)]*\)|nhiệm kỳ [\d –-]+|khóa \w+)?\s*,$")
 _PARTY = re.compile(r"^(?:Ban Thường vụ )?((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*)$")
 _NOW = ("hiện", "nay", "từng", "đang")  # "… nghỉ hưu, hiện là Chủ tịch Hội A"
 _FORMER = "nguyên "
-_PROPOSED = "the post is only proposed"
 _WISHED = "the post is only wished for, or denied"
 _WISHES = frozenset(("mơ", "muốn", "ước", "mong", "suýt", "chưa", "không"))
 _NEAR = 4  # words before a verb that wish or deny it
@@ -59,7 +60,7 @@ def _appointments(story: Story) -> Iterator[Claim]:
                 if "appoint" in node.verbs:
                     yield from _given(story, index, at)
                 if node.verbs & {"appoint", "appointing"}:
-                    yield from _taken(story, line, at)
+                    yield from taken(story, line, at)
             if _is_now(story, post):
                 yield from _now(story, index, at + 1)
         yield from _in_office(story, line)
@@ -70,11 +71,6 @@ def _is_charge(story: Story, verb: Node, post: Node) -> bool:
     return gap(story, verb, post).strip().removesuffix(":") in _CHARGES
 
 
-def _reason(line: Line, at: int) -> str | None:
-    proposed = any(n.kind == "verb" and "propose" in n.verbs for n in line.nodes[:at])
-    return _PROPOSED if proposed else None
-
-
 def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     """ "ông A giữ chức Phó Bí thư Tỉnh ủy": whoever stands before the verb holds the post behind it."""
     line = story.lines[index]
@@ -83,12 +79,14 @@ def _given(story: Story, index: int, at: int) -> Iterator[Claim]:
     if found is None:
         return
     name, held_at = found
+    names = elected_together(story, line, held_at) or (name,)
     held = post.posts or _of_clause(story, line, held_at, post)
     verb = line.nodes[at]
     wished = _WISHES & set(
         story.reading.words.lower[max(line.sentence.first, verb.first - _NEAR) : verb.first]
     )
-    yield from held_claims(line, name, held, "post-given", _WISHED if wished else _reason(line, at))
+    for one in names:
+        yield from held_claims(line, one, held, "post-given", _WISHED if wished else proposed(line, at))
 
 
 def _is_now(story: Story, post: Node) -> bool:
@@ -106,7 +104,7 @@ def _now(story: Story, index: int, at: int) -> Iterator[Claim]:
     if not named and name is None and story.reading.word(line.sentence.first) in PRONOUNS:
         name = named_last(story, index)
     if name:
-        yield from held_claims(line, name, line.nodes[at].posts, "post-now", _reason(line, at))
+        yield from held_claims(line, name, line.nodes[at].posts, "post-now", proposed(line, at))
 
 
 def _of_clause(story: Story, line: Line, at: int | None, post: Node) -> tuple[Held, ...]:
@@ -124,15 +122,6 @@ def _heads(title: str, name: str) -> bool:
     head = title.removeprefix("Phó ").casefold()
     kind = head.removeprefix("trưởng ") if head.startswith("trưởng ") else head.removesuffix(" trưởng")
     return name.casefold().startswith(f"{kind} ")
-
-
-def _taken(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "bãi nhiệm chức Chủ tịch HĐND đối với ông A", "bổ nhiệm Cục trưởng X cho ông A"."""
-    post, person = line.nodes[at + 1], line.nodes[at + 2] if at + 2 < len(line.nodes) else None
-    if person is None or person.kind != "person" or person.loose or not person.names:
-        return
-    if _TO.match(gap(story, post, person).strip()):
-        yield from held_claims(line, person.names[0], post.posts, "post-of-object", _reason(line, at))
 
 
 def _in_office(story: Story, line: Line) -> Iterator[Claim]:
@@ -161,7 +150,7 @@ def _joining(story: Story, line: Line) -> Iterator[Claim]:
             continue
         organs = [organ for organ in ("Ban Chấp hành", "Ban Thường vụ") if organ.lower() in words]
         held = [Held(f"Ủy viên {organ}", name) for organ in organs]
-        yield from held_claims(line, holder.names[0], held, "post-by-joining", _reason(line, at))
+        yield from held_claims(line, holder.names[0], held, "post-by-joining", proposed(line, at))
 
 
 def _committee(line: Line, at: int) -> tuple[str, int] | None:

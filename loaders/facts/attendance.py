@@ -18,10 +18,11 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
+from loaders.facts.company import in_company
 from loaders.facts.long_posts import person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
-from loaders.facts.talks import is_talks, sides
+from loaders.facts.talks import is_talks, meeting_each_other, sides
 from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
@@ -34,11 +35,11 @@ _EVERYWHERE = (
     "trên cả",
     "cả nước",
 )  # "các Sở A trong cả nước": no body
-_COMPANY = (
-    16  # words for those without a name beside somebody: "cùng đại diện lãnh đạo các sở, ngành liên quan"
-)
+_PARTS = (["các", "ban"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh"
+_LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
 _OBJECT = 4  # words from "tham dự" to another verb in what is attended
+_DENIED = ("không", "chưa", "chẳng")
 _WEAK = ("cùng", "với")  # "với lãnh đạo Sở A" alone is no attendance
 
 
@@ -56,6 +57,8 @@ def attendance(story: Story) -> Iterator[Claim]:
             yield from _attending(line, there, event, rule)
         if is_talks(event):
             yield from _attending(line, sides(story, line), event, "side-of-talks")
+        else:
+            yield from _attending(line, meeting_each_other(story, line), event, "side-of-meeting")
 
 
 def _is_attending(story: Story, line: Line, at: int) -> bool:
@@ -63,7 +66,7 @@ def _is_attending(story: Story, line: Line, at: int) -> bool:
     verb, after = line.nodes[at], following(line, at)
     if after and after.kind == "event" and not is_meeting(story, after):
         return False
-    if story.reading.word(verb.end) in word_set("beginnings"):
+    if story.reading.word(verb.end) in word_set("beginnings") or word_before(story, verb) in _DENIED:
         return False
     if (
         story.reading.word(verb.first) in _WEAK
@@ -85,9 +88,10 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
     elif hosts := _sending(story, line, at):
         yield from _attending(line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
-        people = people_before(story, line, at) or _in_company(story, line, at)
-        people = people or person_behind_posts(story, line, at)
-        yield from _attending(line, people, event, "attends-active")
+        there = people_before(story, line, at) or in_company(story, line, at)
+        there = there or person_behind_posts(story, line, at)
+        there = tuple(node for node in there if node.kind == "person" or _is_itself(story, node))
+        yield from _attending(line, there, event, "attends-active")
 
 
 def _object_is_the_meeting(line: Line, at: int) -> bool:
@@ -98,24 +102,6 @@ def _object_is_the_meeting(line: Line, at: int) -> bool:
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
-
-
-def _in_company(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "ông A và các đại biểu dự hội nghị", "bà B cùng đại diện các sở, ngành tham dự": who is named."""
-    last = next((back for back in range(at - 1, -1, -1) if line.nodes[back].kind in ("person", "body")), None)
-    if last is None or line.nodes[last].kind != "person":
-        return ()
-    words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
-    company = words[:1] in (("và",), ("cùng",)) and words[1:2] in (
-        ("các",),
-        ("đại",),
-        ("nhiều",),
-        ("với",),
-        ("toàn",),
-    )
-    if not company or len(words) > _COMPANY or ";" in words:
-        return ()
-    return listing_before(line.nodes, last + 1, story.reading, "person")
 
 
 def _on_a_side(story: Story, line: Line) -> tuple[Node, ...]:
@@ -179,9 +165,19 @@ def _is_itself(story: Story, node: Node) -> bool:
     if last == "thuộc":
         return before[-2:-1] == ["mời"]
     if {"nguyên", "cựu"} & set(before) or last in ("viên", "hai", "ngoài"):
+        return before[-2:] == ["chuyên", "viên"]
+    if before[-2:] in _PARTS or _goes_on_with_parts(story, node):
         return False
     generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
     return not generic
+
+
+def _goes_on_with_parts(story: Story, node: Node) -> bool:
+    """ "lãnh đạo các phòng thuộc Công an, Quân sự, Biên phòng tỉnh": parts of the last one too."""
+    words = story.reading.words.lower[max(0, node.first - _LIST) : node.first]
+    if words[-1:] != (",",) or "thuộc" not in words or "mời" in words:
+        return False
+    return not {";", ")", "đại", "diện", "lãnh", "đạo"} & set(words[words.index("thuộc") :])
 
 
 def _attending(line: Line, guests: tuple[Node, ...], event: Name, rule: str) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from loaders.facts.long_posts import people_behind, people_in_series, person_beh
 from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
+_BRANCHES = ("điểm", "đầu")  # "điều hành điểm cầu A", "chủ trì tại đầu cầu B"
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
 
@@ -56,12 +57,20 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return False
     if after and after.kind == "event":
         return is_meeting(story, after)
+    if _at_a_branch(story, line.nodes[at]):
+        return True
     if story.reading.span(line.nodes[at].first, line.nodes[at].end).lower() in _WEAK:
         return False
     if any(is_meeting(story, node) for node in line.nodes):
         return True
     short = line.sentence.end - line.sentence.first < _SHORT
     return short and not any(node.kind == "act" for node in line.nodes)
+
+
+def _at_a_branch(story: Story, verb: Node) -> bool:
+    """Whether a verb is followed by one branch of an online conference: "điều hành tại điểm cầu tỉnh A"."""
+    word = verb.end + (story.reading.word(verb.end) == "tại")
+    return story.reading.word(word) in _BRANCHES and story.reading.word(word + 1) == "cầu"
 
 
 def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:

@@ -19,6 +19,8 @@ def opens_at(story: Story, word: int) -> bool:
 
 def opens_clause(story: Story, line: Line, first: int) -> bool:
     """Whether a body whose first word is `first` may be a subject: it opens a clause, or is told to do something."""
+    if story.reading.word(first - 1) == "gồm":
+        return True
     leads, at = word_set("party_leads"), first
     while at > line.sentence.first and story.reading.word(at - 1) in leads and not opens_at(story, at):
         at -= 1

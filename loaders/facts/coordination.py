@@ -31,10 +31,10 @@ def coordination(story: Story) -> Iterator[Claim]:
     resumed = spoken_of(story)
     for line in story.lines:
         starts = party_nodes(line)
+        yield from agreeing(story, line, starts)
         if starts:
             yield from joint_meetings(story, line, starts)
             yield from between(story, line, starts)
-            yield from agreeing(story, line, starts)
             yield from _by_regulation(story, line, starts, resumed)
             for at, _ in verbs(line, "coordinate"):
                 yield from _working_together(story, line, starts, at, resumed)

@@ -80,7 +80,8 @@ class _Search:
         if self._is_partner(start, head):
             self.partners[:0] = found
         elif leads_to(self.story, found[-1], self.first):
-            return start, head.first, names_of((*found, *self.partners))
+            own = ungoverned(self.story, found) or found  # "với sự hỗ trợ của A, B đã …": only B
+            return start, head.first, names_of((*own, *self.partners))
         elif free := ungoverned(self.story, found):
             return start, head.first, names_of((*free, *self.partners))
         elif self._issues_the_act(start, found[-1]):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, between, body, claim
-from loaders.lexicons import acts, groups, word_set
+from loaders.lexicons import acts, groups, kind_symbols, word_set
+
+_SYMBOLS = re.compile(r"(?<=[/-])[A-ZĐƯ][A-Za-zĐƯđ&]*")
 
 
 def issued(
@@ -58,11 +61,27 @@ def same_issuer(story: Story, nodes: Sequence[Node], at: int) -> tuple[Node, ...
         if node.kind not in ("act", "subject"):
             break
         words = between(story, node, found[-1])
+        if words[:1] == ("về",) and words[-1] in ("và", ","):
+            words = words[-1:]  # its title: "Nghị quyết 79 về … và Nghị quyết 80 của X"
         joined = {",", "và", ";"} & set(words)
         if not joined or not is_date([word for word in words if word not in ("và", ";", "số")]):
             break
+        if _of_others(node, found[-1]):
+            break
         found.append(node)
     return tuple(found)
+
+
+def _of_others(one: Node, other: Node) -> bool:
+    """Whether the letters in two numbers tell two issuers: "Văn bản 12/TB-VPCP và Công văn 31/BTP-PL của X"."""
+    first, second = _letters(one.names[0]), _letters(other.names[0])
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _letters(name: str) -> set[str]:
+    """The letters in an act's number that stand for who issued it, not for its kind: "VPCP"."""
+    symbols = _SYMBOLS.findall(name.rpartition(" ")[2])
+    return {symbol for symbol in symbols if symbol.lower() not in kind_symbols()}
 
 
 def is_date(words: Sequence[str]) -> bool:

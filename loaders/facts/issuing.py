@@ -48,6 +48,8 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
     for last, node in _made(story, number, at, verb):
         to_come = asked and node.act is not None and node.act.title is not None
         reason = "the act is only asked for" if to_come else None
+        if node.act and node.act.agreement and len(issuers_of(makers)) > 1:
+            reason = "its parties agree on it"
         yield from issued(line, issuers_of(makers), node, "issues-active", reason, until=last)
 
 

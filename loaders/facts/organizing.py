@@ -13,6 +13,7 @@ from loaders.facts.talks import is_talks
 from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
+_UNKNOWN = 14  # words of a partner whom no register knows: "phối hợp Cơ quan A của Hoa Kỳ và Cục B tổ chức"
 _OTHERS = 9  # words for partners without a name: "với các ngành liên quan long trọng"
 _BELOW = 5  # lines: farther from the meeting's name, another one of the same body is spoken of
 _BARE = 3  # words that are no name: "cuộc họp báo"
@@ -70,7 +71,8 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     partner = line.nodes[index] if index > 0 else None
     if partner and partner.kind == "verb" and "coordinate" in partner.verbs:
         joined = gap(story, partner, hosts[0]).split()
-        if joined in ([], ["với"], ["cùng"], ["cùng", "với"]):
+        unknown = joined[-1:] in (["và"], [","]) and len(joined) <= _UNKNOWN and ";" not in joined
+        if joined in ([], ["với"], ["cùng"], ["cùng", "với"]) or unknown:
             return (*hosts_before(story, line, index), *hosts)
     return hosts
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, between, is_nominal
+from loaders.facts.claims import Claim, between, is_nominal, word_before
 from loaders.facts.issuers import is_date, issued, issuers, same_issuer
-from loaders.lexicons import word_set
+from loaders.facts.objects import listed_from
+from loaders.lexicons import title_words, word_set
 
+_OPENING = frozenset((",", ":", "gồm", "như", "là", "sau", "đây", "nhất"))
+_TITLED = 24  # words from "về" to the issuer behind a title
+_LEADERS = frozenset(("Bộ Chính trị", "Ban Bí thư"))
+_DUTIES = (" thực hiện", " trách nhiệm", " thẩm quyền", " nhiệm vụ", " quản lý")
 _BEFORE = 10  # words from "tại" to the act: "tại điểm a khoản 2 Điều 5 Nghị định A"
 
 
@@ -18,6 +24,7 @@ def owned(story: Story, line: Line) -> Iterator[Claim]:
     for nodes in (line.nodes, *(node.inner for node in line.nodes if node.kind == "event")):
         yield from _in_title(line, nodes)
         yield from _of(story, line, nodes)
+    yield from _announced(story, line)
     yield from _laid_down(story, line)
 
 
@@ -33,11 +40,43 @@ def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
     """ "Chỉ thị A của Bộ Chính trị", "Quyết định B ngày 5/3/2020 và Quyết định C của X"."""
     for at, node in enumerate(nodes[:-1]):
         words = between(story, node, nodes[at + 1])
-        if node.kind not in ("act", "subject") or words[-1:] != ("của",) or not is_date(words[:-1]):
+        if node.kind not in ("act", "subject") or words[-1:] != ("của",):
             continue
-        if not _is_carried_out(story, nodes, at):
+        if not (is_date(words[:-1]) or _is_titled_by(words, nodes[at + 1])):
+            continue
+        if not (_is_carried_out(story, nodes, at) or _ends_with_duty(node)):
             for directive in same_issuer(story, nodes, at):
                 yield from issued(line, issuers(nodes[at + 1]), directive, "issued-by-of")
+
+
+def _announced(story: Story, line: Line) -> Iterator[Claim]:
+    """ "4 Nghị quyết của X, gồm: Nghị quyết A …; Nghị quyết B …": all that are listed are X's."""
+    nodes = [inner for node in line.nodes for inner in (node.inner if node.kind == "event" else (node,))]
+    for node, after in pairwise(nodes):
+        words = between(story, node, after)
+        opens = node.kind == "body" and after.kind == "act" and bool(words) and set(words) <= _OPENING
+        if opens and after in line.nodes and word_before(story, node) == "của" and _is_plural(story, node):
+            for listed in listed_from(story, line, line.nodes.index(after)):
+                yield from issued(line, issuers(node), listed, "issued-by-list")
+
+
+def _is_plural(story: Story, issuer: Node) -> bool:
+    """Whether several acts stand before "của": "các Nghị quyết của", "04 Nghị quyết của"."""
+    first = issuer.first - 3
+    counted = story.reading.word(first - 1)
+    kind = story.reading.hit(first, "directive")
+    return kind is not None and (counted in title_words("plurals") or counted.isdigit())
+
+
+def _is_titled_by(words: Sequence[str], issuer: Node) -> bool:
+    """ "Nghị quyết 80 về phát triển văn hóa của Bộ Chính trị": behind a title only those whom no title is about."""
+    titled = words[0] == "về" and len(words) < _TITLED and {",", ";"}.isdisjoint(words)
+    return titled and set(issuer.names) <= _LEADERS and bool(issuer.names)
+
+
+def _ends_with_duty(node: Node) -> bool:
+    """ "Kế hoạch …, thuộc trách nhiệm thực hiện của X": the title tells what X is to do."""
+    return node.act is not None and node.act.subject.lower().endswith(_DUTIES)
 
 
 def _is_carried_out(story: Story, nodes: Sequence[Node], at: int) -> bool:

@@ -21,6 +21,9 @@ def names_in(blocks: Blocks) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for block in blocks for name in block))
 
 
+_GROUP = 6  # of a longer list that is only resumed ("các đơn vị") it is not told that each works with each
+
+
 class Said(TypedDict, total=False):
     """What a sentence says of a coordination: the act under which it is done, or why it is none."""
 
@@ -43,7 +46,7 @@ def _paired(left: Blocks, right: Blocks) -> Iterator[tuple[str, str]]:
     if right:
         yield from product(names_in(left), names_in(right))
     elif len(left) == 1:
-        yield from combinations(left[0], 2)
+        yield from combinations(left[0], 2) if len(left[0]) <= _GROUP else ()
     else:
         for one, other in combinations(left, 2):
             yield from product(one, other)

@@ -66,7 +66,14 @@ def _under_label(story: Story, line: Line) -> Iterator[Claim]:
         if at + 1 < len(line.nodes) and not _BREAKS.isdisjoint(gap(story, node, line.nodes[at + 1])):
             continue  # "của Chủ tịch UBND tỉnh A là “nghiêm trọng”; với ông B …"
         for following in _listed(story, line.nodes[at + 1 :]):
-            yield from held_claims(line, following.names[0], node.posts, "post-of-label")
+            own = [post for post in node.posts if not _is_lesser(following, post)]
+            yield from held_claims(line, following.names[0], own, "post-of-label")
+
+
+def _is_lesser(node: Node, label: Held) -> bool:
+    """Whether one of a list is said to be less than its label: "các Ủy viên Ban Thường vụ: A, … và B, Tỉnh ủy viên"."""
+    titles = [post.title for post in node.posts if post.body == label.body]
+    return label.title.startswith("Ủy viên ") and any(title.endswith("ủy viên") for title in titles)
 
 
 def _is_label(story: Story, line: Line, at: int) -> bool:

@@ -28,9 +28,40 @@ def doing(story: Story, line: Line, event: Name) -> Iterator[tuple[tuple[Node, .
     for at, _ in verbs(line, "sign"):
         if _is_signing(story, event):
             yield people_before(story, line, at), "attends-signs"
+    for at, _ in verbs(line, "co_chair"):
+        yield _presiding_too(story, line, at), "attends-presiding"
+    yield _heard(story, line), "attends-heard"
     yield _by_delegates(story, line), "attends-through-delegates"
     yield tellers(story, line, "body"), "attends-told"
     yield pictured(story, line), "attends-caption"
+
+
+def _presiding_too(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "đồng chủ trì có lãnh đạo Cục A, Cục B": bodies whose leaders without a name preside too."""
+    found = listing(line.nodes, at + 1, story.reading)
+    words = gap(story, line.nodes[at], found[0]).split() if found else []
+    return found if words[:1] in (["gồm"], ["có"], ["là"]) and set(words[1:]) <= word_set("delegates") else ()
+
+
+def _heard(story: Story, line: Line) -> tuple[Node, ...]:
+    """ "Sau khi nghe báo cáo của Sở A, ý kiến của đại diện Bộ B, C": the bodies that were heard."""
+    reading, first = story.reading, line.sentence.first
+    if reading.span(first, first + 3).lower() != "sau khi nghe":
+        return ()
+    found: list[Node] = []
+    for at, node in enumerate(line.nodes):
+        if node.kind == "body" and (not found or node is not found[-1]) and _is_of_hearing(story, node):
+            found += listing(line.nodes, at, reading)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_hearing(story: Story, node: Node) -> bool:
+    """Whether "báo cáo của", "ý kiến của đại diện các" stands before a body: nothing else than who was heard."""
+    at = node.first
+    while story.reading.word(at - 1) in word_set("delegates"):
+        at -= 1
+    said = f"{story.reading.word(at - 3)}_{story.reading.word(at - 2)}"
+    return story.reading.word(at - 1) == "của" and said in word_set("sayings") | {"báo_cáo"}
 
 
 def _is_signing(story: Story, event: Name) -> bool:

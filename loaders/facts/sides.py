@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
-from loaders.facts.clauses import opens_at, opens_clause
+from loaders.facts.clauses import is_asked, opens_clause
+from loaders.facts.dependence import ungoverned
+from loaders.facts.manner import back_to, is_somebody, manner_start
 from loaders.facts.parties import Blocks, blocks_of, is_party
 from loaders.facts.party_lists import parties_from
 from loaders.lexicons import word_set
 
-_MANNER = 14  # words of manner before a verb
-_SOMEBODY = 30  # words of somebody without a name
 _LISTED = 6  # nodes back in which a list with parties without a name is looked for
-_ACTING = ("act_verb", "organize", "implement", "issue", "sign")  # verbs that begin like somebody: "tổ chức"
 _FAR = 14  # nodes between a verb and the one who does it, in one sentence
 
 
@@ -31,28 +29,6 @@ class Doer:
     beside: bool
 
 
-def manner_start(story: Story, line: Line, at: int) -> int:
-    """The first of the words of manner before the verb at index `at`: "đã chủ động, thường xuyên phối hợp"."""
-    manner, word = word_set("joint_manner"), line.nodes[at].first
-    floor = next((n.end for n in _back(line, at, word - _MANNER) if n.kind != "verb"), line.sentence.first)
-    for start in range(word, max(floor, word - _MANNER), -1):
-        before = story.reading.word(start - 1)
-        inside = (
-            before == "," and story.reading.word(start - 2) in manner and story.reading.word(start) in manner
-        )
-        if not (before in manner or inside or before.replace("/", "").replace(".", "").isdigit()):
-            return start
-    return max(floor, word - _MANNER)
-
-
-def _back(line: Line, at: int, word: int) -> Iterator[Node]:
-    """The nodes before index `at`, the nearest first, that end behind `word`."""
-    for index in range(at - 1, -1, -1):
-        if line.nodes[index].end < word:
-            return
-        yield line.nodes[index]
-
-
 def doer(story: Story, line: Line, at: int, *, aside: bool = False) -> Doer | None:
     """Who does what the verb at index `at` of `line` says; None where it is somebody without a name.
 
@@ -66,9 +42,10 @@ def doer(story: Story, line: Line, at: int, *, aside: bool = False) -> Doer | No
     part = _before_parent(line, index, start) if index >= 0 else None
     if part is not None:
         who = _list_ending(story, line, part, beside=True)
-        return _without_opening(story, line, who, part) if who else None
+        who = _without_opening(story, line, who, part) if who else None
+        return _with_others_asked(story, line, who) if who else None
     begin = max(line.sentence.first, line.nodes[index].end if index >= 0 else 0)
-    somebody = not aside and _is_somebody(story, begin, start)
+    somebody = not aside and is_somebody(story, begin, start)
     return None if somebody else _chained(story, line, index, start)
 
 
@@ -85,18 +62,6 @@ def _before_parent(line: Line, index: int, word: int) -> int | None:
     if node.kind == "place" and index and line.nodes[index - 1].end == node.first and node.end == word:
         node, index, word = line.nodes[index - 1], index - 1, node.first
     return index if node.end == word and is_party(node) else None
-
-
-def _is_somebody(story: Story, begin: int, end: int) -> bool:
-    """Whether the words right before `end` name somebody without a name: "doanh nghiệp B", "lực lượng chức năng"."""
-    begin = max(begin, end - _SOMEBODY)
-    first = next((index for index in range(end, begin, -1) if opens_at(story, index)), begin)
-    while first < end and story.reading.word(first) in word_set("joint_manner"):
-        first += 1
-    if first >= end or story.reading.hit(first, *_ACTING):
-        return False
-    inside = story.reading.is_capital(first) and first > begin
-    return inside or story.reading.word(first) in word_set("commons")
 
 
 def _chained(story: Story, line: Line, index: int, start: int) -> Doer | None:
@@ -123,7 +88,32 @@ def _chained(story: Story, line: Line, index: int, start: int) -> Doer | None:
                 found and opens_clause(story, line, line.nodes[found.at].first)
             ):
                 return found
+            if own := _behind_governed(story, line, at):
+                return own
     return Doer((), 0, beside=False)
+
+
+def _with_others_asked(story: Story, line: Line, who: Doer) -> Doer:
+    """ "yêu cầu A, B và đề nghị C phối hợp với D": A and B are asked for the same."""
+    asking, before = (line.nodes[max(0, who.at - far)] for far in (1, 2))
+    first = line.nodes[who.at].first
+    joined = asking.kind == "verb" and _asks(story, asking) and asking.end == first and who.at > 1
+    beside = is_party(before) and before.end == asking.first - 1 and story.reading.word(before.end) == "và"
+    if not joined or not beside:
+        return who
+    others = _list_ending(story, line, who.at - 2, beside=True)
+    if others is None or not is_asked(story, line.nodes[others.at].first):
+        return who
+    return Doer((*others.blocks, *who.blocks), others.at, beside=False)
+
+
+def _behind_governed(story: Story, line: Line, at: int) -> Doer | None:
+    """ "dưới sự chỉ đạo của A, B đã … phối hợp": behind the comma the clause of B begins."""
+    nodes = listing_before(line.nodes, at + 1, story.reading, line.nodes[at].kind)
+    free = ungoverned(story, nodes)
+    if not free or len(free) == len(nodes):
+        return None
+    return Doer(blocks_of(story, free), line.nodes.index(free[0]), beside=False)
 
 
 def _addressed(story: Story, line: Line, end: int) -> Doer | None:
@@ -138,7 +128,7 @@ def _addressed(story: Story, line: Line, end: int) -> Doer | None:
 def written_to(story: Story, line: Line, at: int) -> tuple[Blocks, Blocks] | None:
     """ "A gửi công văn tới B, C về việc phối hợp": who writes, and to whom, in a letter about the verb at `at`."""
     start = manner_start(story, line, at)
-    index = at - 1 - sum(1 for _ in _back(line, at, start))
+    index = at - 1 - sum(1 for _ in back_to(line, at, start))
     if index < 1 or story.reading.word(start - 1) != "về" or line.nodes[index].end != start - 1:
         return None
     to = _list_ending(story, line, index, beside=True) if is_party(line.nodes[index]) else None

@@ -24,9 +24,9 @@ def signing(story: Story) -> Iterator[Claim]:
             signed, rule = signed_at(story, line, at), "signs-active"
             if not signed or (people and word_before(story, people[0]) in _BY):
                 signed, rule = _before(story, line, people), "signs-passive"
-            day = _day(story, line, verb)
             for name in names_of(people):
                 for node in signed:
+                    day = _day(story, line, verb, node)
                     yield claim(line, "SIGNS", person(name), act(node), rule, date=day)
 
 
@@ -61,7 +61,8 @@ def _before(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, .
     return (line.nodes[index],) if index >= 0 and line.nodes[index].kind == "act" else ()
 
 
-def _day(story: Story, line: Line, verb: Node) -> PartialDate | None:
-    """The day that the sentence names before the verb."""
+def _day(story: Story, line: Line, verb: Node, signed: Node) -> PartialDate | None:
+    """The day that the sentence names before the verb, or that of the act: "ký Công điện A ngày 3/2/2021"."""
     days = [day for index, day in story.days if line.sentence.first <= index < verb.first]
-    return days[-1] if days else None
+    own = (day for index, day in story.days if signed.end <= index <= signed.end + 1)
+    return days[-1] if days else next(own, None)

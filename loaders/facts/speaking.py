@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
@@ -16,6 +17,7 @@ _ELSEWHERE = "said at another meeting"
 _PRIVATE = "the text gives the person no office"
 _TELLING = ("đổi với", "sẻ với", "nói với", "chuyện với", "trả lời")
 _ASKING = ("báo", "phóng", "pv", "nhà", "giới")  # who asks at a press conference
+_LETTERS = ("trong thư", "thư gửi", "gửi thư", "bức thư")
 _NOUNS = ("phát biểu của", "ý kiến của", "chỉ đạo của", "ý kiến chỉ đạo của", "phát biểu chỉ đạo của")
 
 
@@ -66,8 +68,8 @@ def _to_the_press(story: Story, line: Line, at: int, event: Name) -> bool:
 
 def _in_a_letter(story: Story, line: Line) -> bool:
     """Whoever writes to a meeting is not there."""
-    text = story.reading.span(line.sentence.first, line.sentence.end).lower()
-    return any(words in text for words in ("trong thư", "thư gửi", "gửi thư", "bức thư"))
+    words = story.reading.words.lower[line.sentence.first : line.sentence.end]
+    return any(f"{one} {two}" in _LETTERS for one, two in pairwise(words))
 
 
 def _after_opening(story: Story, line: Line) -> tuple[Node, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from loaders.context.nodes import Line
 from loaders.context.story import Story
 from loaders.facts.clauses import opens_clause
+from loaders.facts.manner import manner_start
 from loaders.facts.parties import Blocks, blocks_of
-from loaders.facts.sides import manner_start
 from loaders.facts.topic import Topic
 from loaders.lexicons import groups
 

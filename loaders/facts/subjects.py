@@ -12,13 +12,16 @@ from loaders.facts.claims import gap, is_meeting, word_before
 from loaders.lexicons import word_set
 
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
+_SLASHES = ("/", "-", "–", ".", "(", ")")
+_DAY = 9  # words of a day, each mark by itself: "sáng ngày 7 / 3 / 2017"
 _TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
+_ALONG = (["và", "đại"], ["cùng", "đại"], ["và", "lãnh"], ["cùng", "lãnh"])  # "A và đại diện Sở B"
 _TENSES = frozenset(("đã", "đang", "sẽ", "được", "nghe"))  # "với sự điều hành của A, các đại biểu đã nghe B"
 _TELLERS = ("person", "body")
 _SOON = 5  # words from the start of a sentence to the meeting of its opening words
 _TERM = re.compile(
-    r"^,? ?khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?!\w)"
-)  # "HĐND tỉnh khóa XVII"
+    r"^,? ?(?:khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?!\w)"
+)  # "HĐND tỉnh khóa XVII", "UBKT Tỉnh ủy nhiệm kỳ 2020 - 2025"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -58,9 +61,19 @@ def people_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
             return _with_unread_posts(story, line, subject) if subject else ()
         before = _verb_before(story, line, at)
         if before is None:
-            return ()
+            return _with_delegates(story, line, at)
         at = before
     return ()
+
+
+def _with_delegates(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A và đại diện Ban B, lãnh đạo Sở C đã thông tin": who stands before those of bodies."""
+    bodies = listing_before(line.nodes, at, story.reading)
+    if not bodies or not close(story, bodies[-1], line.nodes[at]):
+        return ()
+    people = listing_before(line.nodes, line.nodes.index(bodies[0]), story.reading, "person")
+    joined = gap(story, people[-1], bodies[0]).split()[:2] if people else []
+    return _subject_of(story, line, people) if joined in _ALONG else ()
 
 
 def _speaking(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -152,13 +165,28 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     after = following(line, at)
     if after and after.kind == "event":
         last, at = after, at + 1
-    opening = story.reading.word(last.end)
-    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(last.end + 1)) != (
+    opens = _past_day(story, last.end)
+    opens += story.reading.word(opens) == ","  # "Tham dự và chủ trì hội nghị, có đồng chí A"
+    opening = story.reading.word(opens)
+    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
         "còn",
         "có",
     ):
         return ()
     return people_after(story, line, at) or _listed_below(story, index, last)
+
+
+def _past_day(story: Story, word: int) -> int:
+    """The end of a day at `word`: "Chủ trì cuộc họp ngày 7/3/2017 là A", "… sáng 7/3 có B"."""
+    end = word
+    while story.reading.word(end) in ("sáng", "chiều", "tối", "ngày", "nay") and end < word + _DAY:
+        end += 1
+    if end > word:
+        while end < word + _DAY and (
+            story.reading.word(end).isdigit() or story.reading.word(end) in _SLASHES
+        ):
+            end += 1
+    return end
 
 
 def _listed_below(story: Story, index: int, last: Node) -> tuple[Node, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from loaders.context.meeting import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import Name, gap, is_meeting
+from loaders.facts.claims import Name, gap, is_meeting, word_before
 from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
+_LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
 _HAVING = 4  # words between those who talk and the talks
-_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa"))
+_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ","))
 
 
 def is_talks(event: Name) -> bool:
@@ -28,7 +29,15 @@ def sides(story: Story, line: Line) -> tuple[Node, ...]:
             found += _in_name(story, node)
             found += _having(story, line, at)
             found += _beside_name(story, line, at)
+        if node.kind == "person" and node.names and _leads(story, node):
+            found.append(node)
     return tuple(found)
+
+
+def _leads(story: Story, person: Node) -> bool:
+    """ "Đoàn công tác do ông A dẫn đầu", "Đoàn kiểm tra do ông A, Phó Giám đốc Sở B làm Trưởng đoàn": who leads it."""
+    words = story.reading.span(person.end, person.end + 3).lower()
+    return word_before(story, person) == "do" and words.startswith(_LEADING)
 
 
 def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -57,9 +66,9 @@ def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
 
 
 def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "Bộ A đã có cuộc làm việc với Bộ B", "Đoàn A và Đoàn B tiến hành hội đàm": the bodies before the talks."""
+    """ "Bộ A đã có cuộc làm việc với Bộ B", "ông A có buổi làm việc", "Đoàn A và Đoàn B tiến hành hội đàm"."""
     end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
-    bodies = _listed(story, line, end)
+    bodies = _listed(story, line, end) or listing_before(line.nodes, end, story.reading, "person")
     between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
     return bodies if len(between) <= _HAVING and set(between) <= _HOLD else ()
 
@@ -84,6 +93,28 @@ def _beside_name(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         if between and between[0] in ("với", "cùng") and set(between[1:]) <= word_set("delegation")
         else ()
     )
+
+
+def meeting_each_other(story: Story, line: Line) -> tuple[Node, ...]:
+    """Whoever meets: "cuộc họp giữa Ban Chỉ đạo A với các bộ", "cuộc họp và làm việc với B", "họp với các Bộ C, D"."""
+    found: list[Node] = []
+    for at, node in enumerate(line.nodes):
+        if node.kind == "event" and is_meeting(story, node):
+            found += _in_name(story, node) if _is_between(story, node) else ()
+            found += _beside_name(story, line, at) if node.event and node.event.head == "họp" else ()
+    return tuple(found)
+
+
+def _is_between(story: Story, meeting: Node) -> bool:
+    """Whether "giữa" follows the head of a meeting's name at once: not the "giữa" of what it is about."""
+    head = story.reading.hit(meeting.first, "event")
+    first = next(iter(meeting.inner), None)
+    if head is None or first is None:
+        return False
+    words = story.reading.words.lower[head.end : first.first]
+    if words == ("và", "làm", "việc", "với"):
+        return True
+    return "giữa" in words and all(w in word_set("ordinals") for w in words[: words.index("giữa")])
 
 
 def _in_name(story: Story, meeting: Node) -> tuple[Node, ...]:

@@ -17,7 +17,11 @@ def tellers(story: Story, line: Line, kind: str) -> tuple[Node, ...]:
     """The people or bodies, as `kind` says, whose saying it was, or by whom it was told at the meeting."""
     found: list[Node] = []
     for at, node in enumerate(line.nodes):
-        if node.kind == "event" and is_meeting(story, node) and word_before(story, node) in ("tại", "ở"):
+        if (
+            node.kind == "event"
+            and is_meeting(story, node)
+            and word_before(story, node) in ("tại", "ở", "trong")
+        ):
             listed, told = _before(story, line, at, kind)
             if listed and (told or _is_saying_of(story, line, listed[0])):
                 found += listed

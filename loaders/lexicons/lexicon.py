@@ -119,6 +119,12 @@ def heads_alone() -> frozenset[str]:
 
 
 @cache
+def no_party() -> tuple[str, ...]:
+    """How the names of bodies begin that are no Party committees or mass organizations: they have no "Bí thư"."""
+    return tuple(_load("posts.yml")["no_party"])
+
+
+@cache
 def acts() -> Mapping[str, Mapping[str, Any]]:
     """Kinds of directives and programmes by name: ``{"directives": {…}, "programs": {…}}``."""
     return _load("acts.yml")  # type: ignore[no-any-return]
@@ -148,7 +154,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "event", form) for form in events["heads"])
     yield from ((form, "event_end", form) for form in events["ends"])
     yield from ((form, "event_does", form) for form in events["does"])
-    yield from ((form, "then", form) for form in events["then"])
+    yield from ((form, kind, form) for kind in ("then", "aside") for form in events[kind])
     yield from ((form, "sentence_start", form) for form in events["starts"])
     rows = groups()
     yield from ((form, "group", form) for form in rows["groups"])
@@ -182,6 +188,12 @@ def _fields() -> Iterator[tuple[str, str, str]]:
 def _dashed(form: str) -> tuple[str, ...]:
     """A form with each dash that texts write in it: "kế hoạch - tài chính", "kế hoạch-tài chính"."""
     return (form, *(form.replace(" - ", dash) for dash in ("-", " – ", "–") if " - " in form))
+
+
+@cache
+def kind_symbols() -> frozenset[str]:
+    """The letters that stand for a kind of act in a number ("ct"), in lower case."""
+    return frozenset(symbol for row in acts()["directives"].values() for symbol in row.get("symbols", ()))
 
 
 @cache

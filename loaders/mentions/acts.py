@@ -64,8 +64,10 @@ def _of_congress(reading: Reading, end: int, kind: str) -> Found | None:
     """ "Nghị quyết Đại hội XI của Đảng", "Nghị quyết Hội nghị … khóa IX"."""
     if kind != "Nghị quyết" or reading.span(end, end + 2).lower() not in ("đại hội", "hội nghị"):
         return None
+    if reading.word(end - 3) == "các" and reading.word(end) == "hội":
+        return None  # "các nghị quyết Hội nghị lần thứ 6": several acts of one plenum
     last = end + 2
-    while last < len(reading.words):
+    while last < len(reading.words) and not reading.breaks(last):
         if found := bodies_at(reading, last):
             last = found[-1].end
         elif (

@@ -97,6 +97,8 @@ def _quoted(reading: Reading, index: int) -> tuple[str | None, int]:
 
 def _topic_step(reading: Reading, index: int) -> int:
     """How many words a committee's subject goes on at `index`: a quotation as a whole, else one or none."""
+    if reading.breaks(index):
+        return 0
     if reading.word(index) in ("“", '"', "«"):
         for end in range(index + 1, min(len(reading.words), index + 20)):
             if reading.word(end) in ("”", '"', "»"):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed
 from loaders.mentions.events import event_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import title_end
 
-_LETTERS = ("Công văn", "Công điện")
+_LETTERS = ("Công văn", "Công điện", "Văn bản")
+_PASSED_ON = "truyền đạt"  # of the letters without a kind, those that pass on somebody's word are one act
 _NOTICES = ("Thông báo", "Thông báo kết luận")
 _ADDRESSED = 30  # words of those to whom a letter goes
 _SPEAKER = 14  # words of the one whose conclusions are told: "của Phó Thủ tướng Thường trực Chính phủ A tại"
+_DAY = ("/", "-", ".", "tháng", "năm", ",")
 _SHORTEST = 3
 
 
@@ -24,12 +27,15 @@ def dispatched(reading: Reading, index: int, end: int, kind: str) -> ActMention 
 def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:
     """ "công văn hỏa tốc gửi Sở A, yêu cầu tăng cường …": the name leaves out to whom it goes."""
     urgent = reading.hit(end, "urgent")
-    start = urgent.end if urgent else end
+    start = _past_day(reading, urgent.end if urgent else end)
     said = _behind_addressee(reading, start) if reading.word(start) == "gửi" else start
     told = reading.hit(said, "dispatch")
-    if (told is None or reading.word(told.end) == "và") and not (urgent and reading.word(said) == "về"):
+    if kind == "Văn bản" and (told is None or told.value != _PASSED_ON):
         return None
-    last = title_end(reading, said)
+    plain = reading.word(said) == "về" or bool(reading.hit(said, "opener"))
+    if (told is None or reading.word(told.end) == "và") and not (urgent and plain):
+        return None
+    last = _before_addressee(reading, said, title_end(reading, said))
     if (
         not (urgent or is_governed(reading, index, "gives", "sends"))
         or last is None
@@ -37,8 +43,18 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
     ):
         return None
     subject = reading.span(said, last)
-    name = " ".join((kind, reading.span(end, start), subject)) if urgent else f"{kind} {subject}"
+    name = " ".join((kind, urgent.value, subject)) if urgent else f"{kind} {subject}"
     return ActMention(index, last, name, kind, subject, draft=is_draft(reading, index), title=said)
+
+
+def _past_day(reading: Reading, index: int) -> int:
+    """Behind the day of a letter: "Công văn ngày 14/1 đề nghị …"."""
+    if reading.word(index) != "ngày" or not reading.word(index + 1).isdigit():
+        return index
+    end = index + 2
+    while reading.word(end) in _DAY or reading.word(end).isdigit():
+        end += 1
+    return end
 
 
 def _behind_addressee(reading: Reading, index: int) -> int:
@@ -46,9 +62,19 @@ def _behind_addressee(reading: Reading, index: int) -> int:
     for position in range(index + 1, min(index + _ADDRESSED, len(reading.words))):
         if reading.word(position) in (".", ";", ":"):
             break
-        if reading.hit(position, "dispatch") or reading.word(position) == "về":
+        verb = reading.hit(position, "dispatch", "opener") and not reading.is_capital(position)
+        if verb or reading.word(position) == "về":
             return position
     return index
+
+
+def _before_addressee(reading: Reading, first: int, end: int | None) -> int | None:
+    """The end of what a letter says, before "gửi Sở A", "gửi các địa phương"."""
+    for position in range(first + _SHORTEST, end or 0):
+        to = reading.is_capital(position + 1) or reading.word(position + 1) in word_set("before_receivers")
+        if reading.word(position) == "gửi" and to:
+            return position
+    return end
 
 
 def _conclusions(reading: Reading, index: int, end: int, kind: str) -> ActMention | None:

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.lexicons import word_set
-from loaders.mentions.organizations import bodies_at
+from loaders.mentions.event_names import begins, name_end
 from loaders.mentions.reading import Reading
-from loaders.mentions.title_lists import list_goes_on
-from loaders.mentions.titles import quoted_end
 
-_LONGEST = 45
-_ENDS = frozenset(".;:()?!…")
 _MANY = frozenset(("nhiều", "mỗi", "mọi", "những"))
 _COUNTS = frozenset(("hai", "ba", "bốn", "hàng", "loạt", "từng"))
 _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "lần", "thứ"))
-_HANGING = frozenset(("và", "với", "của", "cho", "về", "tại", "do", "trên", "trong", "các", "những", "một"))
-_GOES_ON = frozenset(
-    ("triển", "phương", "nhiệm", "tổng", "sơ", "giai", "đánh", "chống", "gian", "công", "quán", "bổ")
-)
+_GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
-_CALENDAR = ("ngày", "hôm")
-_IN_BRACKETS = ("khóa", "mở", "lần")  # "(khóa VIII)", "(mở rộng)" belong to the name
+_SITTINGS = ("kỳ", "phiên")  # behind a verb: "HĐND tỉnh họp kỳ thứ 3" holds the "Kỳ họp thứ 3"
+_VERBS = ("họp", "gặp mặt", "họp mặt")
 _NAME = 2  # words behind the head that say which meeting it is
-_BRACKET = 5  # words in such brackets
-_BEHIND = 4  # words from a verb to the meeting that is held: "tổ chức thành công các hội nghị"
-_OPENING = 9  # words from the start of a sentence to the verb of its opening words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +37,31 @@ def event_at(reading: Reading, index: int) -> EventMention | None:
     hit = reading.hit(index, "event")
     if hit is None or _is_another_word(reading, index, hit.end):
         return None
-    if hit.value == "họp" and reading.word(index - 1) not in ("trì", "chức"):
-        return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
-    end = _name_end(reading, index, hit.end)
-    if hit.value == "họp" and end - hit.end < _NAME:
+    sits = hit.value in _SITTINGS
+    if sits and not (reading.word(index - 1) == "họp" and not reading.hit(index - 2, "event")):
         return None
-    name = reading.span(index, end)
+    if hit.value in _VERBS and not _is_held(reading, index, hit.value):
+        return None  # alone it is the verb, but for "chủ trì họp Ban Chỉ đạo", "tổ chức họp về thu ngân sách"
+    end = name_end(reading, index, hit.end)
+    if hit.value == "họp" and end - hit.end < _NAME and not _sits_with(reading, index, hit.end):
+        return None
+    head = f"{hit.value} họp" if sits else reading.span(index, hit.end)
+    name = f"{head} {reading.span(hit.end, end)}".strip()
     many = reading.word(index - 1) in _MANY or reading.word(index - 2) in _MANY or _is_counted(reading, index)
-    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, hit.value)
+    return EventMention(index, end, name[0].upper() + name[1:], end - hit.end >= _NAME, many, head.lower())
+
+
+def _is_held(reading: Reading, index: int, verb: str) -> bool:
+    """Whether what is a verb as well is a meeting here: "tổ chức họp", "Gặp mặt …" as a headline, "dự gặp mặt"."""
+    before = reading.word(index - 1)
+    if before in ("trì", "chức"):
+        return True
+    return verb != "họp" and (before == "dự" or (reading.is_capital(index) and begins(reading, index)))
+
+
+def _sits_with(reading: Reading, index: int, end: int) -> bool:
+    """Whether "họp" is a meeting that somebody presides at with others: "chủ trì họp với các Bộ A, B"."""
+    return reading.word(index - 1) == "trì" and reading.word(end) in ("với", "cùng")
 
 
 def _is_counted(reading: Reading, index: int) -> bool:
@@ -67,119 +73,6 @@ def _is_counted(reading: Reading, index: int) -> bool:
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
     """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" and a "phòng họp" no meeting."""
     other = reading.is_capital(end - 1) and not reading.words[end - 1].isupper()
-    hall = reading.span(index - 2, index).lower() in _HALLS or reading.word(index - 1) == "phòng"
-    return (reading.word(index) == "giao" and other) or hall
-
-
-def _name_end(reading: Reading, first: int, head: int) -> int:
-    """The end of the name that begins at `first` with a head up to `head`."""
-    end = chunk = head
-    if reading.hit(head, "event_does"):
-        return head
-    while end < min(len(reading.words), first + _LONGEST):
-        if closing := quoted_end(reading, end):
-            end = closing
-        elif reading.word(end) == ",":
-            if session := _session(reading, head, end):
-                return session
-            if not _goes_on(reading, first, head, chunk, end):
-                break
-            end = chunk = end + 1
-        elif found := _inside(reading, end):
-            end = found
-        elif _ends(reading, end):
-            break
-        else:
-            end += 1
-    while end > head and _hangs(reading, end - 1):
-        end -= 1
-    return end
-
-
-def _inside(reading: Reading, index: int) -> int | None:
-    """The end of what stands in a name as a whole: a body, "(khóa VIII)", the day of an act, "TP."."""
-    word = reading.word(index)
-    if reading.hit(index, "body", "pattern") and not _breaks(reading, index):
-        bodies = bodies_at(reading, index)
-        return bodies[-1].end if bodies else None
-    if word == "(" and reading.word(index + 1) in _IN_BRACKETS:
-        return next((at + 1 for at in range(index, index + _BRACKET) if reading.word(at) == ")"), None)
-    if word == "." and reading.word(index - 1) in word_set("abbreviations") and reading.words.glued(index):
-        return index + 1
-    if word == "ngày" and reading.word(index - 2) in ("-", "/"):  # "Quyết định 12/QĐ-UBND ngày 4/5/2017"
-        return index + 1
-    return None
-
-
-def _session(reading: Reading, head: int, comma: int) -> int | None:
-    """The end of "Kỳ họp thứ 3, Quốc hội khóa XIV", whose number and whose body a comma parts."""
-    between = reading.words.lower[head:comma]
-    numbered = all(word in word_set("ordinals") or word[0].isdigit() for word in between)
-    if not between or not numbered or not reading.hit(comma + 1, "body", "pattern"):
-        return None
-    bodies = bodies_at(reading, comma + 1)
-    end = bodies[-1].end if bodies else comma
-    return end + 2 if reading.word(end) == "khóa" and reading.word(end + 1) else None
-
-
-def _goes_on(reading: Reading, first: int, head: int, chunk: int, comma: int) -> bool:
-    """Whether the name goes on after a comma: "Hội thảo về kiểm kê, phân loại, thanh lý tài sản".
-
-    `chunk` is where the words before the comma begin.
-    """
-    after = comma + 1
-    if comma == head or reading.is_capital(after):
-        return False
-    if reading.word(after) in _GOES_ON:
-        return True
-    if reading.hit(after, "attend", "whoever", "title") or not _may_list(reading, first):
-        return False
-    return list_goes_on(reading, head, chunk, comma)
-
-
-def _may_list(reading: Reading, index: int) -> bool:
-    """Whether a comma in a name may part the members of a list.
-
-    Where the meeting opens the sentence, or is what somebody holds; not where it belongs to opening words ("Tại",
-    "Phát biểu kết luận", "Kết thúc") or is spoken of in passing.
-    """
-    if _begins(reading, index):
-        return True
-    near = range(index - 1, max(-1, index - _BEHIND), -1)
-    verb = next((at for at in near if reading.hit(at, "organize", "chair", "co_chair", "attend")), None)
-    if verb is None:
-        return False
-    back = range(verb, max(-1, verb - _OPENING), -1)
-    opening = next((at for at in back if _begins(reading, at)), None)
-    return opening is None or reading.word(opening) not in word_set("meeting_openings")
-
-
-def _begins(reading: Reading, index: int) -> bool:
-    """Whether a sentence may begin at `index`."""
-    return index == 0 or _breaks(reading, index) or reading.word(index - 1) in _ENDS
-
-
-def _breaks(reading: Reading, index: int) -> bool:
-    """Whether a new line begins at `index`."""
-    return "\n" in reading.words.shadow[reading.words.ends[index - 1] : reading.words.starts[index]]
-
-
-def _hangs(reading: Reading, index: int) -> bool:
-    """Whether the word at `index` cannot be the last of a name: a comma or dash, "và", "của"."""
-    word = reading.word(index)
-    if reading.words.is_letter(index):
-        return word in _HANGING and not reading.is_capital(index)
-    return not word[:1].isdigit() and word not in '”"»)'
-
-
-def _ends(reading: Reading, index: int) -> bool:
-    word = reading.word(index)
-    if _breaks(reading, index) or word in _ENDS:
-        return True
-    if word in _CALENDAR and reading.word(index + 1).isdigit():
-        return True
-    if reading.hit(index, "rank", "honorific", "chair", "co_chair", "chaired_by", "attended_by"):
-        return True
-    if reading.is_capital(index):
-        return bool(reading.hit(index, "sentence_start")) and not reading.words[index].isupper()
-    return reading.hit(index, "event_end") is not None
+    hall = reading.span(max(0, index - 2), index).lower() in _HALLS or reading.word(index - 1) == "phòng"
+    goes_on = reading.word(end - 1) == "tiếp" and reading.word(end) in _GO_ON
+    return (reading.word(index) == "giao" and other) or hall or goes_on

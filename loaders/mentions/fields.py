@@ -19,10 +19,12 @@ Begins = Callable[[Reading, int], bool]  # whether another body's name begins at
 _LONGEST_FIELD = 16
 _LONGEST_GATE = 3  # syllables of a name: "Mộc Bài"
 _SURE = 3  # syllables that make a field in small letters sure
-_NUMBERED = ("khu vực", "số")  # tails that a number or a name follows: "khu vực I", "số 3"
+_NUMBERED = ("khu vực", "số", "vùng")  # tails that a number or a name follows: "khu vực I", "số 3"
 _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", "ga", "cảng biển", "cảng hàng không")
 _CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
 _ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
+_SCHOOLS = ("Trường ", "Học viện ", "Viện ", "Cảng vụ ")
+_CODE = re.compile(r"(?=.{0,5}\d)[A-ZĐ\d]{3,6}")
 _OTHERS = ("pattern", "body", "title", "rank", "honorific", "directive", "program", "event")
 
 
@@ -33,12 +35,23 @@ def field_at(reading: Reading, index: int, pattern: Pattern, begins: Begins) -> 
     if pattern.field == "number":
         ordinal = _ORDINAL.fullmatch(reading.span(index, index + 1))
         return (reading.span(index, index + 1), index + 1) if ordinal else (None, index)
+    if pattern.field == "code":
+        return _code(reading, index)
     if pattern.field == "topic":
         return topic_at(reading, index)
     if reading.word(index).isdigit() and pattern.name == "Ủy ban {field}":
         return reading.word(index), index + 1
     end = in_small(reading, index) if pattern.name.startswith(ASSOCIATIONS) else 0
     return (reading.span(index, end), end) if end else _in_capitals(reading, index, pattern, begins)
+
+
+def _code(reading: Reading, index: int) -> tuple[str | None, int]:
+    """A code of letters and figures: "225T", "MT 919"."""
+    for end in (index + 1, index + 2):
+        code = reading.span(index, end).replace(" ", "")
+        if _CODE.fullmatch(code):
+            return code, end
+    return None, index
 
 
 def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins) -> tuple[str | None, int]:
@@ -50,7 +63,7 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
         if pattern.name.startswith("Sở"):
             ministry = ministries().get(searchable_field(reading.span(index, known)))
         if pattern.field == "caps":
-            end = _run_on(reading, index, known, begins)
+            end = _with_own_place(reading, _run_on(reading, index, known, begins), pattern)
         else:
             end = known if pattern.place == "expected" else _past_tails(reading, known, begins)
         field = reading.span(index, end)
@@ -60,13 +73,16 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     if gate := _gate(reading, index):
         end = _gate_end(reading, gate)
         return reading.span(index, end), end
-    if not reading.is_capital(index) or (is_surname(reading, index) and reading.is_capital(index + 2)):
+    named = is_surname(reading, index) and all(map(reading.is_capital, (index + 1, index + 2)))
+    named = named and not pattern.name.startswith("Trường ")
+    if not reading.is_capital(index) or named:
         return None, index
-    if begins(reading, index) or reading.hit(index, "event"):
-        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house
+    if begins(reading, index) or reading.hit(index, "event", "program"):
+        return None, index  # "Trung tâm Hội nghị Quốc gia" is a house, "Ban Quản lý Chương trình" nobody
     if pattern.place in ("expected", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
     end = _run_on(reading, index, index, begins)
+    end = _with_own_place(reading, end, pattern) if end > index else index
     return (reading.span(index, end), end) if end > index else (None, index)
 
 
@@ -76,10 +92,17 @@ def _known(reading: Reading, index: int, pattern: Pattern) -> int:
     if hit is None or is_party_group(pattern):
         return 0
     if not reading.is_capital(index):  # "Đội quản lý thị trường số 3", but "Vụ án", "Phòng bệnh", "Cục diện"
-        small = pattern.field == "known" and reading.is_capital(index - 1) and hit.end - index >= _SURE
-        return hit.end if small else 0
+        head = len(pattern.name.partition(" {")[0].split())
+        capital = any(reading.is_capital(word) for word in range(max(0, index - head), index))
+        sure = capital or _is_numbered(reading, hit.end)
+        return hit.end if pattern.field == "known" and sure and hit.end - index >= _SURE else 0
     place = reading.hit(index, "pattern", "body")
     return hit.end if not pattern.parent or pattern.whole or not place or place.end < hit.end else 0
+
+
+def _is_numbered(reading: Reading, index: int) -> bool:
+    """Whether "số 3" follows, by which a name in small letters is one: "phòng cảnh sát phòng cháy số 4"."""
+    return reading.word(index) == "số" and bool(_ORDINAL.fullmatch(reading.span(index + 1, index + 2)))
 
 
 def _past_tails(reading: Reading, end: int, begins: Begins) -> int:
@@ -98,7 +121,7 @@ def _past_tails(reading: Reading, end: int, begins: Begins) -> int:
             break
     if gate := _gate(reading, end):
         return _past_area(reading, _gate_end(reading, gate))
-    goes_on = reading.is_capital(end) and not _breaks(reading, end) and not place_at(reading, end)
+    goes_on = reading.is_capital(end) and not reading.breaks(end) and not place_at(reading, end)
     if not goes_on or _stops(reading, end, reading.word(end), frozenset(), begins):
         return end
     return _past_area(reading, _run_on(reading, end, end, begins))
@@ -118,7 +141,10 @@ def _gate(reading: Reading, index: int) -> int:
     end = index + 2
     while size := next((n for n in (2, 1) if reading.span(end, end + n).lower() in _GATES), 0):
         end += size
-    return end if reading.is_capital(end) else 0
+    named = reading.is_capital(end) and not reading.hit(
+        end, "body", "pattern"
+    )  # "Cục Cửa khẩu Bộ đội Biên phòng"
+    return end if named else 0
 
 
 def _gate_end(reading: Reading, index: int) -> int:
@@ -135,25 +161,35 @@ def _run_on(reading: Reading, index: int, end: int, begins: Begins) -> int:
     first = index
     while end < min(len(reading.words), index + _LONGEST_FIELD):
         word = reading.word(end)
-        if end > first and _breaks(reading, end):
+        if end > first and reading.breaks(end):
             break
         if word == ",":
-            if not closes(reading, end + 1):
+            if not (closes(reading, end + 1) or reading.span(end - 1, end + 2).lower() == "phòng, chống"):
                 break
         elif not reading.words.is_letter(end) and not word.isdigit():
             if word not in "-–&" or not reading.is_capital(end + 1):
                 break
         elif end > first and (_stops(reading, end, word, stops, begins) or _is_complete(reading, index, end)):
             break
-        end += 1
+        end = max(end + 1, _inner_field(reading, end))
     while end > index and reading.word(end - 1) in ("-", "–", "&", "và", ","):
         end -= 1
     return end
 
 
-def _breaks(reading: Reading, index: int) -> bool:
-    words = reading.words
-    return "\n" in words.shadow[words.ends[index - 1] : words.starts[index]]
+def _with_own_place(reading: Reading, end: int, pattern: Pattern) -> int:
+    """The end of a school's or an institute's name, of which a place is part: "Trường Đại học Sư phạm Hà Nội 2"."""
+    place = place_at(reading, end) if pattern.name.startswith(_SCHOOLS) else None
+    if place is None or place.place is None or reading.breaks(end):
+        return end
+    number = reading.word(place.end).isdigit() and len(reading.word(place.end)) == 1
+    return place.end + number
+
+
+def _inner_field(reading: Reading, index: int) -> int:
+    """The end of a known field inside a name, which may hold small words: "Khám phá khoa học và Đổi mới sáng tạo"."""
+    field = reading.hit(index, "field") if reading.is_capital(index) else None
+    return field.end if field else 0
 
 
 def _is_complete(reading: Reading, index: int, end: int) -> bool:
@@ -170,6 +206,7 @@ def _stops(reading: Reading, index: int, word: str, stops: frozenset[str], begin
             and reading.is_capital(index + 1)
             and not _is_of_the_world(reading, index)
             and not _ends_province(reading, index)
+            and not reading.hit(index + 1, "province")
         ):
             return True
         if word in word_set("stops") and not reading.is_capital(index + 1):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.register.districts import provinces_of
 from graph.register.organizations import Pattern, ministries, patterns, searchable_field
+from graph.register.places import Place
 from loaders.mentions.bodies import BodyMention, build_name
-from loaders.mentions.places import place_at
+from loaders.mentions.places import PlaceMention, district_at, place_at
 from loaders.mentions.reading import Reading
 
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
 _JOINS = (",", "và", ";")
+_SECTORS = ("ban", "ngành", "sở", "cơ quan", "đơn vị", "địa phương")
 
 
 def ministry_at(reading: Reading, index: int) -> BodyMention | None:
@@ -20,8 +23,13 @@ def ministry_at(reading: Reading, index: int) -> BodyMention | None:
 
 def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
     hit = reading.hit(index, "field")
-    known = ministries().get(searchable_field(hit.value)) if hit and reading.is_capital(index) else None
-    return BodyMention(first, hit.end, name=known.name) if hit and known else None
+    if hit is None or not reading.is_capital(index):
+        return None
+    known, end = ministries().get(searchable_field(hit.value)), hit.end
+    if known is None and "," in reading.words.lower[index : hit.end]:  # "Tài chính, Kế hoạch và Đầu tư": two
+        end = reading.words.lower.index(",", index)
+        known = ministries().get(searchable_field(reading.span(index, end).lower()))
+    return BodyMention(first, end, name=known.name) if known else None
 
 
 def _department_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
@@ -51,9 +59,12 @@ def elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
 
 
 def _past_sectors(reading: Reading, index: int) -> int:
-    """The end of ", ban, ngành" behind a head that names several kinds: "các sở, ban, ngành: …"."""
-    while reading.word(index) in (",", "-", "và") and reading.word(index + 1) in ("ban", "ngành"):
-        index += 2
+    """The end of ", ban, ngành" behind a head that names several kinds: "các sở, ban, ngành: …", "Bộ, cơ quan: …"."""
+    while reading.word(index) in (",", "-", "và"):
+        size = 2 if reading.span(index + 1, index + 3).lower() in _SECTORS else 1
+        if size == 1 and reading.word(index + 1) not in _SECTORS:
+            break
+        index += 1 + size
     return index
 
 
@@ -76,6 +87,14 @@ def _row(reading: Reading, index: int, position: int) -> tuple[BodyMention, ...]
     return tuple(replace(body, end=last) for body in found)
 
 
+def _another(reading: Reading, index: int, first: Place) -> PlaceMention | None:
+    """A further place of the same kind: "các huyện Yên Thành, Diễn Châu", where the register knows it."""
+    if first.level != "district":
+        return None
+    more = district_at(reading, index, first.unit)
+    return more if more and provinces_of(str(more.place)) else None
+
+
 def of_places(
     reading: Reading, index: int, end: int, pattern: Pattern, field: str
 ) -> tuple[BodyMention, ...]:
@@ -83,12 +102,15 @@ def of_places(
     counted = reading.word(end) in _COUNTS
     if not (counted or pattern.several) or pattern.place == "none":
         return ()
-    unit = place_at(reading, end + counted)
+    start = end + counted
+    if reading.word(start + 1) == ":" and reading.hit(start, "unit"):
+        start += 2  # "Ủy ban nhân dân các tỉnh: Nghệ An, Hà Tĩnh"
+    unit = place_at(reading, start)
     if unit is None or unit.place is None:
         return ()
     places, position = [unit.place], unit.end
     while reading.word(position) in (",", "và"):
-        more = place_at(reading, position + 1)
+        more = place_at(reading, position + 1) or _another(reading, position + 1, unit.place)
         if more is None or more.place is None:
             break
         places.append(more.place)

@@ -78,9 +78,14 @@ def _before_title(reading: Reading, index: int, run: int) -> int:
 
 
 def past_fragment(reading: Reading, index: int) -> int:
-    """Where a name begins behind what is left of a post whose body nobody knows: "Chủ tịch HĐTV Lê Văn An"."""
+    """Where a name begins behind what is left of a post whose body nobody knows.
+
+    "Chủ tịch HĐTV Lê Văn An", "Giám đốc Vinafor Lê Văn An".
+    """
     run = capital_run(reading, index)
-    if run == index or is_surname(reading, index) or not _is_no_syllable(reading, index, run):
+    if run == index or is_surname(reading, index):
+        return index
+    if not (_is_no_syllable(reading, index, run) or is_foreign(reading.word(index))):
         return index
     starts = (at for at in range(index + 1, run - 1) if is_surname(reading, at))
     return next(starts, index)

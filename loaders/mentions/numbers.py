@@ -9,8 +9,12 @@ from loaders.lexicons import Hit, acts
 from loaders.mentions.reading import Reading
 
 _GAP = r"\s{0,2}"
-_SYMBOL = rf"(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{1,4}}"
-_NUMBER = re.compile(rf"(?:số{_GAP}:?{_GAP})?(?P<number>\d{{1,5}}(?:/\d{{4}})?(?:{_SYMBOL})?)(?![\w/])")
+_SYMBOL = rf"(?:{_GAP}[-–/]{_GAP}[A-ZĐƯ][A-Za-zĐƯđ&\d]{{0,14}}){{1,7}}"
+_FIGURE = r"\d{1,5}[a-zđ]?(?:[-/]\d{4})?"  # "36", "36a", "19-2017"
+_NUMBER = re.compile(
+    rf"(?:(?P<bracket>\()?[sS]ố{_GAP}:?{_GAP})?(?P<number>{_FIGURE}(?:{_SYMBOL})?)(?![\w/])(?(bracket)[^()\n]{{0,30}}\))"
+)
+_PLAIN = re.compile(r"\d{1,5}(?:/\d{4})?")
 _LISTED = re.compile(
     rf"(?:(?:,|;| và){_GAP}(?:số )?\d{{1,5}}){{0,8}}?(?:,|;| và){_GAP}(?:số )?\d{{1,5}}(?P<symbol>{_SYMBOL})(?![\w/])"
 )
@@ -46,14 +50,26 @@ def numbered(reading: Reading, index: int, end: int, kind: str) -> Found | None:
         return None
     number = re.sub(r"\s", "", match["number"]).replace("–", "-")
     last = _word_after(reading, end, match.end())
-    if not any(letter.isalpha() for letter in number):
+    if not any(letter.isupper() for letter in number):
+        if not _PLAIN.fullmatch(number):
+            return None  # "kế hoạch 5a", "Nghị quyết 2016-2017": only with their letters
         if not (
-            match.group().startswith("số") or reading.is_capital(index) or _names_one(reading, last, kind)
+            match.group().lstrip("(").lower().startswith("số")
+            or reading.is_capital(index)
+            or _names_one(reading, last, kind)
         ):
             return None
         if listed := _LISTED.match(reading.words.shadow, match.end()):
             number += re.sub(r"\s", "", listed["symbol"]).replace("–", "-")
     return last, f"{kind} {_as_it_is_written(number)}"
+
+
+def with_symbol(reading: Reading, index: int) -> Found | None:
+    """The number with its symbol at `index`, by which a programme is known: "số 04-CTr/TU"."""
+    match = _NUMBER.match(reading.words.shadow, _start(reading, index))
+    if match is None or not any(letter.isupper() for letter in match["number"]):
+        return None
+    return _word_after(reading, index, match.end()), re.sub(r"\s", "", match["number"]).replace("–", "-")
 
 
 def _names_one(reading: Reading, last: int, kind: str) -> bool:

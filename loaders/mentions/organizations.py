@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.register.districts import provinces_of
 from graph.register.organizations import Pattern, bodies, patterns
+from loaders.lexicons import Hit
+from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
-from loaders.mentions.owners import with_leaders, with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
 
@@ -18,6 +22,9 @@ _DEEPEST = 3  # "Phòng A Cục B Bộ C"
 _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa phương", "các Ban Chỉ đạo": nobody by name
 _OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
 _SEVERAL = 2
+_WIDE = ("vùng", "khu", "miền", "quốc", "trung")  # with these a name goes on that is no province's
+_COMPANIES = ("đại", "trung", "tiểu", "liên", "phân")  # "Đại đội Biên phòng 215" is no "Đội Biên phòng"
+_VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
@@ -36,6 +43,8 @@ def bodies_at(
     if several := elliptical(reading, index):
         return several
     body, pattern = reading.hit(index, "body"), reading.hit(index, "pattern")
+    if pattern and (wider := _wider(reading, index, pattern)):
+        pattern = wider
     if pattern and (body is None or pattern.end >= body.end or _has_owner(reading, body.end)):
         found = _by_pattern(
             reading, index, pattern.end, patterns()[pattern.value], inside=inside, depth=depth
@@ -46,6 +55,17 @@ def bodies_at(
         return (_of_country(reading, central),)
     ministry = ministry_at(reading, index)
     return (_of_country(reading, ministry),) if ministry else ()
+
+
+def _wider(reading: Reading, index: int, pattern: Hit) -> Hit | None:
+    """The head that is left where the name of a province's body goes on: "Chi cục Thú y vùng III", "… quốc gia"."""
+    found = patterns()[pattern.value]
+    if found.place != "expected" or found.field != "none" or reading.word(pattern.end) not in _WIDE:
+        return None
+    end = next(
+        (n for n in (index + 2, index + 1) if reading.span(index, n).lower() in patterns()), pattern.end
+    )
+    return Hit("pattern", reading.span(index, end).lower(), end) if end < pattern.end else None
 
 
 def _has_owner(reading: Reading, index: int) -> bool:
@@ -96,6 +116,10 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
+    if pattern.name.startswith("Đội ") and reading.word(index - 1) in _COMPANIES:
+        return ()
+    if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
+        return ()
     if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":
         return _of_wholes(reading, BodyMention(index, head, pattern=pattern), depth)
     field, end = field_at(reading, head, pattern, _begins(depth + 1))
@@ -121,7 +145,14 @@ def _by_pattern(
     known = (
         reading.word(index) in _SMALL_HEADS and bool(reading.hit(head, "field")) and reading.is_capital(head)
     )
+    known = known or " số " in f"{pattern.name} {field}"  # "đội quản lý thị trường số 2"
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_district(reading: Reading, index: int, end: int) -> bool:
+    """Whether a head of one syllable begins the name of a district: "Hội An", "Trạm Tấu"."""
+    named = end - index == 1 and reading.is_capital(index) and reading.is_capital(end)
+    return named and bool(provinces_of(reading.span(index, end + 1)))
 
 
 def _is_of_levels(reading: Reading, index: int) -> bool:
@@ -173,7 +204,7 @@ def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
         mention = with_place_of_next(reading, mention, deeper)
     if pattern is None or not pattern.parent:
         return mention
-    if is_party_group(pattern) and not mention.field and reading.word(mention.end) == ",":
+    if is_party_group(pattern) and not mention.field and reading.word(mention.end) in (",", "-", "–"):
         return with_leaders(reading, mention, deeper)
     named = pattern.field != "topic" or mention.field.isdigit() or reading.word(mention.end) == "bộ"
     return (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.mentions.bodies import BodyMention, build_name, group_name, is_party_group, part_name
+from graph.register.organizations import patterns
+from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.places import district_at, place_at
 from loaders.mentions.reading import Reading
 
@@ -25,27 +26,14 @@ _LARGE = (
     "ban",
     "ủy",
 )  # heads of bodies that have such parts
+_POLICE = ("cảnh sát", "an ninh")
+_OF_POLICE = ("công", "cục", "tổng", "bộ")  # a police unit behind a comma belongs to no command of the army
 # departments of the provinces until 2025, when the Ministry of Finance got one of each (Nghị định 29/2025/NĐ-CP)
 _OF_FINANCE = ("Cục Hải quan {place}", "Cục Thuế {place}", "Cục Thống kê {place}")
 _ASSOCIATIONS = (
     "Hội ",
     "Liên ",
 )  # local ones: with "Việt Nam" instead of a place they are those of the centre
-_LEADERS = (
-    "lãnh đạo",
-    "ban lãnh đạo",
-    "ban giám đốc",
-    "ban giám hiệu",
-    "chỉ huy",
-    "tập thể lãnh đạo",
-    "ban chỉ huy",
-)
-_COMMANDS = (
-    "Bộ Tư lệnh ",
-    "Bộ Chỉ huy ",
-    "Ban Chỉ huy ",
-)  # of a force, whose party committee has the force's name
-_OF_PLACES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _PRIME_MINISTER = "Thủ tướng Chính phủ"
 
 
@@ -100,7 +88,10 @@ def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -
     other = bodies(mention.end + 1)
     if not other or (numbered and other[0].pattern != pattern) or not (other[0].place or other[0].unit):
         return mention
-    if other[0].pattern is None or (other[0].pattern.unit and not numbered):
+    said = (
+        reading.word(other[0].end - 1) == other[0].unit or numbered
+    )  # "…, Hội Phụ nữ và Đoàn Thanh niên tỉnh"
+    if other[0].pattern is None or (other[0].pattern.unit and not said):
         return mention  # "Công an và Huyện ủy": what the second implies is not said of the first
     place = other[0].place
     name = build_name(pattern, mention.field, place) if place else None
@@ -113,6 +104,7 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     if pattern is None or mention.place:
         return mention
     own = build_name(pattern, mention.field, None)
+    mention = _past_code(reading, mention)
     of = reading.word(mention.end) in ("của", "thuộc")
     if of and reading.span(mention.end + 1, mention.end + 3).lower() == "thủ tướng":
         end = mention.end + 3 + 2 * (reading.span(mention.end + 3, mention.end + 5).lower() == "chính phủ")
@@ -124,9 +116,7 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     if len(parents) != 1 or (parents[0].name and parents[0].name == mention.name):
         return mention
     parent = parents[0]
-    if kept and reading.word(mention.end) == "," and not _is_large(reading, mention, start):
-        return mention
-    if kept and _has_own_name(reading, mention):
+    if not _may_own(reading, mention, parent, start, aside=kept is not None):
         return mention
     if parent.place and _same_field(mention, parent):
         return replace(mention, end=kept or parent.end, name=f"{own} {parent.place}", place=parent.place)
@@ -139,25 +129,25 @@ def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyM
     return replace(parent, first=mention.first, end=kept or parent.end, pattern=waiting)
 
 
-def with_leaders(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
-    """A party group and the leaders of the same body: "Đảng ủy, Bộ Tư lệnh Vùng 3", "Đảng ủy, lãnh đạo Cục A"."""
-    pattern, start = mention.pattern, mention.end + 1
-    leaders = next((n for n in (3, 2) if reading.span(start, start + n).lower() in _LEADERS), 0)
-    found = bodies(start + leaders)
-    if pattern is None or len(found) != 1 or not found[0].name:
-        return mention
-    owner, place = found[0].name, found[0].place
-    if owner.startswith(_OF_PLACES):
-        return (
-            replace(mention, name=f"{build_name(pattern, '', None)} {place}", place=place)
-            if place
-            else mention
-        )
-    if not leaders and not owner.startswith(_COMMANDS):
-        return mention
-    for command in _COMMANDS:
-        owner = owner.removeprefix(command)
-    return replace(mention, name=group_name(pattern, owner), place=place)
+def _may_own(reading: Reading, mention: BodyMention, parent: BodyMention, start: int, *, aside: bool) -> bool:
+    """Whether the body named at `start` may be what the mention is a part of; `aside`: a mark stands between."""
+    if aside and reading.word(mention.end) == "," and not _is_large(reading, mention, start):
+        return False
+    if aside and _has_own_name(reading, mention):
+        return False
+    coded = any(letter.isdigit() for letter in reading.span(mention.first, mention.end))
+    units = coded and mention.pattern is not None and mention.pattern.field == "none"
+    return not (units and parent.place and parent.place.level != "province")  # PC04 is a unit of a province
+
+
+def _past_code(reading: Reading, mention: BodyMention) -> BodyMention:
+    """The mention with its code in brackets: "Phòng Cảnh sát hình sự (PC02)"."""
+    start, closed = mention.end, mention.end + 2
+    pattern = reading.hit(start + 1, "pattern")
+    code = pattern is not None and pattern.end == closed and patterns()[pattern.value].whole
+    if reading.word(start) == "(" and code and reading.word(closed) == ")":
+        return replace(mention, end=closed + 1)
+    return mention
 
 
 def _aside(reading: Reading, mention: BodyMention) -> int:
@@ -169,7 +159,8 @@ def _is_large(reading: Reading, mention: BodyMention, start: int) -> bool:
     """Whether behind a comma a body follows that has such parts, no other part of the same body."""
     pattern = mention.pattern
     small = pattern is not None and pattern.name.startswith(_SMALL_PARTS)
-    return small and reading.word(start) in _LARGE
+    heads = _OF_POLICE if mention.field.lower().startswith(_POLICE) else _LARGE
+    return small and reading.word(start) in heads
 
 
 def _has_own_name(reading: Reading, mention: BodyMention) -> bool:

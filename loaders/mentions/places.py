@@ -12,6 +12,7 @@ from loaders.mentions.names import capital_run, is_surname
 from loaders.mentions.reading import Reading
 
 _LONGEST_FORMER = 5  # words: "Quảng Nam - Đà Nẵng"
+_GOES_ON = ("dương", "phủ")  # after the name of a province: Thái Bình Dương, Điện Biên Phủ
 HOME = "việt nam"  # the country whose bodies are meant where no country is named
 
 
@@ -36,7 +37,7 @@ def place_at(reading: Reading, index: int) -> PlaceMention | None:
     bare = reading.hit(index, "province")
     if (
         bare
-        and reading.word(bare.end) != "dương"
+        and reading.word(bare.end) not in _GOES_ON
         and all(reading.is_capital(i) or not reading.words.is_letter(i) for i in range(index, bare.end))
     ):
         place = provinces()[bare.value]
@@ -64,7 +65,8 @@ def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Pl
         if province.unit == unit:
             return hit.end, province
         if unit == "thành phố":
-            return hit.end, Place(unit, province.name, "city")
+            longer = _listed(reading, index, unit, level)  # "thành phố Điện Biên Phủ"
+            return longer if longer and longer[0] > hit.end else (hit.end, Place(unit, province.name, "city"))
     if unit in ("quận", "phường") and reading.word(index).isdigit():
         return index + 1, Place(unit, reading.word(index), level)
     if listed := _listed(reading, index, unit, level):

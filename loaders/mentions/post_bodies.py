@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.register.organizations import bodies, ministries, patterns, searchable_field
-from loaders.lexicons import Title, heads_alone
+from loaders.lexicons import Title, heads_alone, no_party
 from loaders.mentions.bodies import BodyMention, build_name
 from loaders.mentions.organizations import bodies_at
-from loaders.mentions.places import HOME, country_at, place_at
+from loaders.mentions.places import HOME, PlaceMention, country_at, place_at
 from loaders.mentions.reading import Reading
 
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry
@@ -18,6 +18,8 @@ _PARTS = {
     "Chánh Văn phòng": "Văn phòng",
     "Chánh Thanh tra": "Thanh tra",
 }  # heads of a part of the next post's body
+_OF_THE_PARTY = ("Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Ban Chấp hành")
+_PARTY_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _COMMITTEES = {
     "tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy",
     "xã": "đảng ủy", "phường": "đảng ủy", "thị trấn": "đảng ủy", "đặc khu": "đảng ủy",
@@ -53,11 +55,16 @@ def _named(reading: Reading, title: Title, end: int, after: int) -> tuple[BodyMe
             return _and_others(reading, shared)
     start = after + (reading.word(after) == "của")
     direct = bodies_at(reading, start, inside=True)
+    if title.body and direct and title.body.endswith(f" {direct[0].name}"):
+        return (
+            replace(direct[0], name=title.body),
+        )  # "Tổng Thanh tra Chính phủ" heads the Thanh tra Chính phủ
     if direct and not (direct[0].office and title.name != "Thủ tướng"):
         return direct
     return (
         _by_field(reading, title, after)
         or _committee(title, after)
+        or _of_party_members(reading, title, after)
         or _of_place(reading, title, after)
         or _usual(reading, title, after)
     )
@@ -73,6 +80,8 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
     if part := next((part for head, part in _PARTS.items() if title.endswith(head)), None):
         return _part_of(part, body)
     name = body.name or (body.pattern.name if body.pattern else "")
+    if title.endswith(_OF_THE_PARTY) and not kinds:
+        return _of_the_party(name, body)
     if kinds and not name.startswith(tuple(f"{kind} " for kind in kinds)):
         inner = next(
             (f"{kind} {name.split(f' {kind} ', 1)[1]}" for kind in kinds if f" {kind} " in name), None
@@ -80,6 +89,23 @@ def lent_body(title: str, kinds: tuple[str, ...], body: BodyMention) -> BodyMent
         return replace(body, name=inner, pattern=None, field="") if inner and body.name else None
     if name.startswith(_STEERING) and not any(post in title for post in _OF_STEERING):
         return None
+    return body
+
+
+def _of_the_party(name: str, body: BodyMention) -> BodyMention | None:
+    """The body of a Party post that stands before another post.
+
+    "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy A" is of that committee; "Phó Bí thư, Chủ tịch HĐND tỉnh A" does
+    not say of which.
+    """
+    if name.startswith(no_party()):
+        return None
+    for committee in _PARTY_COMMITTEES:
+        before, found, place = name.partition(f" {committee}")
+        if found and before.startswith(("Ban ", "Ủy ban Kiểm tra", "Văn phòng")):
+            if body.name:
+                return replace(body, name=f"{committee}{place}", pattern=None, field="")
+            return replace(body, pattern=patterns()[committee.lower()], field="")
     return body
 
 
@@ -144,16 +170,27 @@ def _committee(title: Title, index: int) -> tuple[BodyMention, ...]:
     return (BodyMention(index, index, pattern=pattern, unit=pattern.unit),) if pattern else ()
 
 
+def _of_party_members(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
+    """ "Ủy viên Ban Chấp hành Đảng bộ tỉnh", "Bí thư Đảng bộ huyện A": a post of the committee of those members."""
+    if not title.name.endswith(_OF_THE_PARTY) or reading.span(index, index + 2).lower() != "đảng bộ":
+        return ()
+    place = place_at(reading, index + 2)
+    return _of_unit(place, _COMMITTEES.get(place.unit, ""), index) if place and place.unit else ()
+
+
 def _of_place(reading: Reading, title: Title, index: int) -> tuple[BodyMention, ...]:
     """ "Phó Chủ tịch tỉnh Thanh Hóa" is of the people's committee, "Bí thư tỉnh Thanh Hóa" of the Party's."""
     place = place_at(reading, index)
     if title.name not in ("Chủ tịch", "Bí thư") or place is None:
         return ()
-    if place.unit in ("xã", "phường") and place.place is None:
-        return ()
     head = "ủy ban nhân dân" if title.name == "Chủ tịch" else _COMMITTEES.get(place.unit, "")
+    return _of_unit(place, head, index)
+
+
+def _of_unit(place: PlaceMention, head: str, index: int) -> tuple[BodyMention, ...]:
+    """The body of the kind `head` in a province, district or commune."""
     pattern = patterns().get(head)
-    if pattern is None:
+    if pattern is None or (place.unit in ("xã", "phường") and place.place is None):
         return ()
     name = build_name(pattern, "", place.place) if place.place else None
     return (BodyMention(index, place.end, name=name, pattern=pattern, unit=place.unit, place=place.place),)

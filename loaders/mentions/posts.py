@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.lexicons import Title, post_words, titles, word_set
 from loaders.mentions.bodies import BodyMention
+from loaders.mentions.deputies import is_of_assembly
 from loaders.mentions.names import is_surname
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.places import place_at
@@ -19,6 +20,7 @@ _TERMS = ("nhiệm", "khóa", "giai")  # "nhiệm kỳ 2014-2019", "khóa XII", 
 _LONGEST_CHAIN = 40  # posts of one person: a longer chain is none, and would be read anew at each sentence
 _LONGEST_TERM = 10  # words
 _LONGEST_BODY = 12
+_STANDING = "thường trực"
 _SMALL = (
     "thường",
     "đại",
@@ -140,6 +142,7 @@ def _post(reading: Reading, index: int, title_end: int, title: Title, words: lis
     if title.name == "Đại biểu" and not found.bodies:
         return None
     end = max(end, found.end)
+    end = _past_home(reading, end) if title.name == "Đại biểu" else end
     name = " ".join([*words, title.name, *after])
     return Post(index, _past_place(reading, end), name, found.bodies, title.nobody, _kinds(title, found))
 
@@ -166,8 +169,14 @@ def _central_after(reading: Reading, index: int) -> BodyMention | None:
 
 def _delegate(reading: Reading, index: int, end: int) -> Post | None:
     found = bodies_at(reading, end)
-    known = found and found[0].name == "Quốc hội"
-    return Post(index, found[0].end, "Đại biểu", found) if known else None
+    known = is_of_assembly(reading, index, found)
+    return Post(index, _past_home(reading, found[0].end), "Đại biểu", found) if known else None
+
+
+def _past_home(reading: Reading, index: int) -> int:
+    """The end of where a deputy was elected: "Đại biểu Quốc hội tỉnh Nghệ An, Phó Chủ nhiệm Ủy ban A"."""
+    home = place_at(reading, index)
+    return home.end if home and home.place else index
 
 
 def _words_before(reading: Reading, index: int) -> tuple[int, list[str]]:
@@ -190,10 +199,12 @@ def _words_after(reading: Reading, index: int) -> tuple[int, list[str]]:
 
 
 def _deputy_of_body(reading: Reading, index: int, position: int, words: list[str]) -> Post | None:
-    """ "Phó Ban Kinh tế Trung ương", "Phó phòng Kế hoạch": the deputy head of that body."""
+    """ "Phó Ban Kinh tế Trung ương", "Phó Ban Thường trực Ban Dân vận A", "Phó phòng Kế hoạch": its deputy head."""
     if not words or words[-1] != "Phó" or reading.word(position) not in ("ban", "phòng", "đoàn"):
         return None
-    found = bodies_at(reading, position, inside=True)
+    standing = reading.span(position + 1, position + 3).lower() == _STANDING
+    found = bodies_at(reading, position + 3 if standing else position, inside=True)
     if not found:
         return None
-    return Post(index, found[-1].end, " ".join([*words, f"Trưởng {reading.word(position)}"]), found)
+    title = [*words, f"Trưởng {reading.word(position)}", *(["Thường trực"] if standing else [])]
+    return Post(index, found[-1].end, " ".join(title), found)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from graph.register.programs import hostile_names, movements
 from loaders.lexicons import acts, numerals, title_words, word_set
 from loaders.mentions.act_mentions import ActMention, is_draft
+from loaders.mentions.numbers import with_symbol
+from loaders.mentions.periods import is_year
 from loaders.mentions.program_names import subject
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import quoted_end
 
 _COMMITTEE_WORDS = 6  # words from "Ban Chỉ đạo" to the movement in its name
+_DIGITS = 4  # of a programme's number: "Đề án 1371"
 _THEMED = 9  # words of a themed year
 
 
@@ -26,7 +29,7 @@ def program_at(reading: Reading, index: int) -> ActMention | None:
     if hit is None or _is_many(reading, index) or _in_committee(reading, index):
         return None
     row = acts()["programs"][hit.value]
-    number = None if row.get("numberless") else _numbered(reading, hit.end)
+    number = None if row.get("numberless") else with_symbol(reading, hit.end) or _numbered(reading, hit.end)
     found = number or _quoted(reading, hit.end) or subject(reading, index, hit.end, row)
     if found is None or found[1].lower() in hostile_names():
         return None
@@ -75,7 +78,11 @@ def _themed_year(reading: Reading, index: int) -> ActMention | None:
 
 def _numbered(reading: Reading, index: int) -> tuple[int, str] | None:
     start = index + (reading.word(index) == "số")
-    if not reading.word(start).isdigit() or len(reading.word(start)) > 3:
+    if (
+        not reading.word(start).isdigit()
+        or len(reading.word(start)) > _DIGITS
+        or is_year(reading.word(start))
+    ):
         return None
     if start == index and _counts(reading, start + 1):
         return None
@@ -89,7 +96,7 @@ def _counts(reading: Reading, index: int) -> bool:
     if word in word_set("units"):
         return True
     letter = index < len(reading.words) and reading.words.is_letter(index) and not reading.is_capital(index)
-    return letter and word not in word_set("no_title") and word not in word_set("stops")
+    return letter and not any(word in word_set(name) for name in ("no_title", "stops", "links"))
 
 
 def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:

@@ -52,6 +52,12 @@ class Reading:
         capitals = self.words.capitals
         return 0 <= index < len(capitals) and capitals[index]
 
+    def breaks(self, index: int) -> bool:
+        """Whether a line ends between the word at `index` and the one before it."""
+        words = self.words
+        inside = 0 < index < len(words)
+        return inside and "\n" in words.shadow[words.ends[index - 1] : words.starts[index]]
+
     def span(self, first: int, end: int) -> str:
         """The shadow text of the words ``[first, end)``."""
         return self.words.span(first, end)

@@ -126,8 +126,9 @@ def _someone(reading: Reading, index: int) -> Item | None:
     if person and not person.posts and person.first == index and any(person.end <= end for end in ends):
         person = None  # "Đoàn Thanh niên Cộng sản", "Bà Rịa - Vũng Tàu"
     if person and (person.name or person.given or not found or person.end > found[-1].end):
-        if person.name is None and person.given is None and _is_body(person, found):
-            return Item("body", found[0].first, found[-1].end, found)
+        standing = found or (bodies_at(reading, person.posts[0].first) if person.posts else ())
+        if person.name is None and person.given is None and _is_body(person, standing):
+            return Item("body", standing[0].first, standing[-1].end, standing)
         return Item("person", person.first, person.end, person)
     if found:
         return Item("body", found[0].first, found[-1].end, found)

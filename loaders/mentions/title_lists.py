@@ -6,6 +6,7 @@ from loaders.lexicons import title_words, word_set
 from loaders.mentions.reading import Reading
 
 _BARE = 2  # syllables of a verb that still waits for its object: "kiểm soát, ngăn chặn tạp chất"
+_PAPERS = ("tờ trình", "báo cáo")  # beside an act, no acts themselves
 _NEAR = 3  # words from "và" to an act that stands beside the title, not in it: "và triển khai Đề án B"
 
 
@@ -23,6 +24,8 @@ def begins_another(reading: Reading, index: int) -> bool:
     """Whether another act or another deed follows "và": "và Kế hoạch B", "và triển khai Đề án B", "và yêu cầu"."""
     if _is_clause(reading, index):
         return any(_is_act(reading, near) for near in range(index, index + _NEAR)) or is_end(reading, index)
+    if reading.is_capital(index) and reading.span(index, index + 2).lower() in _PAPERS:
+        return True
     return _is_act(reading, index) or is_end(reading, index)
 
 

@@ -28,10 +28,12 @@ def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | No
     many = title_words("plurals")
     plural = reading.word(index - 1) in many or reading.span(max(0, index - 2), index).lower() in many
     row = acts()["directives"][kind]
-    if plural or not row.get("titled") or reading.span(max(0, index - 2), index).lower() == "văn bản":
+    if plural or reading.span(max(0, index - 2), index).lower() == "văn bản":
         return None  # "các văn bản hướng dẫn thực hiện …": what they do
     if sent := dispatched(reading, index, end, kind):
         return sent
+    if not row.get("titled"):
+        return None
     last = _lone(reading, index, end) if row.get("lone") else None
     start, issuers = end, tuple[BodyMention, ...]()
     if last is None:
@@ -65,8 +67,12 @@ def _lone(reading: Reading, index: int, end: int) -> int | None:
 
 def _says_little(reading: Reading, index: int, start: int, last: int) -> bool:
     """Whether a plan in small letters that is carried out is just some plan: "thực hiện kế hoạch đào tạo cán bộ"."""
+    if reading.span(start, start + 4).lower().startswith(title_words("general")):
+        return True  # every province has one every year: "kế hoạch phát triển kinh tế - xã hội năm 2017"
     if reading.is_capital(index) or is_year(reading.word(last - 1)):
         return False
+    if reading.word(last) == "(" and reading.hit(last + 1, "directive"):
+        return False  # "ban hành kế hoạch phòng, chống rét (Kế hoạch số 41/KH-UBND)"
     return sum(reading.words.is_letter(word) for word in range(start, last)) < _TELLING
 
 

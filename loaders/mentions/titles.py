@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.lexicons import word_set
+from loaders.mentions.lists import ministry_at
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.periods import closes, period
 from loaders.mentions.reading import Reading
@@ -35,14 +36,13 @@ def title_end(reading: Reading, index: int, *, longest: int = _LONGEST, owned: b
     last = min(len(reading.words), index + longest)
     end = chunk = index
     while end < last:
-        word = reading.word(end)
         if behind := period(reading, end):
             end = behind
             if closes(reading, end):
                 break
-        elif word == "(" and (after := _bracket(reading, end)):
+        elif after := _whole(reading, end):
             end = after
-        elif word == ",":
+        elif reading.word(end) == ",":
             if not list_goes_on(reading, index, chunk, end):
                 break
             end = chunk = end + 1
@@ -55,6 +55,14 @@ def title_end(reading: Reading, index: int, *, longest: int = _LONGEST, owned: b
     while end > index and _hangs(reading, end - 1):
         end -= 1
     return end if end > index else None
+
+
+def _whole(reading: Reading, index: int) -> int | None:
+    """The end of what stands in a title as a whole: brackets, a ministry ("Bộ Lao động - Thương binh và Xã hội")."""
+    if reading.word(index) == "(":
+        return _bracket(reading, index)
+    ministry = ministry_at(reading, index)
+    return ministry.end if ministry else None
 
 
 def _bracket(reading: Reading, index: int) -> int | None:

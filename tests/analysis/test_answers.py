@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import networkx as nx
 import pytest
 
@@ -9,7 +11,7 @@ from graph.identity.ids import entity_id
 from graph.queries.links import LinksFilter
 from graph.queries.pages import QueryError
 from graph.queries.spans import day
-from graph.queries.subgraph import Extent
+from graph.queries.subgraph import Extent, subgraph
 from graph.store import Store
 from tests.queries.links import documents_of_links
 from tests.queries.world import HEALTH, POLICE, meeting, world
@@ -33,6 +35,40 @@ def test_a_multigraph_narrows_as_a_subgraph_does(loaded: Store) -> None:
     graph = multigraph(loaded, wanted, ALL)
     assert {said["document"] for _, _, said in graph.edges(data=True)} == {"pact-2", "pact-3"}
     assert len(multigraph(loaded, LinksFilter(place="Lào Cai"), ALL)) == 0
+
+
+def test_a_multigraph_has_the_facts_of_the_links_that_a_subgraph_draws_and_no_others(loaded: Store) -> None:
+    for wanted, extent in (
+        (LinksFilter(documents=2), ALL),
+        (LinksFilter(("COORDINATES_WITH",)), Extent(links=1)),
+        (LinksFilter(), Extent((SERVICE,), 2, nodes=4)),
+        (LinksFilter(place="Lào Cai"), ALL),
+    ):
+        part, graph = subgraph(loaded, wanted, extent), multigraph(loaded, wanted, extent)
+        assert list(graph) == [node["id"] for node in part["nodes"]]
+        assert Counter((a, b, said["type"]) for a, b, said in graph.edges(data=True)) == {
+            (link["source"], link["target"], link["type"]): link["documents"] for link in part["links"]
+        }
+        assert graph.graph == {"left_out": part["left_out"], "corpus": loaded.corpus()}
+
+
+def test_a_multigraph_has_all_properties_flat(loaded: Store) -> None:
+    graph = multigraph(loaded, LinksFilter(), ALL)
+    place = entity_id("Place", "tỉnh Hà Giang")
+    node = graph.nodes[SERVICE]
+    assert (node["type"], node["level"], node["place"], node["place_name"]) == (
+        "Organization",
+        "province",
+        place,
+        "tỉnh Hà Giang",
+    )
+    assert all(value is not None for _, data in graph.nodes(data=True) for value in data.values())
+    stored = [row for row in loaded.read("dump_relationships") if row["type"] != "MENTIONS"]
+    assert len(stored) == graph.number_of_edges()
+    for row in stored:
+        assert {"type": row["type"]} | row["properties"] in [
+            *graph.get_edge_data(row["source"], row["target"]).values()
+        ]
 
 
 def test_the_network_of_coordination(loaded: Store) -> None:
@@ -62,6 +98,11 @@ def test_the_network_of_co_chairs_counts_common_events(store: Store) -> None:
         frozenset(("Lê Văn Bình", "Vũ Thị Cúc")): 1,
     }
     assert "Đỗ Văn Dũng" in names.values()
+    assert all(len(data["events"]) == data["weight"] for *_, data in graph.edges(data=True))
+    both = frozenset(("Trần Thị An", "Lê Văn Bình"))
+    assert [data["events"] for a, b, data in graph.edges(data=True) if {names[a], names[b]} == both] == [
+        sorted((entity_id("Event", "Hội nghị mot", "mot"), entity_id("Event", "Hội nghị hai", "hai")))
+    ]
 
 
 def test_an_answer_has_its_method_and_the_greatest_first(loaded: Store) -> None:

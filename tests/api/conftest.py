@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from api.settings import ServiceSettings
 from graph.store import open_store
 from tests.api.serving import served
 from tests.queries.world import world
@@ -19,5 +20,5 @@ def client(embedded_server: TestServer) -> Iterator[httpx.Client]:
     with open_store(embedded_server.settings) as store:
         for graph in world():
             store.replace(graph)
-    with served(lambda: open_store(embedded_server.settings)) as client:
+    with served(lambda: open_store(embedded_server.settings), ServiceSettings(key="a-key")) as client:
         yield client

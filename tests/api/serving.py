@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import uvicorn
@@ -20,11 +21,17 @@ _DEFAULTS = ServiceSettings()
 
 @contextmanager
 def served(
-    opener: Callable[[], Store], settings: ServiceSettings = _DEFAULTS, read: ReadUpload | None = None
+    opener: Callable[[], Store],
+    settings: ServiceSettings = _DEFAULTS,
+    read: ReadUpload | None = None,
+    log: Path | None = None,
 ) -> Iterator[httpx.Client]:
-    """A client of the service over the store that `opener` opens."""
+    """A client of the service over the store that `opener` opens; it sends the key, where the service has one."""
     config = uvicorn.Config(
-        create_app(opener, None, settings, read=read), host="127.0.0.1", port=0, log_level="critical"
+        create_app(opener, None, settings, read=read, log=log),
+        host="127.0.0.1",
+        port=0,
+        log_level="critical",
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
@@ -34,7 +41,8 @@ def served(
             assert thread.is_alive()
             time.sleep(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+        key = {"Authorization": f"Bearer {settings.key}"} if settings.key else {}
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, headers=key) as client:
             yield client
     finally:
         server.should_exit = True

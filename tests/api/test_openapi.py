@@ -35,6 +35,8 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/documents/{id}/changes",
         "/v1/conflicts",
         "/v1/gaps",
+        "/v1/review",
+        "/v1/judgements",
         "/v1/analysis",
         "/v1/chairs",
         "/v1/graph/cypher",
@@ -46,7 +48,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/readyz",
     }
     methods = {path: set(operations) for path, operations in description["paths"].items()}
-    assert methods.pop("/v1/documents") == {"get", "post"}
+    assert methods.pop("/v1/documents") == methods.pop("/v1/judgements") == {"get", "post"}
     assert methods.pop("/v1/documents/{id}") == {"get", "delete"}
     assert methods.pop("/v1/graph/cypher") == {"post"}
     assert all(each == {"get"} for each in methods.values())
@@ -73,8 +75,16 @@ def test_errors_are_described_as_problems(description: Any) -> None:
         *(models.Observation, models.Seen, models.Strengthened, models.Contradicted, models.Changes),
         *(models.Listed, models.Implementation, models.Province, models.Cascade, models.Holder),
         *(models.Conflict, models.Gap, models.Reading, models.Vocabulary),
-        *(models.CypherQuestion, models.CypherAnswer),
+        models.CypherAnswer,
         *(models.Loaded, models.Failure, models.JobState),
+        *(
+            models.Feature,
+            models.Doubt,
+            models.DoubtSide,
+            models.Judgement,
+            models.JudgedSide,
+            models.Decided,
+        ),
     ],
 )
 def test_examples_hold_to_their_models(description: Any, model: type[Any]) -> None:

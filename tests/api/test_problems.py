@@ -7,6 +7,7 @@ import pytest
 
 from api.models import Problem
 from api.security import HEADERS, MAX_ADDRESS
+from api.settings import ServiceSettings
 from graph.identity.ids import entity_id
 from graph.store import Store, StoreError, StoreSettings, open_store
 from tests.api.serving import served
@@ -30,6 +31,8 @@ ROUTES = (
     "conflicts?kind=dates&",
     "conflicts?kind=events&",
     "gaps?since=2020&",
+    "review?",
+    "judgements?",
     f"entities/{COMMITTEE}/facts?",
     f"entities/{COMMITTEE}/timeline?",
     f"entities/{COMMITTEE}/neighbours?",
@@ -72,6 +75,11 @@ WRONG = [
     (422, "GET", "/v1/documents/x/changes?y=1", "y: is not a parameter"),
     (422, "GET", "/v1/implementation", "of: is needed"),
     (422, "GET", "/v1/gaps", "since: is needed"),
+    (422, "GET", "/v1/review?type=Thing", "type: 'Thing' is not one of Person"),
+    (422, "GET", "/v1/judgements?by=x", "by: "),
+    (422, "GET", "/v1/judgements?judgement=later", "judgement: "),
+    (422, "POST", "/v1/judgements", "body: Invalid JSON"),
+    (405, "PUT", "/v1/judgements", "is not served here"),
     (422, "GET", "/v1/gaps?since=x", "since: not a date"),
     (422, "GET", "/v1/conflicts?kind=x", "kind: "),
     (422, "GET", "/v1/events?text=.", "text: has no letter"),
@@ -136,7 +144,7 @@ def without_store() -> object:
     def refuse() -> Store:
         return open_store(StoreSettings(uri="bolt://127.0.0.1:1", password="x"))  # noqa: S106
 
-    with served(refuse) as client:
+    with served(refuse, ServiceSettings(key="a-key")) as client:
         yield client
 
 
@@ -162,7 +170,7 @@ def test_a_store_that_comes_back_is_used_again(tmp_path: Path) -> None:
     with served(opener) as client:
         check(client.get("/readyz"), 503)
         there.append(StoreSettings(data=tmp_path))
-        assert client.get("/readyz").json() == {"status": "ready"}
+        assert client.get("/readyz").json() == {"status": "ready", "writable": False}
 
 
 def test_a_fault_of_the_program_leaks_nothing() -> None:

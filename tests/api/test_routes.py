@@ -70,6 +70,15 @@ def test_chairs(client: httpx.Client) -> None:
     assert len(got(client, "/v1/chairs", to="2021-10")["items"]) == 1
 
 
+@pytest.mark.parametrize("route", ["chairs", "positions", "coordination"])
+def test_an_answer_that_follows_successions_says_of_which_body(client: httpx.Client, route: str) -> None:
+    items = got(client, f"/v1/{route}", place="Hà Giang", succession="true")["items"]
+    assert items
+    assert all("Hà Giang" in each["name"] for item in items for each in item["stated_of"])
+    facts = got(client, f"/v1/entities/{COMMITTEE}/facts", succession="true")["items"]
+    assert all(COMMITTEE in {each["id"] for each in fact["stated_of"]} for fact in facts)
+
+
 def test_positions(client: httpx.Client) -> None:
     (item,) = got(client, "/v1/positions", person="Hưng", on="2022-02")["items"]
     assert set(item) == FACT | {"title", "observed", "status", "reason", "after", "others"}
@@ -230,8 +239,8 @@ def test_search_narrows(client: httpx.Client) -> None:
 
 
 def test_health(client: httpx.Client) -> None:
-    assert got(client, "/healthz") == {"status": "ok"}
-    assert got(client, "/readyz") == {"status": "ready"}
+    assert got(client, "/healthz") == {"status": "ok", "writable": False}
+    assert got(client, "/readyz") == {"status": "ready", "writable": False}
 
 
 @pytest.mark.parametrize("address", ["/v1/chairs", "/v1/nothing", "/healthz", "/"])

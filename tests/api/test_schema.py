@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
 from schemathesis.checks import not_a_server_error
 from schemathesis.openapi import from_url
 from schemathesis.specs.openapi.checks import (
@@ -49,15 +51,16 @@ def service(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
 
 
 def test_every_operation_keeps_to_its_description(service: httpx.Client) -> None:
-    described = from_url(f"{service.base_url}/openapi.json")
+    described: Any = from_url(f"{service.base_url}/openapi.json")
     operations = [result.ok() for result in described.get_all_operations()]
-    assert len(operations) > 28
+    assert len(operations) > 30
     for operation in operations:
         for mode in schemathesis.GenerationMode:
-            _try(operation, mode)
+            with suppress(Unsatisfiable):  # where hardly anything is forbidden: a body of any bytes
+                _try(operation, mode)
 
 
-def _try(operation: schemathesis.APIOperation[Any, Any, Any], mode: schemathesis.GenerationMode) -> None:
+def _try(operation: Any, mode: schemathesis.GenerationMode) -> None:
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
         max_examples=EXAMPLES,
@@ -67,7 +70,7 @@ def _try(operation: schemathesis.APIOperation[Any, Any, Any], mode: schemathesis
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    def each(case: schemathesis.Case) -> None:
+    def each(case: Any) -> None:
         case.call_and_validate(headers={"Authorization": f"Bearer {KEY}"}, checks=CHECKS)
 
     each()

@@ -26,7 +26,6 @@ def writer(embedded_server: TestServer) -> Iterator[httpx.Client]:
     embedded_server.empty()
     settings = ServiceSettings(key="a-key")
     with served(lambda: open_store(embedded_server.settings), settings, read_upload) as client:
-        client.headers["Authorization"] = "Bearer a-key"
         yield client
 
 
@@ -136,7 +135,10 @@ def test_a_body_that_is_too_large(writer: httpx.Client, monkeypatch: pytest.Monk
     assert (answer.status_code, answer.json()["detail"]) == (413, "the body is longer than 1 MiB")
 
 
-WRITING = [("POST", "/v1/documents"), ("DELETE", "/v1/documents/x"), ("GET", "/v1/jobs/x")]
+WRITING = [
+    *(("POST", "/v1/documents"), ("DELETE", "/v1/documents/x"), ("GET", "/v1/jobs/x")),
+    *(("GET", "/v1/review"), ("GET", "/v1/judgements"), ("POST", "/v1/judgements")),
+]
 
 
 @pytest.mark.parametrize("key", [None, "Bearer", "Bearer wrong", "Basic a-key", "a-key"])
@@ -150,12 +152,13 @@ def test_nothing_is_written_without_the_key(writer: httpx.Client, key: str | Non
     assert writer.get("/v1/stats").json()["documents"] == 0
 
 
-def test_without_a_key_of_its_own_a_service_is_read_only(client: httpx.Client) -> None:
-    for key in ("", "Bearer", "Bearer x"):
-        for method, path in WRITING:
-            answer = client.request(method, path, content=b"abc", headers={"Authorization": key})
-            assert answer.status_code == 403
-            assert "read only" in answer.json()["detail"]
+def test_without_a_key_of_its_own_a_service_is_read_only(embedded_server: TestServer) -> None:
+    with served(lambda: open_store(embedded_server.settings)) as client:
+        for key in ("", "Bearer", "Bearer x"):
+            for method, path in WRITING:
+                answer = client.request(method, path, content=b"abc", headers={"Authorization": key})
+                assert answer.status_code == 403
+                assert "read only" in answer.json()["detail"]
 
 
 def test_without_readers_nothing_is_loaded(embedded_server: TestServer) -> None:

@@ -13,9 +13,12 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 ASKED = {
     "To run": PROJECT["project"]["dependencies"],
-    "To ask a language model (the extra `llm`)": PROJECT["project"]["optional-dependencies"]["llm"],
+    "To ask a language model (the extra `llm`)": EXTRAS["llm"],
+    "To come from py2neo (the extra `py2neo`)": EXTRAS["py2neo"],
+    "To run the notebooks (the extra `notebooks`)": EXTRAS["notebooks"],
     "To develop": PROJECT["dependency-groups"]["dev"],
 }
 
@@ -33,6 +36,10 @@ def rows(heading: str) -> list[tuple[str, str, str]]:
 def test_each_dependency_has_one_line_with_purpose_and_licence(heading: str) -> None:
     assert [name for name, _, _ in rows(heading)] == names(ASKED[heading])
     assert all(purpose.strip() and licence.strip() for _, purpose, licence in rows(heading))
+
+
+def test_the_tests_install_what_the_extras_need() -> None:
+    assert {name for extra in EXTRAS.values() for name in extra} <= set(ASKED["To develop"])
 
 
 def test_each_package_of_the_viewer_has_one_line_with_purpose_and_licence() -> None:

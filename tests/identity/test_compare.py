@@ -55,7 +55,44 @@ def test_every_feature_of_the_table_of_weights_is_seen(kind: str) -> None:
 
 
 # Features that no two names alone show: they are of two mentions in documents.
-WITHOUT_A_PAIR = {"Person": frozenset({"event_same", "document_same"}), "Event": frozenset({"document_same"})}
+WITHOUT_A_PAIR = {
+    "Person": frozenset({"event_same", "document_same"}),
+    "Event": frozenset({"document_same", "chair_same", "chair_other"}),
+}
+
+
+def meeting(name: str, *chairs: str) -> Side:
+    return Side("Event", name, place="tỉnh Sơn La", on=PartialDate("2018-07-10"), chairs=chairs)
+
+
+@pytest.mark.parametrize(
+    ("names", "chairs", "judgement"),
+    [
+        # The name alone says only what kind of meeting it was: who chaired it says which.
+        (("Hội nghị giao ban", "Hội nghị giao ban"), (("Lò Thị Én",), ("Lò Thị Én",)), "same"),
+        (("Hội nghị giao ban", "Hội nghị giao ban"), ((), ("Lò Thị Én",)), "unsure"),
+        (("Hội nghị giao ban", "Hội nghị giao ban"), (("Vì Văn Pó",), ("Lò Thị Én",)), "unsure"),
+        # Reports of one meeting leave words out, and each may name one of two chairs.
+        (
+            ("Hội nghị về nước sạch", "Hội nghị về nước sạch bản làng"),
+            (("Lò Én",), ("Lò Én", "Vì Pó")),
+            "same",
+        ),
+        (("Hội nghị về nước sạch", "Hội nghị về nước sạch bản làng"), (("Vì Pó",), ("Lò Én",)), "unsure"),
+        # One chair may hold two meetings on one day.
+        (
+            ("Hội nghị về phòng, chống hạn", "Hội nghị về phòng, chống ma túy"),
+            (("Lò Én",), ("Lò Én",)),
+            "unsure",
+        ),
+        (("Hội nghị về nước sạch", "Hội nghị về chè"), (("Lò Én",), ("Lò Én",)), "different"),
+    ],
+)
+def test_who_chairs_counts_for_a_meeting(
+    names: tuple[str, str], chairs: tuple[tuple[str, ...], tuple[str, ...]], judgement: str
+) -> None:
+    one, other = (meeting(name, *who) for name, who in zip(names, chairs, strict=True))
+    assert compare(one, other).judgement == compare(other, one).judgement == judgement
 
 
 def test_types_that_differ_are_not_compared() -> None:

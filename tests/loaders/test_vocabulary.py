@@ -156,7 +156,7 @@ def test_templates_use_known_fields_only() -> None:
         assert not {"place", "bare"} <= used, form
         assert ("field" in used) or pattern.field == "none", form
         assert pattern.place in ("required", "expected", "district", "beside", "optional", "none"), form
-        assert pattern.field in ("none", "known", "caps", "topic", "number"), form
+        assert pattern.field in ("none", "known", "caps", "topic", "number", "code"), form
         assert (pattern.place == "none") or used & {"place", "bare", "party"}, form
         assert pattern.unit is None or pattern.unit in {unit for unit, _ in units().values()}, form
 

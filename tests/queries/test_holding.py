@@ -38,6 +38,13 @@ def test_order_says_nothing(world: tuple[PartialDate, list[Observation], list[Ob
     assert set(one.rivals) == set(other.rivals)
 
 
+def test_of_two_that_begin_on_one_day_the_more_exact_is_the_nearest() -> None:
+    day, month = Observation("an", PartialDate("2021-01-01")), Observation("an", PartialDate("2021-01"))
+    assert judge(PartialDate("2020"), [month, day], Post()).after == day
+    day, year = Observation("an", PartialDate("2021-12-31")), Observation("an", PartialDate("2021"))
+    assert judge(PartialDate("2022"), [day, year], Post()).before == day
+
+
 @given(ANY)
 def test_the_nearest_observations_lie_on_their_sides(
     world: tuple[PartialDate, list[Observation], list[Observation]],

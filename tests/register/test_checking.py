@@ -25,6 +25,18 @@ def test_the_register_is_sound() -> None:
 
 
 FAULTS = {
+    "an act without a title": (
+        "known_acts.yml",
+        "day: 2025-05-04, title: phát triển kinh tế tư nhân}",
+        "day: 2025-05}",
+        "known_acts.yml: Nghị quyết 68-NQ/TW: wants the date of its signing",
+    ),
+    "a nickname of two acts": (
+        "known_acts.yml",
+        "title: phát triển kinh tế tư nhân}",
+        "title: phát triển kinh tế tư nhân, nicknames: [Nghị quyết tam nông]}",
+        "known_acts.yml: nghị quyết tam nông: names several acts",
+    ),
     "an alias of two bodies": (
         "organizations.yml",
         "{name: Bộ Chính trị, forms: [bộ chính trị,",
@@ -33,8 +45,8 @@ FAULTS = {
     ),
     "a form of two patterns": (
         "patterns.yml",
-        "{forms: [hội nông dân],",
-        "{forms: [hội nông dân, hội luật gia],",
+        "{forms: [hội khuyến học],",
+        "{forms: [hội khuyến học, hội luật gia],",
         "patterns.yml: hội luật gia: names several patterns",
     ),
     "an abbreviation of two words": (

@@ -132,6 +132,45 @@ def test_a_person_joins_what_rules_cannot(store: Store) -> None:
     assert graph(store) == before
 
 
+def held(name: str, *chairs: str) -> DocumentGraph:
+    """A paper of its own on a meeting of one name and day, which `chairs` chaired."""
+    day = PartialDate("2019-03-05")
+    event = Entity(
+        entity_id("Event", "Hội nghị giao ban", name),
+        "Event",
+        "Hội nghị giao ban",
+        date=day,
+        places=(HOME.id,),
+    )
+    persons = [Entity(entity_id("Person", chair, name), "Person", chair) for chair in chairs]
+    facts = [Fact("CHAIRS", person.id, event.id, SPAN, role="chair", date=day) for person in persons]
+    return said(name, event, *persons, *facts)
+
+
+def meetings(store: Store) -> int:
+    return int(store.status()["entities"]["Event"])
+
+
+def test_meetings_that_only_their_chair_tells_apart(store: Store) -> None:
+    papers = (
+        held("e", "Lò Văn Panh"),
+        held("f", "Sùng Mí Vàng"),
+        held("g", "Lò Văn Panh", "Giàng Mí Sử"),
+        held("h"),
+    )
+    loaded(store, papers)
+    assert meetings(store) == 3
+    expected = store.dump()
+    for paper in papers:
+        store.remove(paper.document.id)
+    for paper in papers[::-1]:
+        loaded(store, (paper,))
+    assert store.dump() == expected
+    store.remove("g")
+    store.resolve()
+    assert meetings(store) == 3
+
+
 def test_a_decision_on_what_is_not_there_is_refused(store: Store) -> None:
     loaded(store)
     with pytest.raises(UnknownReferentError, match="per-nobody"):

@@ -63,6 +63,30 @@ def test_the_edges_do_not_depend_on_the_order(store: Store) -> None:
     assert dumps[0] == dumps[1] == dumps[2]
 
 
+SPELLINGS = ("Công an tỉnh Thái Bình", "CÔNG AN TỈNH THÁI BÌNH", "công an Tỉnh Thái Bình")
+
+
+def spelt(number: int, name: str) -> DocumentGraph:
+    body = Entity(POLICE.id, "Organization", name, places=(PROVINCE.id,))
+    return said(f"spelt-{number}", PROVINCE, body, *((MINISTRY,) if number else ()))
+
+
+def test_the_edges_do_not_depend_on_who_spelt_a_name_first(store: Store) -> None:
+    papers = [spelt(number, name) for number, name in enumerate((SPELLINGS[0], *SPELLINGS))]
+    dumps = []
+    for order in (papers, papers[::-1], papers[2:] + papers[:2]):
+        for graph in order:
+            store.replace(graph)
+            store.resolve()
+        assert ("Công an tỉnh Thái Bình", "PART_OF", "Bộ Công an") in edges(store)
+        dumps.append(store.dump())
+        for graph in order:
+            store.remove(graph.document.id)
+        store.resolve()
+        assert store.dump() == []
+    assert dumps[0] == dumps[1] == dumps[2]
+
+
 def test_what_goes_takes_its_edges_along_and_they_come_back_with_it(store: Store) -> None:
     for graph in DOCUMENTS:
         store.replace(graph)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from api.routes.viewer import BUILT
+from api.settings import ServiceSettings
+from cli.uploads import read_upload
 from docs.generate import sample_graphs
 from graph.store import StoreSettings, open_store
 from tests.api.serving import served
@@ -18,6 +21,7 @@ from tests.viewer.person import Person
 # Without --disable-gpu the software renderer of GL slows a canvas down to 3 draws a second.
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}
+KEY = "khoa-cua-toi"
 PHONE = {"width": 390, "height": 780}
 
 
@@ -53,6 +57,17 @@ def browser() -> Iterator[Browser]:
 def person(browser: Browser, address: str) -> Iterator[Person]:
     """Someone in front of a wide screen, reading Vietnamese."""
     yield from _in_front_of(browser, address, DESKTOP)
+
+
+@pytest.fixture
+def with_key(browser: Browser, tmp_path: Path) -> Iterator[Person]:
+    """Someone in front of a service that takes documents, with a few samples loaded and the key KEY."""
+    settings = StoreSettings(data=tmp_path / "data")
+    with open_store(settings) as store:
+        for graph in sample_graphs()[:6]:
+            store.replace(graph)
+        with served(lambda: open_store(settings), ServiceSettings(key=KEY), read_upload) as client:
+            yield from _in_front_of(browser, str(client.base_url), DESKTOP)
 
 
 @pytest.fixture

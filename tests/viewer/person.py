@@ -53,7 +53,7 @@ class Person:
             self.page.wait_for_timeout(150)
             if not self._asked and not self.page.evaluate(f"{_CANVAS}.animated()"):
                 break
-        self.page.wait_for_timeout(100)
+        self.page.wait_for_timeout(250)  # names are set a moment after the picture lies still
 
     def canvas(self, expression: str) -> Any:
         """What cytoscape answers, as `cy`."""

@@ -17,6 +17,8 @@ VIEWS = {
     "a link": "/?theme=dark#select=LINK&table=1",
     "a document": "/#document=0:DOCUMENT",
     "embedded": "/embed",
+    "communities, dark": "/?theme=dark#type=*&group=1&table=1",
+    "around a node, by level": "/#type=*&layout=levels&colour=level",
 }
 
 
@@ -47,7 +49,7 @@ def test_axe_finds_nothing_on_a_wide_screen(person: Person, view: str) -> None:
     assert violations(person) == []
 
 
-@pytest.mark.parametrize("view", ["first", "a person", "a document"])
+@pytest.mark.parametrize("view", [*VIEWS])
 def test_axe_finds_nothing_on_a_phone(with_phone: Person, view: str) -> None:
     with_phone.open(filled_in(with_phone, VIEWS[view]))
     assert violations(with_phone) == []
@@ -85,6 +87,19 @@ def test_tables_and_picture_move_together(person: Person) -> None:
     person.click_node("Bộ Công an")
     current = person.page.locator("tr[aria-current=true]")
     assert "Bộ Công an" in current.inner_text()
+
+
+def test_the_focus_in_a_table_shows_in_the_picture(person: Person) -> None:
+    person.open("/#table=1")
+    person.page.locator("tbody").get_by_role("button", name="Bộ Quốc phòng").focus()
+    assert person.canvas("cy.elements('.pointed').map(e => e.data('label'))") == ["Bộ Quốc phòng"]
+    person.page.keyboard.press("Tab")
+    pointed = person.canvas("cy.elements('.pointed').map(e => e.data('label'))")
+    assert pointed == [person.page.evaluate("document.activeElement.textContent")]
+    person.page.get_by_role("button", name="Liên kết (").click()
+    assert person.canvas("cy.elements('.pointed').length") == 0
+    person.page.locator("tbody").get_by_role("button").first.focus()
+    assert person.canvas("cy.edges('.pointed').length") == 1
 
 
 def test_everything_by_keyboard(person: Person) -> None:

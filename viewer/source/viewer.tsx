@@ -2,12 +2,15 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { BETWEEN, headOf } from './network/communities';
 import { EMPTY, visible, type Network } from './network/network';
-import { useMeasures, useNetwork } from './network/answers';
+import { Service, useMeasures, useNetwork } from './network/answers';
+import { CommunityPanel } from './panels/community';
 import { DocumentDialog } from './panels/document';
 import { EntityPanel } from './panels/entity';
 import { Filters } from './panels/filters';
 import { LinkPanel } from './panels/link';
+import { Load } from './panels/load';
 import { Look } from './panels/look';
 import { Presets } from './panels/presets';
 import { Search } from './panels/search';
@@ -32,7 +35,21 @@ const NO_WAY: ReadonlySet<string> = new Set();
 const EMBEDDED = location.pathname.endsWith('/embed');
 
 export function Viewer() {
-  const [client] = useState(() => new Client());
+  const [client, setClient] = useState(() => new Client());
+  return (
+    <Service.Provider value={client}>
+      <Page client={client} loaded={() => setClient(new Client())} />
+    </Service.Provider>
+  );
+}
+
+interface Props {
+  readonly client: Client;
+  /** Documents were loaded: from now on another client is to be asked. */
+  readonly loaded: () => void;
+}
+
+function Page({ client, loaded }: Props) {
   const told = useView();
   const { view, act } = told;
   const preferences = usePreferences();
@@ -79,7 +96,9 @@ export function Viewer() {
   };
   const selected = view.selected;
   const panel =
-    selected?.kind === 'node' ? (
+    selected?.kind === 'node' && headOf(selected.id) !== null ? (
+      <CommunityPanel client={client} told={told} id={selected.id} go={go} />
+    ) : selected?.kind === 'link' && selected.type === BETWEEN ? null : selected?.kind === 'node' ? (
       <EntityPanel key={selected.id} client={client} network={network} told={told} id={selected.id} pin={pin} go={go} />
     ) : selected?.kind === 'link' ? (
       <LinkPanel client={client} network={network} told={told} selected={selected} go={go} />
@@ -103,6 +122,7 @@ export function Viewer() {
                 {t('share.open')}
               </a>
             )}
+            {!EMBEDDED && <Load client={client} act={act} loaded={loaded} />}
             <Share view={view} canvas={canvas} visible={shown} />
             <Preferences preferences={preferences} />
           </div>
@@ -118,7 +138,7 @@ export function Viewer() {
           <div class="progress" hidden={!answer.waiting} />
           <div class="over bottom-left">
             <Failure answer={answer} />
-            <Shown view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
+            <Shown client={client} view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
             <Time client={client} view={view} act={act} />
           </div>
         </main>
@@ -130,7 +150,7 @@ export function Viewer() {
         <p class="unseen" role="status">
           {selected && t('panel.selected', { name: inWords(selected, network, spoken) })}
         </p>
-        <Tables view={view} act={act} visible={shown} />
+        <Tables view={view} act={act} visible={shown} point={(what) => canvas.current?.point(what)} />
       </div>
       {view.document && <DocumentDialog client={client} opened={view.document} act={act} go={go} />}
     </Language.Provider>

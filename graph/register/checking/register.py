@@ -29,6 +29,7 @@ def problems(folder: Traversable | None = None) -> list[Problem]:
         check_lives(data, bodies),
         _kinds(data, bodies),
         _publishers(data),
+        _acts(data),
     )
     return list(chain.from_iterable(checks))
 
@@ -78,6 +79,16 @@ def _places(data: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem("districts.yml", province, "is no code of a province")
         named = ((comparable(names[0]), code) for code, names in districts.items())
         yield from ambiguous("districts.yml", f"districts of {province}", named)
+
+
+def _acts(data: Mapping[str, Any]) -> Iterator[Problem]:
+    file, rows = "known_acts.yml", data["known_acts.yml"]
+    yield from ambiguous(file, "acts", ((f"{row['name']} {row['day']}", repr(row)) for row in rows))
+    names = ((comparable(form), row["name"]) for row in rows for form in row.get("nicknames", ()))
+    yield from ambiguous(file, "acts", names)
+    for row in rows:
+        if not (isinstance(row.get("day"), dt.date) and row.get("title")):
+            yield Problem(file, row["name"], "wants the date of its signing in `day`, and a `title`")
 
 
 def _kinds(data: Mapping[str, Any], bodies: set[str]) -> Iterator[Problem]:

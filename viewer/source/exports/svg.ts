@@ -52,6 +52,7 @@ function shape(node: NodeSingular, theme: Theme): string {
 }
 
 const CORNERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  octagon: [[-0.41, -1], [0.41, -1], [1, -0.41], [1, 0.41], [0.41, 1], [-0.41, 1], [-1, 0.41], [-1, -0.41]],
   diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
   hexagon: [[-0.5, -1], [0.5, -1], [1, 0], [0.5, 1], [-0.5, 1], [-1, 0]],
   'round-triangle': [[0, -1], [1, 1], [-1, 1]],

@@ -1,12 +1,15 @@
 /** The answers that make up a view, asked for whenever its questions change. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { Client, Query } from '../service/client';
+import { Client, type Query } from '../service/client';
 import type { Measures } from '../picture/appearance';
 import type { View } from '../state/view';
-import { linkKey, merge, type Network } from './network';
-import { base, expansions, measure, ways } from './questions';
+import { linkKey, merge, type Network, type Part } from './network';
+import { grouped } from './communities';
+import { entitiesOf, linksOf, news } from './added';
+import { among, base, expansions, measure, members, ways } from './questions';
 
 export interface Answer<Value> {
   readonly value: Value | null;
@@ -14,49 +17,71 @@ export interface Answer<Value> {
   readonly waiting: boolean;
 }
 
+/** Whom to ask; another one after documents were loaded, so that everything is asked anew. */
+export const Service = createContext(new Client());
+
 /** The latest answer to `ask`, which is asked anew when `key` changes; the one before stays until then. */
 export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>): Answer<Value> {
   const [answer, setAnswer] = useState<Answer<Value>>({ value: null, error: null, waiting: key !== null });
-  const latest = useRef<string | null>(null);
+  const service = useContext(Service);
+  const latest = useRef<unknown>(null);
   useEffect(() => {
-    latest.current = key;
+    const asked = {};
+    latest.current = asked;
     if (key === null) {
       setAnswer({ value: null, error: null, waiting: false });
       return;
     }
     setAnswer((before) => ({ ...before, waiting: true }));
-    const tell = (told: Answer<Value>) => latest.current === key && setAnswer(told);
+    const tell = (told: Answer<Value>) => latest.current === asked && setAnswer(told);
     ask().then(
       (value) => tell({ value, error: null, waiting: false }),
       (error: Error) => tell({ value: null, error, waiting: false }),
     );
-  }, [key]);
+  }, [key, service]);
   return answer;
 }
 
 export interface Told {
   readonly network: Network;
-  /** The way through it that was asked for; empty without one. */
+  /** What of it was asked for: a way through it, or what a document added; empty without. */
   readonly way: ReadonlySet<string>;
 }
 
-/** The graph of the view, and the way through it that was asked for. */
+/** The graph of the view, and what of it was asked for. */
 export function useNetwork(client: Client, view: View): Answer<Told> {
-  const first = base(view);
+  const first = view.grouped ? measure(view, 'communities') : base(view);
   const more = expansions(view);
   const way = ways(view);
-  return useAnswer(JSON.stringify([first, more, way, view.path?.which]), async () => {
-    const [answers, found] = await Promise.all([
-      Promise.all([client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
+  return useAnswer(JSON.stringify([first, more, way, view.path?.which, view.added, view.opened]), async () => {
+    const [answers, found, fresh] = await Promise.all([
+      Promise.all([view.grouped ? communities(client, view) : client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
       way ? client.paths(way) : { paths: [] },
+      view.added ? optional(addition(client, view.added)) : null,
     ]);
     const chosen = found.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
-    const parts = [...answers.filter((answer) => answer !== null), { ...chosen, left_out: { nodes: 0, links: 0 } }];
+    const parts = [...answers.filter((answer) => answer !== null), chosen, ...(fresh?.parts ?? [])];
     return {
       network: merge(parts),
-      way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey)]),
+      way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey), ...(fresh?.keys ?? [])]),
     };
   });
+}
+
+/** The base picture as communities, those that are opened with their members. */
+async function communities(client: Client, view: View): Promise<Part> {
+  const [analysis, opened] = await Promise.all([
+    client.analysis(measure(view, 'communities')),
+    Promise.all(view.opened.map(async (head) => [head, await optional(client.subgraph(members(view, head)))] as const)),
+  ]);
+  return grouped(analysis, new Map(opened.flatMap(([head, part]) => (part ? [[head, part] as const] : []))));
+}
+
+/** What a document added, with the nodes it lies between, and the keys of what is new. */
+async function addition(client: Client, document: string): Promise<{ parts: Part[]; keys: string[] }> {
+  const changes = await client.changes(document);
+  const around = await Promise.all(among(entitiesOf(changes)).map((query) => client.subgraph(query)));
+  return { parts: [...around, { nodes: [], links: linksOf(changes) }], keys: news(changes) };
 }
 
 /** What does not exist any more (a node of an old address) leaves the rest of the picture as it is. */

@@ -28,13 +28,19 @@ export function linkKey(link: Pick<Link, 'source' | 'target' | 'type'>): string 
   return `${link.type}|${link.source}|${link.target}`;
 }
 
+/** An answer of nodes and links; the first of a view tells what it leaves out. */
+export type Part = Pick<Subgraph, 'nodes' | 'links'> & Partial<Pick<Subgraph, 'left_out'>>;
+
 /** The answers as one graph; the first one is the base picture, and tells what is left out. */
-export function merge(answers: readonly Pick<Subgraph, 'nodes' | 'links' | 'left_out'>[]): Network {
+export function merge(answers: readonly Part[]): Network {
   const nodes = new Map<string, Node>();
   const links = new Map<string, Link>();
   for (const answer of answers) {
     for (const node of answer.nodes) nodes.set(node.id, fuller(nodes.get(node.id), node));
-    for (const link of answer.links) links.set(linkKey(link), link);
+    for (const link of answer.links) {
+      const key = linkKey(link);
+      if ((links.get(key)?.documents ?? 0) < link.documents) links.set(key, link);
+    }
   }
   return { nodes, links, leftOut: answers[0]?.left_out ?? EMPTY.leftOut };
 }

@@ -7,6 +7,8 @@ const LINKS_A_NODE = 3;
 const MOST_LINKS = 1500;
 const NEIGHBOURS = 40; // of one node at once: a body that everything touches stays legible
 const MEASURED = { nodes: 2000, links: 10_000 }; // the most that the service measures
+const MEMBERS = 120; // of a community at once
+const SEEDS = 60; // ids in one address
 const ALL = '*';
 
 /** The base picture. */
@@ -35,6 +37,17 @@ export function expansions(view: View): Query[] {
     limit: NEIGHBOURS,
     links: NEIGHBOURS * LINKS_A_NODE,
   }));
+}
+
+/** The members of the community of `head` that are best attested from there on, and what lies around them. */
+export function members(view: View, head: string): Query {
+  return { ...base(view), seed: [head], depth: 2, limit: MEMBERS, links: MEMBERS * LINKS_A_NODE };
+}
+
+/** The links between `ids`, in as many questions as addresses of a bearable length take. */
+export function among(ids: readonly string[]): Query[] {
+  const parts = Array.from({ length: Math.ceil(ids.length / SEEDS) }, (_, at) => ids.slice(at * SEEDS, (at + 1) * SEEDS));
+  return parts.map((seed) => ({ seed, depth: 0, limit: SEEDS, links: MOST_LINKS }));
 }
 
 /** The shortest ways between two nodes. */

@@ -10,6 +10,7 @@ import { Close } from './close';
 import { Deeds } from './deeds';
 import { Failure } from './failure';
 import { KindIcon } from './icons';
+import { Life } from './life';
 import { Neighbours } from './neighbours';
 import { Posts } from './posts';
 import { Events } from './events';
@@ -53,6 +54,7 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
           </p>
         )}
       </header>
+      {found && <Life of={found} />}
       <Failure answer={answer} />
       <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} pin={() => pin(id)} counts={found?.counts ?? {}} client={client} />
       {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
@@ -61,13 +63,18 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
       {found && found.type === 'Organization' && found.counts['HOLDS_POSITION'] && (
         <AsOf client={client} whose={{ organization: id }} day={view.asOf} act={act} />
       )}
-      {found && found.type === 'Person' && found.counts['CHAIRS'] && (
+      {found && found.type !== 'Event' && found.counts['CHAIRS'] && (
         <Events client={client} id={id} act={act} go={go} />
       )}
       {found &&
         relations
-          .filter((type) => found.type !== 'Person' || !['HOLDS_POSITION', 'CHAIRS'].includes(type))
+          .filter((type) => !elsewhere(found.type, type))
           .map((type) => <Neighbours key={type} client={client} id={id} type={type} count={found.counts[type] ?? 0} act={act} go={go} />)}
     </>
   );
+}
+
+/** Posts of a person and events that are chaired have lists of their own, in the order of time. */
+function elsewhere(kind: string, type: string): boolean {
+  return (kind === 'Person' && type === 'HOLDS_POSITION') || (kind !== 'Event' && type === 'CHAIRS');
 }

@@ -10,6 +10,7 @@ const PATHS: Readonly<Record<string, string>> = {
   Event: 'M8 1.500 14.500 8 8 14.500 1.500 8Z',
   Directive: 'M3 3.500q5-2 10 0v9q-5 2-10 0Z',
   Program: 'M4.700 2.500h6.600L14.500 8l-3.200 5.500H4.700L1.500 8Z',
+  Community: 'M5 1.500h6L14.500 5v6L11 14.500H5L1.500 11V5Z',
   Place: 'M8 2.500 14 13.500H2Z',
 };
 

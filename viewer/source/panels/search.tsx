@@ -3,13 +3,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import type { Client } from '../service/client';
-import type { Entity } from '../service/shapes';
+import type { Placed } from '../service/shapes';
 import { useWords } from '../words/words';
 import { KindIcon } from './icons';
 
 interface Props {
   readonly client: Client;
-  readonly picked: (id: string, entity: Entity) => void;
+  readonly picked: (id: string, entity: Placed) => void;
   readonly label?: string;
   /** Only entities of this type. */
   readonly type?: string;
@@ -19,13 +19,13 @@ interface Props {
 /** The hits, and for which words they were found. */
 interface Found {
   readonly text: string;
-  readonly hits: readonly Entity[];
+  readonly hits: readonly Placed[];
 }
 
 const PAUSE = 120; // milliseconds without a key before the service is asked
 
 export function Search({ client, picked, label, type, value = '' }: Props) {
-  const { t, kind, date } = useWords();
+  const { t, kind, level, date } = useWords();
   const id = useId();
   const [text, setText] = useState(value);
   const [found, setFound] = useState<Found | null>(null);
@@ -37,7 +37,7 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
     chosen.current = value;
   }, [value]);
   const hasty = useRef(false); // Enter was pressed before the hits came
-  const pick = (entity: Entity) => {
+  const pick = (entity: Placed) => {
     chosen.current = entity.name;
     setText(entity.name);
     setOpen(false);
@@ -96,7 +96,14 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
           >
             <KindIcon type={entity.type} />
             <span class="hit-name">{entity.name}</span>
-            <small>{[kind(entity.type), entity.date && date(entity.date)].filter(Boolean).join(' · ')}</small>
+            <small>
+              {kind(entity.type)}
+              {[
+                entity.level && level(entity.level),
+                entity.place && entity.place.id !== entity.id && <span lang="vi">{entity.place.name}</span>,
+                entity.date && date(entity.date),
+              ].map((told) => told && <> · {told}</>)}
+            </small>
           </li>
         ))}
       </ul>

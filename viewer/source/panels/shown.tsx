@@ -1,11 +1,15 @@
 /** How much is drawn, what is left out, and more of it. */
 
+import { useAnswer } from '../network/answers';
+import { COMMUNITY } from '../network/communities';
 import type { Network, Visible } from '../network/network';
+import type { Client } from '../service/client';
 import type { Deed } from '../state/reduce';
 import { MOST, START, type View } from '../state/view';
 import { useWords } from '../words/words';
 
 interface Props {
+  readonly client: Client;
   readonly view: View;
   readonly act: (deed: Deed) => void;
   readonly network: Network;
@@ -14,10 +18,11 @@ interface Props {
   readonly ready: boolean;
 }
 
-export function Shown({ view, act, network, visible, waiting, ready }: Props) {
+export function Shown({ client, view, act, network, visible, waiting, ready }: Props) {
   const { t } = useWords();
   const { nodes: moreNodes, links: moreLinks } = network.leftOut;
   const counts = { nodes: visible.nodes.length, links: visible.links.length };
+  const groups = visible.nodes.filter(({ type }) => type === COMMUNITY).length;
   const part = moreNodes > 0 || moreLinks > 0;
   const first = view.filters === START.filters;
   return (
@@ -25,10 +30,16 @@ export function Shown({ view, act, network, visible, waiting, ready }: Props) {
       <p role="status">
         {!ready && waiting && t('loading')}
         {ready && !counts.nodes && t(first ? 'picture.nothing' : 'picture.empty')}
-        {ready && counts.nodes > 0 && t(part ? 'shown.part' : 'shown.all', { ...counts, moreNodes, moreLinks })}
+        {ready && counts.nodes > 0 && !view.grouped && t(part ? 'shown.part' : 'shown.all', { ...counts, moreNodes, moreLinks })}
+        {ready && counts.nodes > 0 && view.grouped && t('shown.groups', { groups, nodes: counts.nodes - groups, moreNodes, moreLinks })}
         {visible.hidden > 0 && ` · ${t('shown.hidden', { count: visible.hidden })}`}
       </p>
-      {part && view.limit < MOST && (
+      {(part || view.grouped) && (
+        <button type="button" class="link-button" onClick={() => act({ do: 'group', grouped: !view.grouped })}>
+          {t(view.grouped ? 'group.leave' : 'group.show')}
+        </button>
+      )}
+      {part && !view.grouped && view.limit < MOST && (
         <button type="button" class="link-button" onClick={() => act({ do: 'more' })}>
           {t('shown.more')}
         </button>
@@ -38,11 +49,31 @@ export function Shown({ view, act, network, visible, waiting, ready }: Props) {
           {t('shown.unhide')}
         </button>
       )}
+      {view.added && <Lit client={client} id={view.added} act={act} />}
+      {view.opened.map((head) => (
+        <button key={head} type="button" class="link-button" onClick={() => act({ do: 'community', head, open: false })}>
+          {t('group.close', { name: network.nodes.get(head)?.name ?? '' })}
+        </button>
+      ))}
       {view.centre && (
         <button type="button" class="link-button" onClick={() => act({ do: 'centre', id: '' })}>
           {t('node.uncentre')}
         </button>
       )}
     </div>
+  );
+}
+
+/** Which document it is whose additions are highlighted. */
+function Lit({ client, id, act }: Pick<Props, 'client' | 'act'> & { readonly id: string }) {
+  const { t } = useWords();
+  const { value } = useAnswer(`added ${id}`, () => client.changes(id));
+  return (
+    <p class="lit">
+      {value && t('load.lit', { title: value.document.title ?? id })}{' '}
+      <button type="button" class="link-button" onClick={() => act({ do: 'added', document: '', what: null })}>
+        {t('load.unlit')}
+      </button>
+    </p>
   );
 }

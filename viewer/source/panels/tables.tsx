@@ -15,9 +15,11 @@ interface Props {
   readonly view: View;
   readonly act: (deed: Deed) => void;
   readonly visible: Visible;
+  /** The row that has the focus, for the picture to show; null when none has it any more. */
+  readonly point: (what: Selection | null) => void;
 }
 
-export function Tables({ view, act, visible }: Props) {
+export function Tables({ view, act, visible, point }: Props) {
   const words = useWords();
   const { t } = words;
   const [which, setWhich] = useState<'nodes' | 'links'>('nodes');
@@ -59,6 +61,7 @@ export function Tables({ view, act, visible }: Props) {
           selectionOf={({ id }) => ({ kind: 'node', id })}
           selected={view.selected}
           act={act}
+          point={point}
         />
       )}
       {view.table && which === 'links' && (
@@ -72,6 +75,7 @@ export function Tables({ view, act, visible }: Props) {
           selectionOf={({ source, target, type }) => ({ kind: 'link', source, target, type })}
           selected={view.selected}
           act={act}
+          point={point}
         />
       )}
     </section>
@@ -90,9 +94,10 @@ interface TableProps<Row> {
   readonly selectionOf: (row: Row) => Selection;
   readonly selected: Selection | null;
   readonly act: (deed: Deed) => void;
+  readonly point: (what: Selection | null) => void;
 }
 
-function Table<Row>({ label, rows, columns, start, words, keyOf, selectionOf, selected, act }: TableProps<Row>) {
+function Table<Row>({ label, rows, columns, start, words, keyOf, selectionOf, selected, act, point }: TableProps<Row>) {
   const [order, setOrder] = useState(start);
   const shown = useMemo(() => sorted(rows, columns, order, words.language), [rows, columns, order, words]);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -122,7 +127,7 @@ function Table<Row>({ label, rows, columns, start, words, keyOf, selectionOf, se
             const what = selectionOf(row);
             const current = sameSelection(selected, what);
             return (
-              <tr key={keyOf(row)} aria-current={current ? 'true' : undefined}>
+              <tr key={keyOf(row)} aria-current={current ? 'true' : undefined} onFocusIn={() => point(what)} onFocusOut={() => point(null)}>
                 {columns.map((column, at) => (
                   <td key={column.name} class={column.numeric ? 'numeric' : SHORT.has(column.name) ? 'short' : undefined} data-head={column.title}>
                     {at === 0 ? (

@@ -27,7 +27,7 @@ export interface LinkLook {
   readonly arrow: boolean;
 }
 
-export type Shape = 'ellipse' | 'round-rectangle' | 'diamond' | 'hexagon' | 'round-triangle' | 'barrel';
+export type Shape = 'ellipse' | 'round-rectangle' | 'diamond' | 'hexagon' | 'round-triangle' | 'barrel' | 'octagon';
 
 /** A shape for each kind, so that nothing hangs on colour alone. */
 export const SHAPES: Readonly<Record<string, Shape>> = {
@@ -37,6 +37,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   Directive: 'barrel',
   Program: 'hexagon',
   Place: 'round-triangle',
+  Community: 'octagon',
 };
 
 const LINES: Readonly<Record<string, readonly [colour: string, line: LinkLook['line'], arrow: boolean]>> = {
@@ -52,6 +53,7 @@ const LINES: Readonly<Record<string, readonly [colour: string, line: LinkLook['l
   ABOUT: ['program', 'dotted', true],
   MEMBER_OF: ['quiet', 'solid', true],
   STANDING_AGENCY_OF: ['quiet', 'dashed', true],
+  BETWEEN: ['quiet', 'solid', false],
 };
 
 export const COMMUNITIES = 8; // colours; the communities are told apart by number beyond that

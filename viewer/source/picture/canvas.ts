@@ -1,25 +1,20 @@
 /** The picture on the canvas: told what to draw, it tells what a person does to it. */
 
-import cytoscape, { type BoundingBox12, type BoundingBoxWH, type CollectionReturnValue, type Core, type EventObject, type NodeSingular, type Position } from 'cytoscape';
+import cytoscape, { type BoundingBox12, type BoundingBoxWH, type CollectionReturnValue, type Core, type NodeSingular, type Position } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 
 import type { Visible } from '../network/network';
 import { distances } from '../network/network';
 import type { Layout, Selection } from '../state/view';
 import type { Element } from './elements';
-import { standing, type Box } from './labels';
 import { around, force, levels, run, spiral } from './layouts';
 import { stylesheet } from './stylesheet';
+import { listen, type Reports } from './listening';
+import { Names } from './naming';
 import { room } from './room';
 import { calm, theme } from './theme';
 
 cytoscape.use(fcose);
-
-export interface Reports {
-  readonly selected: (what: Selection | null) => void;
-  readonly opened: (id: string) => void;
-  readonly moved: (id: string, at: readonly [number, number]) => void;
-}
 
 type Extent = Pick<BoundingBox12 & BoundingBoxWH, 'x1' | 'y1' | 'w' | 'h'>;
 
@@ -35,19 +30,13 @@ export interface Drawing {
 const LEAST_GLANCE = 0.9;
 const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
 const MOVE = 350; // milliseconds
-const PAUSE = 60;
-const SMALLEST_NAMES = 0.6; // times their size at zoom 1
-const LARGEST_NAMES = 2.4;
-const LABEL_GAP = 5; // pixels between a node and its name, as in the style sheet
 const MOST_MOVING = 150; // nodes; more than that jump to their places
 
 export class Canvas {
   readonly cy: Core;
+  readonly #names: Names;
   #layout: Layout | null = null;
   #centre = '';
-  #settle = 0;
-  #still = 0;
-  #scale = 1;
   #fitted = true;
 
   constructor(container: HTMLElement, reports: Reports) {
@@ -59,11 +48,13 @@ export class Canvas {
       boxSelectionEnabled: false,
       selectionType: 'single',
     });
-    this.#listen(reports);
+    this.#names = new Names(this.cy);
+    this.cy.on('dragpan pinchzoom scrollzoom', () => (this.#fitted = false));
+    listen(this.cy, reports);
   }
 
   destroy(): void {
-    clearTimeout(this.#settle);
+    this.#names.destroy();
     this.cy.destroy();
   }
 
@@ -75,13 +66,13 @@ export class Canvas {
     this.#layout = drawing.layout;
     this.#centre = drawing.centre;
     if (again || fresh.length) this.#place(drawing, again ? [] : fresh);
-    if (fresh.length === cy.nodes().length) this.#label(); // the first picture is whole at once
+    if (fresh.length === cy.nodes().length) this.#names.now(); // the first picture is whole at once
     for (const node of cy.nodes()) {
       const pin = drawing.pinned[node.id()];
       node.toggleClass('pinned', pin !== undefined);
       if (pin) node.position({ x: pin[0], y: pin[1] });
     }
-    this.#later();
+    this.#names.later();
   }
 
   /** Mark what is selected, and let what is far from it and from `way` step back. */
@@ -91,7 +82,7 @@ export class Canvas {
       cy.elements().unselect().removeClass('near far way told');
       for (const id of way) cy.getElementById(id).addClass('way told');
       const chosen: CollectionReturnValue | null = selected && cy.getElementById(selectionId(selected));
-      const kept = cy.collection().union(cy.elements('.way'));
+      const kept = cy.elements('.way').union(cy.edges('.way').connectedNodes());
       if (selected && chosen?.nonempty()) {
         chosen.select();
         const near = selected.kind === 'node' ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
@@ -100,6 +91,15 @@ export class Canvas {
         kept.merge(near);
       }
       if (kept.nonempty()) cy.elements().difference(kept).addClass('far');
+    });
+  }
+
+  /** Let one thing stand out as if the mouse were on it, and nothing else. */
+  point(what: Selection | null): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements('.pointed').removeClass('pointed');
+      if (what) cy.getElementById(selectionId(what)).addClass('pointed');
     });
   }
 
@@ -115,12 +115,16 @@ export class Canvas {
     this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
   }
 
+  /** Bring what `way` names into sight. */
+  showAll(way: ReadonlySet<string>): void {
+    this.#glance(this.cy.elements().filter((element) => way.has(element.id())).boundingBox(), CLOSEST_FIT);
+  }
+
   /** All of the picture. */
   fit(): void {
     this.#fitted = true;
     this.#glance(this.cy.elements().boundingBox(), CLOSEST_FIT, true);
   }
-
 
   #glance({ x1, y1, w, h }: Extent, closest: number, now = false): void {
     const { cy } = this;
@@ -146,8 +150,8 @@ export class Canvas {
 
   /** Take the colours of the page anew. */
   restyle(): void {
-    this.cy.style(stylesheet(theme(), this.#scale));
-    this.#later();
+    this.#names.restyle();
+    this.#names.later();
   }
 
   /** Where each node lies. */
@@ -190,7 +194,7 @@ export class Canvas {
       const centre = drawing.centre || (drawing.visible.nodes[0]?.id ?? '');
       run(cy, around(distances(drawing.visible.links, centre)));
     } else if (whole) {
-      this.#setNames(1); // the layout leaves room for them
+      this.#names.set(1); // the layout leaves room for them
       run(cy, force([]));
       this.#turn();
     } else {
@@ -232,83 +236,10 @@ export class Canvas {
       node.position({ ...(before.get(node.id()) ?? to) });
       node.animate({ position: to, duration: MOVE, easing: 'ease-in-out' as never });
     }
-    this.#later(MOVE);
-  }
-
-  /** Choose the names to be shown once the nodes lie still. */
-  #later(after = 0): void {
-    this.#still = Math.max(this.#still, performance.now() + after);
-    clearTimeout(this.#settle);
-    this.#settle = window.setTimeout(() => this.#label(), this.#still - performance.now() + PAUSE);
-  }
-
-  /** Set the names for the zoom that the picture has come to, and show those that find room. */
-  #label(): void {
-    const { cy } = this;
-    this.#setNames(Math.min(Math.max(1 / cy.zoom(), SMALLEST_NAMES), LARGEST_NAMES));
-    const kept = standing(cy.nodes().map(labelBox), cy.nodes().map(nodeBox));
-    cy.batch(() => {
-      for (const node of cy.nodes()) node.toggleClass('unlabelled', !kept.has(node.id()));
-    });
-  }
-
-  #setNames(scale: number): void {
-    if (Math.abs(scale / this.#scale - 1) < 0.08) return;
-    this.#scale = scale;
-    this.cy.style(stylesheet(theme(), scale));
-  }
-
-  #listen(reports: Reports): void {
-    const { cy } = this;
-    cy.on('zoom', () => this.#later());
-    cy.on('dragpan pinchzoom scrollzoom', () => (this.#fitted = false));
-    cy.on('tap', (event: EventObject) => {
-      if (event.target === cy) reports.selected(null);
-    });
-    cy.on('tap', 'node', (event: EventObject) => {
-      reports.selected({ kind: 'node', id: (event.target as NodeSingular).id() });
-    });
-    cy.on('tap', 'edge', (event: EventObject) => {
-      const { source, target, type } = (event.target as cytoscape.EdgeSingular).data() as Record<string, string>;
-      if (source && target && type) reports.selected({ kind: 'link', source, target, type });
-    });
-    cy.on('dbltap', 'node', (event: EventObject) => reports.opened((event.target as NodeSingular).id()));
-    cy.on('dragfreeon', 'node', (event: EventObject) => {
-      const node = event.target as NodeSingular;
-      const { x, y } = node.position();
-      reports.moved(node.id(), [Math.round(x), Math.round(y)]);
-    });
-    cy.on('mouseover', 'node', (event: EventObject) => {
-      const node = event.target as NodeSingular;
-      node.addClass('hovered').connectedEdges().addClass('near');
-    });
-    cy.on('mouseover', 'edge', (event: EventObject) => void (event.target as NodeSingular).addClass('told near'));
-    cy.on('mouseout', 'node, edge', (event: EventObject) => {
-      const left = event.target as NodeSingular;
-      left.removeClass('hovered');
-      if (left.selected()) return;
-      if (left.isEdge()) left.removeClass('told near');
-      else left.connectedEdges().filter((edge) => !edge.connectedNodes(':selected').nonempty()).removeClass('near');
-    });
+    this.#names.later(MOVE);
   }
 }
 
-function nodeBox(node: NodeSingular): Box {
-  const { x, y } = node.position();
-  const half = (node.data('size') as number) / 2;
-  return { id: node.id(), weight: 2 * half, x1: x - half, x2: x + half, y1: y - half, y2: y + half };
-}
-
-/** Where the name of `node` lies: below it. cytoscape knows its extent before its place is up to date. */
-function labelBox(node: NodeSingular): Box {
-  const { w, h } = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
-  const { x, y } = node.position();
-  const size = node.data('size') as number;
-  const top = y + size / 2 + LABEL_GAP;
-  const [half, height] = [w / 2 - LABEL_GAP, h - 2 * LABEL_GAP]; // without the outline, which may lie on others
-  return { id: node.id(), weight: size, x1: x - half, x2: x + half, y1: top, y2: top + height };
-}
-
-export function selectionId(selected: Selection): string {
+function selectionId(selected: Selection): string {
   return selected.kind === 'node' ? selected.id : `${selected.type}|${selected.source}|${selected.target}`;
 }

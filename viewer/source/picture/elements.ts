@@ -1,5 +1,6 @@
 /** What is drawn, as the data of cytoscape's elements; pure. */
 
+import { BETWEEN } from '../network/communities';
 import { linkKey, type Visible } from '../network/network';
 import type { Words } from '../words/words';
 import type { View } from '../state/view';
@@ -24,7 +25,7 @@ export function elements(
   });
   const links = visible.links.map((link): Element => {
     const told = words.relation(link.type);
-    const label = link.documents > 1 ? `${told} · ${words.t('link.documents', { count: link.documents })}` : told;
+    const label = link.documents > 1 ? `${told} · ${words.t(link.type === BETWEEN ? 'group.links' : 'link.documents', { count: link.documents })}` : told;
     const { source, target } = link;
     return { group: 'edges', data: { id: linkKey(link), source, target, type: link.type, label, ...linkLook(link) } };
   });

@@ -5,6 +5,7 @@ import type { Position } from 'cytoscape';
 import type { Deed } from '../state/reduce';
 import type { Selection } from '../state/view';
 import type { Canvas } from './canvas';
+import { opening } from './opening';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -27,7 +28,7 @@ export function steer(
   if (way) {
     const next = toward(canvas.positions(), id, way);
     if (next) act({ do: 'select', what: { kind: 'node', id: next } });
-  } else if (event.key === 'Enter' && id) act({ do: 'expand', id, type: '*' });
+  } else if (event.key === 'Enter' && id) act(opening(id));
   else if (event.key === '+' || event.key === '=') canvas.zoom(ZOOM);
   else if (event.key === '-') canvas.zoom(1 / ZOOM);
   else if (event.key === '0') canvas.fit();

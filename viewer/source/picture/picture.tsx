@@ -8,6 +8,7 @@ import type { Selection } from '../state/view';
 import { useWords } from '../words/words';
 import { Canvas, type Drawing } from './canvas';
 import { steer } from './keys';
+import { opening } from './opening';
 
 interface Props extends Pick<Told, 'view' | 'act'> {
   readonly drawing: Drawing | null;
@@ -27,7 +28,7 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
     if (!place.current) return undefined;
     const made = new Canvas(place.current, {
       selected: (what: Selection | null) => act({ do: 'select', what }),
-      opened: (id) => act({ do: 'expand', id, type: '*' }),
+      opened: (id) => act(opening(id)),
       moved: (id, at) => act({ do: 'pin', id, at }),
     });
     canvas.current = made;
@@ -48,9 +49,9 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
   useEffect(() => canvas.current?.restyle(), [theme]);
   useEffect(() => {
     canvas.current?.mark(view.selected, way);
-    if (!view.selected) return undefined;
-    const selected = view.selected;
-    const timer = setTimeout(() => canvas.current?.show(selected), OPENING);
+    const { selected } = view;
+    if (!selected && !way.size) return undefined;
+    const timer = setTimeout(() => (selected ? canvas.current?.show(selected) : canvas.current?.showAll(way)), OPENING);
     return () => clearTimeout(timer);
   }, [view.selected, way, drawing]);
 

@@ -75,11 +75,11 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
       },
     },
     {
-      selector: 'node:selected, node.hovered',
+      selector: 'node:selected, node.hovered, node.pointed',
       style: { 'border-color': theme.accent, 'border-width': 3, 'text-opacity': 1, 'z-index': 4 },
     },
     {
-      selector: 'edge:selected',
+      selector: 'edge:selected, edge.pointed',
       style: { 'line-color': theme.accent, 'target-arrow-color': theme.accent, 'line-opacity': 1 },
     },
     { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },

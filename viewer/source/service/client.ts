@@ -2,14 +2,16 @@
 
 import type {
   Analysis,
+  Changes,
   Dated,
   DocumentFacts,
-  Entity,
   EntityFacts,
   Fact,
+  Health,
   Listing,
   Neighbour,
   Paths,
+  Placed,
   Position,
   Stats,
   Subgraph,
@@ -47,6 +49,8 @@ export class Client {
   readonly subgraph = (query: Query) => this.#get<Subgraph>('/v1/subgraph', query);
   readonly paths = (query: Query) => this.#get<Paths>('/v1/paths', query);
   readonly analysis = (query: Query) => this.#get<Analysis>('/v1/analysis', query);
+  readonly health = () => this.#get<Health>('/healthz', {});
+  readonly changes = (id: string) => this.#get<Changes>(`${documentPath(id)}/changes`, {});
   readonly stats = () => this.#get<Stats>('/v1/stats', {});
   readonly facts = (query: Query) => this.#all<Fact>('/v1/facts', query);
   readonly entity = (id: string) => this.#get<EntityFacts>(entityPath(id), { limit: 1 });
@@ -56,7 +60,7 @@ export class Client {
   readonly positions = (query: Query) => this.#all<Position>('/v1/positions', query);
 
   readonly document = async (id: string) => {
-    const path = `/v1/documents/${id.split('/').map(encodeURIComponent).join('/')}`;
+    const path = documentPath(id);
     const found = await this.#get<DocumentFacts>(path, { limit: PAGE });
     const facts = [...found.facts.items];
     let cursor = found.facts.next;
@@ -70,7 +74,7 @@ export class Client {
 
   /** Names that begin like the words typed; not kept, and given up when `signal` says so. */
   readonly search = async (q: string, signal: AbortSignal, type?: string) => {
-    const found = await ask<Listing<Entity>>(address('/v1/search', { q, type, prefix: true, limit: 20 }), signal);
+    const found = await ask<Listing<Placed>>(address('/v1/search', { q, type, prefix: true, limit: 20 }), signal);
     return found.items;
   };
 
@@ -101,6 +105,10 @@ function entityPath(id: string): string {
   return `/v1/entities/${encodeURIComponent(id)}`;
 }
 
+function documentPath(id: string): string {
+  return `/v1/documents/${id.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 async function ask<Answer>(asked: string, signal?: AbortSignal): Promise<Answer> {
   let response: Response;
   try {
@@ -109,11 +117,12 @@ async function ask<Answer>(asked: string, signal?: AbortSignal): Promise<Answer>
     if (signal?.aborted) throw reason;
     throw new Problem(0, String(reason));
   }
-  if (!response.ok) throw new Problem(response.status, await detail(response));
+  if (!response.ok) throw await problem(response);
   return (await response.json()) as Answer;
 }
 
-async function detail(response: Response): Promise<string> {
+/** What a refusal says of itself. */
+export async function problem(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as { detail?: string };
-  return body.detail ?? response.statusText;
+  return new Problem(response.status, body.detail ?? response.statusText);
 }

@@ -425,6 +425,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judgements
+         * @description What was judged of pairs, by whom, why and when; what persons decided first.
+         *
+         *     Rules judge again whenever something new is known; of what they judge different nothing is kept.
+         */
+        get: operations["list_judgements_v1_judgements_get"];
+        put?: never;
+        /**
+         * Decide
+         * @description Say whether two are one; the graph follows, and the decision is kept in the log as that of `chidao judge`.
+         *
+         *     To say the same again changes nothing. `later` takes a decision back, and leaves what rules judged.
+         */
+        post: operations["decide_v1_judgements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/paths": {
         parameters: {
             query?: never;
@@ -490,6 +518,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Doubts
+         * @description Pairs that may be one, with what documents say of both; first those that most speaks for.
+         *
+         *     A pair stays until somebody decides on it, or documents settle it.
+         */
+        get: operations["list_doubts_v1_review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -499,7 +549,7 @@ export interface paths {
         };
         /**
          * Search Entities
-         * @description Entities that have the words of `q` in a name or an alias, the best fit first.
+         * @description Entities that have the words of `q` in a name or an alias, the best fit first, with level and place.
          *
          *     Marks that are written are meant; names whose marks contradict come only where none agrees, and names with
          *     a letter else only where none fits. With `from` or `to` a fact of the entity must lie in those days.
@@ -610,11 +660,23 @@ export interface components {
          */
         Analysis: {
             /**
+             * Between
+             * @description of the measure communities
+             * @default []
+             */
+            between: components["schemas"]["Between"][];
+            /**
              * Bridges
              * @description of the measure bridges
              * @default []
              */
             bridges: components["schemas"]["Bridge"][];
+            /**
+             * Communities
+             * @description of the measure communities, the largest first
+             * @default []
+             */
+            communities: components["schemas"]["Community"][];
             /**
              * Corpus
              * @description the version of the corpus: the same documents with the same facts have the same one
@@ -691,15 +753,15 @@ export interface components {
              */
             next: string | null;
         };
-        /** Answer[Entity] */
-        Answer_Entity_: {
+        /** Answer[Doubt] */
+        Answer_Doubt_: {
             /**
              * Corpus
              * @description the version of the corpus: the same documents with the same facts have the same one
              */
             corpus: string;
             /** Items */
-            items: components["schemas"]["Entity"][];
+            items: components["schemas"]["Doubt"][];
             /**
              * Next
              * @description `cursor=` of the next page; null on the last one
@@ -751,6 +813,21 @@ export interface components {
              */
             next: string | null;
         };
+        /** Answer[Judgement] */
+        Answer_Judgement_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Judgement"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
         /** Answer[Listed] */
         Answer_Listed_: {
             /**
@@ -775,6 +852,21 @@ export interface components {
             corpus: string;
             /** Items */
             items: components["schemas"]["Neighbour"][];
+            /**
+             * Next
+             * @description `cursor=` of the next page; null on the last one
+             */
+            next: string | null;
+        };
+        /** Answer[Placed] */
+        Answer_Placed_: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Items */
+            items: components["schemas"]["Placed"][];
             /**
              * Next
              * @description `cursor=` of the next page; null on the last one
@@ -848,6 +940,23 @@ export interface components {
             before_gap_days: number | null;
             /** On */
             on: string[];
+        };
+        /**
+         * Between
+         * @description How many edges lie between two communities.
+         * @example {
+         *       "links": 3,
+         *       "source": 0,
+         *       "target": 1
+         *     }
+         */
+        Between: {
+            /** Links */
+            links: number;
+            /** Source */
+            source: number;
+            /** Target */
+            target: number;
         };
         /**
          * Bridge
@@ -990,6 +1099,11 @@ export interface components {
             posts: components["schemas"]["Fact"][];
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1081,6 +1195,22 @@ export interface components {
             entities: components["schemas"]["Entity"][];
             /** Strengthened */
             strengthened: components["schemas"]["Strengthened"][];
+        };
+        /**
+         * Community
+         * @description A community as a whole.
+         */
+        Community: {
+            head: components["schemas"]["Head"];
+            /**
+             * Links
+             * @description edges inside it
+             */
+            links: number;
+            /** Nodes */
+            nodes: number;
+            /** Number */
+            number: number;
         };
         /**
          * Conflict
@@ -1229,6 +1359,11 @@ export interface components {
             others: components["schemas"]["Seen"][];
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1294,8 +1429,64 @@ export interface components {
             last?: string | null;
             /** Organizations */
             organizations: components["schemas"]["Entity"][];
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Under */
             under: components["schemas"]["Entity"][];
+        };
+        /**
+         * Decided
+         * @description What became of a decision that was sent.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "judgement": {
+         *         "a": {
+         *           "entity": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "id": "per-tran-thi-mai-1f0c2b9a"
+         *         },
+         *         "b": {
+         *           "entity": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "id": "per-tran-thi-mai-77aa01be"
+         *         },
+         *         "by": "person",
+         *         "judgement": "same",
+         *         "on": "2026-01-05T08:30:00.000+00:00",
+         *         "type": "Person",
+         *         "who": "an",
+         *         "why": "cùng một hội nghị"
+         *       },
+         *       "outcome": "decided"
+         *     }
+         */
+        Decided: {
+            /** @description what keeps two apart though they were judged the same: a decision on others of theirs */
+            against?: components["schemas"]["Judgement"] | null;
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** @description what persons said of the pair, if anybody did */
+            judgement?: components["schemas"]["Judgement"] | null;
+            /**
+             * Outcome
+             * @description unchanged: it was said before
+             * @enum {string}
+             */
+            outcome: "decided" | "unchanged";
         };
         /**
          * DocumentFacts
@@ -1377,6 +1568,154 @@ export interface components {
             title?: string | null;
             /** Url */
             url?: string | null;
+        };
+        /**
+         * Doubt
+         * @description Two that may be one, which no rule is sure of and nobody decided.
+         * @example {
+         *       "a": {
+         *         "entity": {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-1f0c2b9a",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         },
+         *         "facts": [
+         *           {
+         *             "evidence": [
+         *               {
+         *                 "document": {
+         *                   "id": "so-y-te-2021",
+         *                   "published": "2021-12-21",
+         *                   "publisher": "Báo Hà Giang",
+         *                   "title": "Sở Y tế tổng kết công tác năm 2021",
+         *                   "url": "https://example.org/so-y-te-2021"
+         *                 },
+         *                 "end": 97,
+         *                 "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *                 "rule": "clause.chairs",
+         *                 "start": 41
+         *               }
+         *             ],
+         *             "from": {
+         *               "aliases": [],
+         *               "id": "per-tran-thi-mai-1f0c2b9a",
+         *               "name": "Trần Thị Mai",
+         *               "type": "Person"
+         *             },
+         *             "id": "fct-holds-position-2f6c90b1d4e8",
+         *             "title": "Giám đốc",
+         *             "to": {
+         *               "aliases": [
+         *                 "Sở Y tế"
+         *               ],
+         *               "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *               "name": "Sở Y tế tỉnh Hà Giang",
+         *               "places": [
+         *                 "plc-tinh-ha-giang-5b20cf11"
+         *               ],
+         *               "type": "Organization"
+         *             },
+         *             "type": "HOLDS_POSITION"
+         *           }
+         *         ],
+         *         "id": "per-tran-thi-mai-1f0c2b9a"
+         *       },
+         *       "b": {
+         *         "entity": {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-77aa01be",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         },
+         *         "facts": [],
+         *         "id": "per-tran-thi-mai-77aa01be"
+         *       },
+         *       "features": [
+         *         {
+         *           "name": "name_same",
+         *           "value": "họ tên giống hệt nhau",
+         *           "weight": 1
+         *         }
+         *       ],
+         *       "score": 1,
+         *       "type": "Person"
+         *     }
+         */
+        Doubt: {
+            a: components["schemas"]["DoubtSide"];
+            b: components["schemas"]["DoubtSide"];
+            /** Features */
+            features: components["schemas"]["Feature"][];
+            /**
+             * Score
+             * @description the sum of the weights; 3 would make them one, −3 two
+             */
+            score: number;
+            /** Type */
+            type: string;
+        };
+        /**
+         * DoubtSide
+         * @description One of a pair: what documents name, the entity that it is taken for, and some facts that they state of it.
+         * @example {
+         *       "entity": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "facts": [
+         *         {
+         *           "evidence": [
+         *             {
+         *               "document": {
+         *                 "id": "so-y-te-2021",
+         *                 "published": "2021-12-21",
+         *                 "publisher": "Báo Hà Giang",
+         *                 "title": "Sở Y tế tổng kết công tác năm 2021",
+         *                 "url": "https://example.org/so-y-te-2021"
+         *               },
+         *               "end": 97,
+         *               "quote": "đồng chí Trần Thị Mai, Giám đốc Sở Y tế chủ trì hội nghị",
+         *               "rule": "clause.chairs",
+         *               "start": 41
+         *             }
+         *           ],
+         *           "from": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "id": "fct-holds-position-2f6c90b1d4e8",
+         *           "title": "Giám đốc",
+         *           "to": {
+         *             "aliases": [
+         *               "Sở Y tế"
+         *             ],
+         *             "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *             "name": "Sở Y tế tỉnh Hà Giang",
+         *             "places": [
+         *               "plc-tinh-ha-giang-5b20cf11"
+         *             ],
+         *             "type": "Organization"
+         *           },
+         *           "type": "HOLDS_POSITION"
+         *         }
+         *       ],
+         *       "id": "per-tran-thi-mai-1f0c2b9a"
+         *     }
+         */
+        DoubtSide: {
+            entity: components["schemas"]["Entity"];
+            /**
+             * Facts
+             * @description at most five, those of the newest documents first
+             */
+            facts: components["schemas"]["Fact"][];
+            /** Id */
+            id: string;
         };
         /**
          * Entity
@@ -1643,6 +1982,11 @@ export interface components {
             id: string;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -1663,6 +2007,23 @@ export interface components {
             name: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * Feature
+         * @description A reason for or against: what was seen, and how much it counts.
+         * @example {
+         *       "name": "name_same",
+         *       "value": "họ tên giống hệt nhau",
+         *       "weight": 1
+         *     }
+         */
+        Feature: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+            /** Weight */
+            weight: number;
         };
         /**
          * Gap
@@ -1730,15 +2091,35 @@ export interface components {
             title: string;
         };
         /**
-         * Health
-         * @description Whether the process lives, or the store answers.
+         * Head
+         * @description The node of a community with the greatest weight of edges.
          * @example {
-         *       "status": "ok"
+         *       "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *       "name": "Sở Y tế tỉnh Hà Giang",
+         *       "type": "Organization"
+         *     }
+         */
+        Head: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Health
+         * @description Whether the process lives, or the store answers; and whether documents can be sent, with the key.
+         * @example {
+         *       "status": "ok",
+         *       "writable": false
          *     }
          */
         Health: {
             /** Status */
             status: string;
+            /** Writable */
+            writable: boolean;
         };
         /**
          * Holder
@@ -1866,6 +2247,95 @@ export interface components {
              * @enum {string}
              */
             status: "waiting" | "running" | "done" | "failed";
+        };
+        /**
+         * JudgedSide
+         * @description One of a pair, with the entity that it is now, where it is stored.
+         * @example {
+         *       "entity": {
+         *         "aliases": [
+         *           "Sở Y tế"
+         *         ],
+         *         "id": "org-so-y-te-tinh-ha-giang-0c7a51de",
+         *         "name": "Sở Y tế tỉnh Hà Giang",
+         *         "places": [
+         *           "plc-tinh-ha-giang-5b20cf11"
+         *         ],
+         *         "type": "Organization"
+         *       },
+         *       "id": "org-so-y-te-tinh-ha-giang-0c7a51de"
+         *     }
+         */
+        JudgedSide: {
+            entity?: components["schemas"]["Entity"] | null;
+            /** Id */
+            id: string;
+        };
+        /**
+         * Judgement
+         * @description What a rule or a person judged of two; a person's has a reason, an author and a time, a rule's has features.
+         * @example {
+         *       "a": {
+         *         "entity": {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-1f0c2b9a",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         },
+         *         "id": "per-tran-thi-mai-1f0c2b9a"
+         *       },
+         *       "b": {
+         *         "entity": {
+         *           "aliases": [],
+         *           "id": "per-tran-thi-mai-1f0c2b9a",
+         *           "name": "Trần Thị Mai",
+         *           "type": "Person"
+         *         },
+         *         "id": "per-tran-thi-mai-77aa01be"
+         *       },
+         *       "by": "person",
+         *       "judgement": "same",
+         *       "on": "2026-01-05T08:30:00.000+00:00",
+         *       "type": "Person",
+         *       "who": "an",
+         *       "why": "cùng một hội nghị"
+         *     }
+         */
+        Judgement: {
+            a: components["schemas"]["JudgedSide"];
+            b: components["schemas"]["JudgedSide"];
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "person" | "rule";
+            /**
+             * Features
+             * @default []
+             */
+            features: components["schemas"]["Feature"][];
+            /**
+             * Judgement
+             * @description a person's `unsure` is a decision that was taken back
+             * @enum {string}
+             */
+            judgement: "same" | "different" | "unsure";
+            /**
+             * On
+             * @description when it was said, in UTC
+             */
+            on?: string | null;
+            /** Score */
+            score?: number | null;
+            /**
+             * Type
+             * @description of both, where one of them is stored
+             */
+            type?: string | null;
+            /** Who */
+            who?: string | null;
+            /** Why */
+            why?: string | null;
         };
         /**
          * Kind
@@ -2459,6 +2929,11 @@ export interface components {
             /** Role */
             role?: string | null;
             /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
+            /**
              * Status
              * @description with `on=`: how sure it is that the post was held; docs/positions.md has the rules
              */
@@ -2600,11 +3075,23 @@ export interface components {
          */
         Slice: {
             /**
+             * Between
+             * @description of the measure communities
+             * @default []
+             */
+            between: components["schemas"]["Between"][];
+            /**
              * Bridges
              * @description of the measure bridges
              * @default []
              */
             bridges: components["schemas"]["Bridge"][];
+            /**
+             * Communities
+             * @description of the measure communities, the largest first
+             * @default []
+             */
+            communities: components["schemas"]["Community"][];
             /** From */
             from: string;
             left_out: components["schemas"]["LeftOut"];
@@ -2760,6 +3247,11 @@ export interface components {
             id: string;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -2914,6 +3406,11 @@ export interface components {
             last?: string | null;
             /** Role */
             role?: string | null;
+            /**
+             * Stated Of
+             * @description with `succession=true`: of which of the bodies that it follows the fact was stated
+             */
+            stated_of?: components["schemas"]["Named"][] | null;
             /** Title */
             title?: string | null;
             to: components["schemas"]["Entity"];
@@ -3086,35 +3583,46 @@ export type Analysis = components['schemas']['Analysis'];
 export type AnswerChair = components['schemas']['Answer_Chair_'];
 export type AnswerConflict = components['schemas']['Answer_Conflict_'];
 export type AnswerCoordination = components['schemas']['Answer_Coordination_'];
-export type AnswerEntity = components['schemas']['Answer_Entity_'];
+export type AnswerDoubt = components['schemas']['Answer_Doubt_'];
 export type AnswerFact = components['schemas']['Answer_Fact_'];
 export type AnswerGap = components['schemas']['Answer_Gap_'];
 export type AnswerImplementation = components['schemas']['Answer_Implementation_'];
+export type AnswerJudgement = components['schemas']['Answer_Judgement_'];
 export type AnswerListed = components['schemas']['Answer_Listed_'];
 export type AnswerNeighbour = components['schemas']['Answer_Neighbour_'];
+export type AnswerPlaced = components['schemas']['Answer_Placed_'];
 export type AnswerPosition = components['schemas']['Answer_Position_'];
 export type AnswerSource = components['schemas']['Answer_Source_'];
 export type AnswerTimelineItem = components['schemas']['Answer_TimelineItem_'];
 export type Around = components['schemas']['Around'];
+export type Between = components['schemas']['Between'];
 export type Bridge = components['schemas']['Bridge'];
 export type Cascade = components['schemas']['Cascade'];
 export type Chair = components['schemas']['Chair'];
 export type Changes = components['schemas']['Changes'];
+export type Community = components['schemas']['Community'];
 export type Conflict = components['schemas']['Conflict'];
 export type Contradicted = components['schemas']['Contradicted'];
 export type Coordination = components['schemas']['Coordination'];
+export type Decided = components['schemas']['Decided'];
 export type DocumentFacts = components['schemas']['DocumentFacts'];
+export type Doubt = components['schemas']['Doubt'];
+export type DoubtSide = components['schemas']['DoubtSide'];
 export type Entity = components['schemas']['Entity'];
 export type EntityFacts = components['schemas']['EntityFacts'];
 export type Evidence = components['schemas']['Evidence'];
 export type Extent = components['schemas']['Extent'];
 export type Fact = components['schemas']['Fact'];
 export type Failure = components['schemas']['Failure'];
+export type Feature = components['schemas']['Feature'];
 export type Gap = components['schemas']['Gap'];
+export type Head = components['schemas']['Head'];
 export type Health = components['schemas']['Health'];
 export type Holder = components['schemas']['Holder'];
 export type Implementation = components['schemas']['Implementation'];
 export type JobState = components['schemas']['JobState'];
+export type JudgedSide = components['schemas']['JudgedSide'];
+export type Judgement = components['schemas']['Judgement'];
 export type Kind = components['schemas']['Kind'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type Link = components['schemas']['Link'];
@@ -3332,6 +3840,8 @@ export interface operations {
                 place?: string | null;
                 /** @description chaired alone or first, or with others */
                 role?: ("chair" | "co_chair") | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description words that stand in a name of the event, or in the sentence */
                 text?: string | null;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
@@ -3456,6 +3966,8 @@ export interface operations {
                 organization?: string | null;
                 /** @description where one of the pair is: an id, or a name or alias as documents write it, with or without marks */
                 place?: string | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 to?: string | null;
                 /** @description a programme or an act: an id, or a name or alias as documents write it, with or without marks */
@@ -4041,6 +4553,8 @@ export interface operations {
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 from?: string | null;
                 limit?: number;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description a year, a month or a day: 2017, 2017-03 or 2017-03-07; spans that touch it count */
                 to?: string | null;
                 /** @description a fact type of the ontology; repeatable, by default all */
@@ -4654,6 +5168,199 @@ export interface operations {
             };
         };
     };
+    list_judgements_v1_judgements_get: {
+        parameters: {
+            query?: {
+                /** @description who judged */
+                by?: ("person" | "rule") | null;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /** @description what was judged; a person's `unsure` took a decision back */
+                judgement?: ("same" | "different" | "unsure") | null;
+                limit?: number;
+                /** @description an entity type of the ontology */
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Judgement_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_v1_judgements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * A
+                     * @description the id of one of the two, as `GET /v1/review` has it
+                     */
+                    a: string;
+                    /**
+                     * B
+                     * @description the id of the other
+                     */
+                    b: string;
+                    /**
+                     * Judgement
+                     * @description `later` leaves the pair in doubt: what was decided before is taken back
+                     * @enum {string}
+                     */
+                    judgement: "same" | "different" | "later";
+                    /**
+                     * Who
+                     * @description who decides
+                     * @default
+                     */
+                    who?: string;
+                    /**
+                     * Why
+                     * @description the reason, for whoever reviews it
+                     * @default
+                     */
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_paths_v1_paths_get: {
         parameters: {
             query: {
@@ -4734,6 +5441,8 @@ export interface operations {
                 person?: string | null;
                 /** @description that of the body: an id, or a name or alias as documents write it, with or without marks */
                 place?: string | null;
+                /** @description a body or a place stands for those before and after it, too; each item says of which it was stated */
+                succession?: boolean;
                 /** @description the title of the post without its body, with or without marks */
                 title?: string | null;
             };
@@ -4848,6 +5557,79 @@ export interface operations {
             };
         };
     };
+    list_doubts_v1_review_get: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                limit?: number;
+                /** @description an entity type of the ontology */
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_Doubt_"];
+                    "application/jsonl": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The key is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is read only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_entities_v1_search_get: {
         parameters: {
             query: {
@@ -4879,7 +5661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer_Entity_"];
+                    "application/json": components["schemas"]["Answer_Placed_"];
                     "application/jsonl": string;
                     "text/csv": string;
                 };

@@ -3,16 +3,22 @@
 import type { TimelineItem } from './schema';
 
 export type {
+  Analysis,
+  Changes,
   DocumentFacts,
   Entity,
   EntityFacts,
   Evidence,
   Fact,
+  Health,
+  JobState,
   Link,
+  Loaded,
   Neighbour,
   Node,
   Observation,
   Paths,
+  Placed,
   Position,
   Source,
   Stats,
@@ -25,9 +31,3 @@ export interface Listing<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
-
-/** What `/v1/analysis` answers. */
-export interface Analysis {
-  readonly values: readonly { readonly id: string; readonly value: number }[];
-}
-

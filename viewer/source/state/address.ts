@@ -34,6 +34,9 @@ function* parts(view: View): Generator<[string, string]> {
   if (view.hidden.length) yield ['hide', view.hidden.join(',')];
   for (const [id, [x, y]] of Object.entries(view.pinned)) yield ['pin', `${id},${x},${y}`];
   if (view.path) yield ['path', `${view.path.from},${view.path.to},${view.path.which}`];
+  if (view.grouped) yield ['group', '1'];
+  if (view.opened.length) yield ['opened', view.opened.join(',')];
+  if (view.added) yield ['added', view.added];
   if (view.selected) yield ['select', selectionText(view.selected)];
   if (view.document) yield ['document', `${view.document.start ?? ''}:${view.document.id}`];
   if (view.layout !== START.layout) yield ['layout', view.layout];
@@ -65,6 +68,9 @@ export function read(fragment: string): View {
     hidden: list('hide'),
     pinned: Object.fromEntries(told.getAll('pin').flatMap(pin)),
     path: pathFrom(list('path')),
+    grouped: told.has('group'),
+    opened: list('opened'),
+    added: text('added'),
     selected: selection(list('select')),
     document: opened(text('document')),
     layout: oneOf(LAYOUTS, text('layout'), START.layout),

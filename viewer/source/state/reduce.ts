@@ -25,8 +25,14 @@ export type Deed =
   | { readonly do: 'unpin'; readonly id: string }
   | { readonly do: 'centre'; readonly id: string }
   | { readonly do: 'filter'; readonly by: Partial<Filters> }
+  /** Draw communities, or the nodes themselves again. */
+  | { readonly do: 'group'; readonly grouped: boolean }
+  /** Open the community of `head`, or close it. */
+  | { readonly do: 'community'; readonly head: string; readonly open: boolean }
   | { readonly do: 'more' }
   | { readonly do: 'path'; readonly path: Path | null }
+  /** Show what a document added, or nothing of that kind; and one link of it. */
+  | { readonly do: 'added'; readonly document: string; readonly what: Selection | null }
   | { readonly do: 'open'; readonly document: Opened | null }
   | { readonly do: 'lay out'; readonly layout: Layout }
   | { readonly do: 'colour'; readonly by: Colour }
@@ -59,10 +65,16 @@ export function reduce(view: View, deed: Deed): View {
       return { ...view, centre: deed.id, path: null, limit: STEP };
     case 'filter':
       return { ...view, filters: { ...view.filters, ...deed.by } };
+    case 'group':
+      return { ...view, grouped: deed.grouped, opened: [], selected: null, centre: '', path: null, hidden: [] };
+    case 'community':
+      return community(view, deed.head, deed.open);
     case 'more':
       return { ...view, limit: Math.min(view.limit + STEP, MOST) };
     case 'path':
-      return { ...view, path: deed.path };
+      return { ...view, path: deed.path, added: '' };
+    case 'added':
+      return { ...view, added: deed.document, selected: deed.what, path: null };
     case 'open':
       return { ...view, document: deed.document };
     case 'lay out':
@@ -100,6 +112,11 @@ function expand(view: View, id: string, type: string): View {
 function collapse(view: View, id: string, type: string | undefined): View {
   const kept = view.expanded.filter((each) => each.id !== id || (type !== undefined && each.type !== type));
   return { ...view, expanded: kept };
+}
+
+function community(view: View, head: string, open: boolean): View {
+  const others = view.opened.filter((each) => each !== head);
+  return { ...view, opened: open ? [...others, head] : others, selected: null };
 }
 
 function hide(view: View, id: string): View {

@@ -49,6 +49,12 @@ export interface View {
   readonly hidden: readonly string[];
   readonly pinned: Readonly<Record<string, readonly [number, number]>>;
   readonly path: Path | null;
+  /** The base picture as communities, each a node until it is opened. */
+  readonly grouped: boolean;
+  /** The communities that are opened, by the id of who stands for each. */
+  readonly opened: readonly string[];
+  /** The document of which it is shown what it added to the graph. */
+  readonly added: string;
   /** Only what lies around this node. */
   readonly centre: string;
   readonly selected: Selection | null;
@@ -82,6 +88,9 @@ export const START: View = {
   hidden: [],
   pinned: {},
   path: null,
+  grouped: false,
+  opened: [],
+  added: '',
   centre: '',
   selected: null,
   document: null,

@@ -3,6 +3,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
+import { BETWEEN, COMMUNITY } from '../network/communities';
 import ontology from './ontology.json';
 import { TEXTS, type Key } from './texts';
 
@@ -57,9 +58,9 @@ function make(language: Language): Words {
   return {
     language,
     t,
-    kind: (type) => KINDS[type]?.[language] ?? type,
+    kind: (type) => KINDS[type]?.[language] ?? (type === COMMUNITY ? t('group.kind') : type),
     relation: (type, backwards = false) =>
-      RELATIONS[type]?.[backwards ? 'inverse' : 'label'][language] ?? type,
+      RELATIONS[type]?.[backwards ? 'inverse' : 'label'][language] ?? (type === BETWEEN ? t('group.between') : type),
     level: (level) => (isLevel(level) ? t(`level.${level}`) : level),
     date: (iso) => dateTold(iso, language),
     number: (value) => numbers.format(value),

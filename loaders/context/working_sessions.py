@@ -1,0 +1,51 @@
+"""Working sessions that only a verb tells of: "Sáng 7/3, đoàn công tác A đã làm việc với Sở B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.context.meeting import Meeting, is_past
+from loaders.context.meeting_day import Scanned, date_of, days_in
+from loaders.context.year import Calendar
+from loaders.lexicons import word_set
+from loaders.mentions.reading import Reading
+from loaders.mentions.scan import Item
+
+_FIRST = 4  # lines: a report of a working session tells of it at its beginning
+_DOERS = ("person", "body")
+_UNDONE = frozenset(("sẽ", "để", "cần", "phải", "sắp", "nên", "không", "chưa", "đang", "mời", "yêu", "đề"))
+_NEAR = 6  # words between whoever works with somebody and the verb: "đã đến thăm và"
+
+
+def session_called(reading: Reading, items: Sequence[Item], at: int) -> str | None:
+    """ "Sáng cùng ngày, A đã làm việc với Bộ B": a working session that is called by whom it was with."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    meets = item.kind == "verb" and "meet" in str(item.value).split("+")
+    if not meets or after is None or after.kind != "body" or reading.word(item.end - 1) != "với":
+        return None
+    if not set(reading.words.lower[item.end : after.first]) <= word_set("delegation"):
+        return None
+    return f"Buổi làm việc với {reading.span(after.first, after.end)}"
+
+
+def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
+    """The working session that a report without any noun for a meeting opens with; None where there is none."""
+    for number, scanned in enumerate(lines[:_FIRST]):
+        sentence, items = scanned
+        days = days_in(reading, scanned)
+        if is_past(reading, sentence) or not days:
+            continue
+        for at, item in enumerate(items):
+            name = session_called(reading, items, at) if _is_done(reading, items, at) else None
+            if name and days[0].start < reading.words.starts[item.first]:
+                return Meeting(name, date_of(calendar, days[0], name), number, days[0])
+    return None
+
+
+def _is_done(reading: Reading, items: Sequence[Item], at: int) -> bool:
+    """Whether somebody stands before the verb at index `at`, and did it: not "sẽ làm việc với"."""
+    before = items[at - 1] if at else None
+    if before is None or before.kind not in _DOERS:
+        return False
+    words = reading.words.lower[before.end : items[at].first]
+    return len(words) <= _NEAR and _UNDONE.isdisjoint(words)
