@@ -71,6 +71,6 @@ def _try(operation: Any, mode: schemathesis.GenerationMode) -> None:
         suppress_health_check=list(HealthCheck),
     )
     def each(case: Any) -> None:
-        case.call_and_validate(headers={"Authorization": f"Bearer {KEY}"}, checks=CHECKS)
+        case.call_and_validate(timeout=60, headers={"Authorization": f"Bearer {KEY}"}, checks=CHECKS)
 
     each()
