@@ -53,6 +53,7 @@ def load(
         with opened() as store:
             exchange(store)
             tally = load_all(store, paths, manner)
+            exchange(store)
     summary(tally)
     if tally.outcomes["failed"]:
         raise typer.Exit(Status.FAILED)

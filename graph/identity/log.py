@@ -110,10 +110,10 @@ def record(path: Path, *judgements: Judgement) -> None:
 
     Raises LogError where the file holds something else, OSError where it cannot be written.
     """
-    with _alone(path):
+    with alone(path):
         lines = {_line(each) for each in (*read_log(path), *judgements)}
         ordered = sorted(map(_parsed, lines), key=_when)
-        _replace(path, "".join(f"{_line(each)}\n" for each in ordered))
+        rewrite(path, "".join(f"{_line(each)}\n" for each in ordered))
 
 
 def _parsed(line: str) -> Judgement:
@@ -127,7 +127,8 @@ def _line(judgement: Judgement) -> str:
     return json.dumps({key: value for key, value in row.items() if value}, ensure_ascii=False)
 
 
-def _replace(path: Path, text: str) -> None:
+def rewrite(path: Path, text: str) -> None:
+    """Put `text` into the file at `path`, as a whole or not at all. Raises OSError."""
     with NamedTemporaryFile(
         "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
     ) as file:
@@ -142,7 +143,7 @@ def _replace(path: Path, text: str) -> None:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
+def alone(path: Path) -> Iterator[None]:
     """Nobody else writes the log meanwhile: a lock on a file beside it, for the file itself is replaced."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.with_name(f".{path.name}.lock").open("w") as lock:

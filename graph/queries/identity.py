@@ -20,9 +20,14 @@ _QUOTED = 5  # facts for each side
 
 
 def survivor(store: Store, id_: str) -> str | None:
-    """The id of the entity that `id_` was judged to be; None where it is that of an entity, or unknown."""
+    """The id of the entity that `id_` was judged to be, or leads to since its documents were read anew.
+
+    None where it is that of an entity, or unknown.
+    """
     rows = store.read("find_referent", id=id_)
-    return rows[0]["entity"] if rows and rows[0]["entity"] != id_ else None
+    if not rows:
+        return store.led_to(id_)
+    return rows[0]["entity"] if rows[0]["entity"] != id_ else None
 
 
 def doubts(store: Store, page: Page, *, kind: str | None = None) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The log of judgements beside the data: what persons decided on who is who, in a file that people can review.
 
 File and store learn from each other whatever one of them lacks, so that decisions survive a rebuild of the store, and a
-file that is lost.
+file that is lost. So they do with ids that moved, in a file of their own beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.identity.judgements import PERSON, Judgement
 from graph.identity.log import read_log, record
+from graph.identity.moved import read_moved, record_moved
 from graph.store.deciding import UnknownReferentError
 from graph.store.store import Store
 
@@ -28,6 +29,15 @@ def exchange(store: Store, path: Path) -> None:
     known = {(each.pair, each.on) for each in written}
     if missing := [each for each in store.decisions() if (each.pair, each.on) not in known]:
         record(path, *missing)
+    _exchange_moved(store, path.with_name("moved-ids.jsonl"))
+
+
+def _exchange_moved(store: Store, path: Path) -> None:
+    written = read_moved(path)
+    store.remember_moved(written.items())
+    moved = dict(store.moved())
+    if moved != written:
+        record_moved(path, moved.items())
 
 
 def decide(store: Store, path: Path, judgement: Judgement) -> bool:

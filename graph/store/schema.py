@@ -11,6 +11,7 @@ from graph.store.statements import embedded_sql
 _IDENTITY = (
     *("referent_id", "referent_entity", "referent_block", "referent_pending"),
     *("judgement_id", "judgement_a", "judgement_b", "judgement_block"),
+    "retired_id",
     *("register_edge_id", "register_edge_start", "register_edge_end", "register_edge_owner"),
 )
 

@@ -18,6 +18,7 @@ from graph.store.deciding import decide, decisions, remember
 from graph.store.errors import StoreError, as_disk_error
 from graph.store.guests import Answer, Guests
 from graph.store.resolving import Resolution, resolve, waiting
+from graph.store.retiring import led_to, note_moved
 from graph.store.writer import Outcome, remove_document, replace_document
 from graph.values import DocumentGraph
 
@@ -108,6 +109,20 @@ class Store:
         """
         found = tuple(judgements)
         return self._write(lambda transaction: remember(transaction, found))
+
+    def led_to(self, id_: str) -> str | None:
+        """The entity that `id_`, the id of no referent any more, leads to; None where nobody knows."""
+        return self._connection.read(lambda transaction: led_to(transaction, id_))
+
+    def moved(self) -> list[tuple[str, str]]:
+        """All ids that are no more since their documents were read anew, each with the id that it leads to."""
+        return [(row["id"], row["to"]) for row in self.read("retired")]
+
+    def remember_moved(self, moved: Iterable[tuple[str, str]]) -> None:
+        """Let ids that are no more lead where they led in another store, but for those that lead somewhere already."""
+        known = dict(self.moved())
+        new = [pair for pair in moved if pair[0] not in known]
+        self._write(lambda transaction: note_moved(transaction, new))
 
     def _write(self, work: Callable[[Transaction], Result]) -> Result:
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain
 from typing import Any
@@ -19,6 +19,7 @@ from graph.store.connection import Transaction
 from graph.store.corpus import change_corpus
 from graph.store.errors import StoreError
 from graph.store.referents import create_referents, forget_referents, lock_referents
+from graph.store.retiring import retire
 from graph.store.rows import (
     Row,
     digest,
@@ -54,7 +55,7 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
     if old_digest == new_digest:
         return Outcome.UNCHANGED
     stored = bool(transaction.run("document_lock", document=document))
-    before = _mentioned(transaction, document) if stored else []
+    before = _mentioned(transaction, document) if stored else {}
     entities = lock_referents(transaction, {*before, *(entity.id for entity in graph.entities)})
     known = _lock(
         transaction,
@@ -79,7 +80,9 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
         row["properties"]["recorded"] = earlier.get(_said(row["properties"]), recorded)
     create_facts(transaction, facts)
     changed = {entities[id_] for id_ in before if id_ in entities}
-    follow_mentions(transaction, changed | set(_disagreeing(graph.entities, entities, known)), before)
+    disagreeing = set(_disagreeing(graph.entities, entities, known))
+    gone = follow_mentions(transaction, changed | disagreeing, before)
+    retire(transaction, gone, before, graph.entities)
     change_corpus(transaction, old_digest, new_digest)
     return Outcome.REPLACED if stored else Outcome.ADDED
 
@@ -104,9 +107,9 @@ def _digest_of(transaction: Transaction, document: str) -> str | None:
     return rows[0]["digest"] if rows else None
 
 
-def _mentioned(transaction: Transaction, document: str) -> list[str]:
-    """The referents that a document names."""
-    return [row["id"] for row in transaction.run("mentions_of_document", document=document)]
+def _mentioned(transaction: Transaction, document: str) -> dict[str, Row]:
+    """The referents that a document names, each with its type and the name."""
+    return {row["id"]: row for row in transaction.run("mentions_of_document", document=document)}
 
 
 def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
@@ -183,8 +186,10 @@ def _disagreeing(
             yield id_
 
 
-def follow_mentions(transaction: Transaction, entities: Iterable[str], referents: Iterable[str]) -> None:
-    """Recompute what `entities` are called; delete those that no document mentions, and such `referents`.
+def follow_mentions(
+    transaction: Transaction, entities: Iterable[str], referents: Iterable[str]
+) -> Sequence[str]:
+    """Recompute what `entities` are called; delete those that no document mentions, and such `referents`: these.
 
     `referents` are of `entities`. One that goes may have brought others together, which are judged anew.
     """
@@ -202,3 +207,4 @@ def follow_mentions(transaction: Transaction, entities: Iterable[str], referents
         emptied.update(tallies)
     if gone := sorted(set(referents) - seen):
         forget_referents(transaction, gone, sorted(emptied))
+    return gone

@@ -27,6 +27,7 @@ _PARTS = (
     "Văn phòng Tổng cục",
     "Văn phòng Cục",
 )
+_ASSOCIATION = " Trung ương Hội"
 _WHERE = ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "quốc", "trung", "của")
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
@@ -93,6 +94,9 @@ class Resolver:
         if body.name in _PARTS:  # "Thanh tra Bộ", "Văn phòng Sở": of which one?
             whole = self.ministry if body.name.endswith(" Bộ") else None
             return f"{body.name.removesuffix(' Bộ')} {whole}" if whole else None
+        if body.name.endswith(_ASSOCIATION):  # "Ban Thường vụ Trung ương Hội": of the one that is named
+            wholes = {known.name for known in self._before(body) if _is_association(known.name)}
+            return f"{body.name.removesuffix(_ASSOCIATION)} {wholes.pop()}" if len(wholes) == 1 else body.name
         whole = self.ministry if body.name.startswith("Vụ ") and body.name == _own(body) else None
         return f"{body.name} {whole}" if whole else body.name
 
@@ -120,6 +124,10 @@ def _is_whole(body: BodyMention, longer: str) -> bool:
     if not is_topic(body) or not body.field or body.field[0].isdigit() or body.name is None:
         return True
     return longer.removeprefix(body.name).split()[0] in _WHERE
+
+
+def _is_association(name: str | None) -> bool:
+    return name is not None and name.startswith(_ASSOCIATION[1:] + " ")
 
 
 def _first(body: BodyMention) -> int:

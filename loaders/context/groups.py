@@ -62,12 +62,14 @@ def _announces(reading: Reading, node: Node) -> bool:
 
 
 def _resumes(reading: Reading, node: Node) -> bool:
-    """Whether a group is at its end: "các lực lượng đã …", not "các lực lượng chức năng", "các đơn vị của Bộ A"."""
+    """Whether a group is at its end: "các lực lượng đã …", not "các cơ quan có liên quan", "các đơn vị của Bộ A"."""
     if reading.word(node.first) != "các":
         return True
     after, beyond = reading.word(node.end), reading.word(node.end + 1)
     if after == ",":
         return beyond not in word_set("commons")
+    if (after, beyond) == ("có", "liên"):
+        return False
     return after in word_set("resumes") or reading.hit(node.end, *_VERBS) is not None
 
 

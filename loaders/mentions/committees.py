@@ -20,6 +20,7 @@ _LOOSE = (
     "tại",
     "khi",
 )  # what a subject never ends with: "… điều hành giá trong buổi làm việc"
+_NO_LEVELS = ("chiến", "nước", "phép")  # "cán bộ cấp chiến lược", no "cấp huyện"
 _LEVELS = ("các cấp", "các ngành", "các tỉnh", "địa phương")
 _MANNER = ("tốt", "nghiêm", "có", "hiệu", "quyết", "đồng", "kịp", "ngay", "dứt", "triệt", "đầy", "thường")
 _PREDICATES = ("chair", "chaired_by", "attend", "organize", "speak", "issue", "coordinate", "sign", "meet")
@@ -36,11 +37,19 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
     end = _topic_end(reading, start)
     if reading.span(end - 2, end).lower() in _LEVELS:
         return None, index
+    if reading.span(start, start + 2).lower() in _NATIONAL and _of_nation(reading, start + 2):
+        start += 2
+        end = _topic_end(reading, start)
     if end == start or not (_closed(reading, start, end) or _is_subject(reading, start, end)):
         return "", index
     of = reading.word(end - 1) == "của" and end - 1 > start  # "Ban Chỉ đạo … của tỉnh Nghệ An"
     subject = reading.span(index, end - of)
     return topics().get(comparable(subject), subject), end
+
+
+def _of_nation(reading: Reading, index: int) -> bool:
+    """Whether behind "Ban Chỉ đạo quốc gia" what it is for follows: "phòng, chống thiên tai"."""
+    return _opening(reading, index) in word_set("tasks")
 
 
 def _topic_end(reading: Reading, start: int) -> int:
@@ -127,7 +136,9 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
         return False
     if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
         return False
-    project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
+    following = reading.word(index + 1)
+    project = word == "dự" and following == "án"  # "xử lý các dự án chậm tiến độ"
+    project = project or (word == "cấp" and following in _NO_LEVELS)
     return project or word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
 
 
@@ -159,11 +170,11 @@ def _is_subject(reading: Reading, start: int, end: int) -> bool:
     head = start - _HEAD - (reading.word(start - 1) == "về")
     if reading.word(head - 1) in _OFFICERS:
         return True
-    if reading.hit(start + 2, "directive", "program"):
-        return False
     of = reading.word(head - 1) == "của" and reading.word(end) == "," and reading.is_capital(end + 1)
+    if reading.hit(start + 2, "directive", "program") and (reading.is_capital(start + 2) or not of):
+        return False  # "Ban Chỉ đạo triển khai Nghị quyết 18", but "của Ban Chỉ đạo xây dựng quy hoạch vùng, Bộ A …"
     return of or reading.word(end) in word_set("auxiliaries") or bool(reading.hit(end, *_PREDICATES))
 
 
 def _opening(reading: Reading, start: int) -> str:
-    return reading.span(start, start + 2).lower().replace(" ", "_")
+    return f"{reading.word(start)}_{reading.word(start + 1)}"

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.identity.ids import entity_id
 from graph.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement
+from graph.identity.log import LogError
 from graph.queries.identity import doubts, survivor
 from graph.queries.names import identify
 from graph.queries.pages import Page
 from graph.store import Store
 from graph.store.deciding import UnknownReferentError
+from graph.store.keeping import exchange
 from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, PartialDate
+from tests.servers import TestServer
 
 TEXT = "Ông Lò Văn Panh dự hội nghị và phối hợp."
 HOME = Entity(entity_id("Place", "tỉnh Hà Giang"), "Place", "tỉnh Hà Giang")
@@ -200,3 +204,70 @@ def test_an_old_id_leads_to_the_entity_that_it_was_judged_to_be(store: Store) ->
     assert survivor(store, "per-nobody-00000000") is None
     assert identify(store, "Person", SECOND) == [FIRST]
     assert identify(store, "Organization", SECOND) == []
+
+
+def moved_to(id_: str, scope: str) -> DocumentGraph:
+    """The paper ``b`` as better rules read it: the same person, in another scope."""
+    person = Entity(entity_id("Person", "Lò Văn Panh", scope), "Person", "Lò Văn Panh")
+    return said(id_, person, COUNCIL, post(person, COUNCIL, "Chủ tịch"))
+
+
+def ids_of(graph: DocumentGraph) -> list[str]:
+    return [entity.id for entity in graph.entities if entity.type == "Person"]
+
+
+def test_an_id_that_moved_leads_to_the_new_one_and_decisions_follow(store: Store) -> None:
+    loaded(store, (DOCUMENTS[1], DOCUMENTS[3]))
+    store.decide(Judgement(AT_COUNCIL.id, ELSEWHERE.id, SAME, why="một người", who="an", on="2026-01-01"))
+    read, again = moved_to("b", "better"), moved_to("b", "best")
+    loaded(store, (read,))
+    loaded(store, (again,))
+    (new,) = ids_of(again)
+    assert len(people(store)) == 1
+    (entity,) = people(store)
+    assert entity == min(new, ELSEWHERE.id)
+    for old in (AT_COUNCIL.id, *ids_of(read)):
+        assert survivor(store, old) == entity
+        assert identify(store, "Person", old) == [entity]
+
+
+def test_an_id_is_lost_where_two_may_be_meant_or_the_document_goes(store: Store) -> None:
+    loaded(store, DOCUMENTS[1:2])
+    two = [Entity(entity_id("Person", "Lò Văn Panh", scope), "Person", "Lò Văn Panh") for scope in "xy"]
+    loaded(store, (said("b", *two, COUNCIL),))
+    assert survivor(store, AT_COUNCIL.id) is None
+    store.remove("b")
+    assert survivor(store, two[0].id) is None
+
+
+def test_an_id_that_comes_back_is_itself_again(store: Store) -> None:
+    loaded(store, DOCUMENTS[1:2])
+    before = store.dump()
+    loaded(store, (moved_to("b", "better"),))
+    (other,) = ids_of(moved_to("b", "better"))
+    loaded(store, DOCUMENTS[1:2])
+    assert survivor(store, AT_COUNCIL.id) is None
+    assert survivor(store, other) == AT_COUNCIL.id
+    assert store.dump() == before
+
+
+def test_ids_that_moved_survive_the_loss_of_the_store(
+    server: TestServer, store: Store, tmp_path: Path
+) -> None:
+    log = tmp_path / "judgements.jsonl"
+    read = moved_to("b", "better")
+    loaded(store, (DOCUMENTS[1],))
+    loaded(store, (read,))
+    exchange(store, log)
+    (new,) = ids_of(read)
+    server.empty()
+    loaded(store, (read,))
+    assert survivor(store, AT_COUNCIL.id) is None
+    exchange(store, log)
+    assert survivor(store, AT_COUNCIL.id) == new
+    text = (tmp_path / "moved-ids.jsonl").read_text(encoding="utf-8")
+    exchange(store, log)
+    assert (tmp_path / "moved-ids.jsonl").read_text(encoding="utf-8") == text
+    (tmp_path / "moved-ids.jsonl").write_text("nothing\n", encoding="utf-8")
+    with pytest.raises(LogError, match="line 1"):
+        exchange(store, log)

@@ -7,7 +7,7 @@ import type { Visible } from '../network/network';
 import { distances } from '../network/network';
 import type { Layout, Selection } from '../state/view';
 import type { Element } from './elements';
-import { around, force, levels, run, spiral } from './layouts';
+import { around, force, levels, MOST_REFINED, run, spiral } from './layouts';
 import { stylesheet } from './stylesheet';
 import { listen, type Reports } from './listening';
 import { Names } from './naming';
@@ -195,18 +195,24 @@ export class Canvas {
       run(cy, around(distances(drawing.visible.links, centre)));
     } else if (whole) {
       this.#names.set(1); // the layout leaves room for them
-      run(cy, force([]));
+      run(cy, force(cy.nodes().length, []));
       this.#turn();
     } else {
       this.#beside(fresh);
-      const ids = new Set(fresh.map((node) => node.id()));
-      const fixed = [...this.positions()].filter(([id]) => !ids.has(id));
-      run(cy, force(fixed.map(([nodeId, position]) => ({ nodeId, position }))));
-      // fcose moves fixed nodes a little, by the room that their names take.
-      fixed.forEach(([id, position]) => cy.getElementById(id).position(position));
+      if (cy.nodes().length <= MOST_REFINED) this.#settleAmong(fresh);
     }
     if (whole || drawing.layout !== 'force') this.fit();
     this.#glide(before, new Set(fresh.map((node) => node.id())));
+  }
+
+  /** Let new nodes find their places among the others, which stay. */
+  #settleAmong(fresh: readonly NodeSingular[]): void {
+    const { cy } = this;
+    const ids = new Set(fresh.map((node) => node.id()));
+    const fixed = [...this.positions()].filter(([id]) => !ids.has(id));
+    run(cy, force(cy.nodes().length, fixed.map(([nodeId, position]) => ({ nodeId, position }))));
+    // fcose moves fixed nodes a little, by the room that their names take.
+    fixed.forEach(([id, position]) => cy.getElementById(id).position(position));
   }
 
   /** Let a wide picture stand upright where the screen does. */

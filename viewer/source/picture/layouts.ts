@@ -9,8 +9,11 @@ const COLUMN = 150;
 const ROW = 140;
 const LONGEST_ROW = 9;
 
-/** Force-directed; nodes in `fixed` stay where they are. */
-export function force(fixed: readonly { nodeId: string; position: Position }[]): LayoutOptions {
+/** Forces among so many nodes take a second; among more a draft has to do, and what comes to them lies beside its neighbours. */
+export const MOST_REFINED = 600;
+
+/** Force-directed, of so many `nodes`; those in `fixed` stay where they are. */
+export function force(nodes: number, fixed: readonly { nodeId: string; position: Position }[]): LayoutOptions {
   return {
     name: 'fcose',
     animate: false,
@@ -22,7 +25,7 @@ export function force(fixed: readonly { nodeId: string; position: Position }[]):
     nodeRepulsion: 9000,
     nodeSeparation: 110,
     packComponents: false,
-    quality: 'default',
+    quality: nodes > MOST_REFINED ? 'draft' : 'default',
     randomize: fixed.length === 0,
     tilingPaddingHorizontal: 24,
     tilingPaddingVertical: 24,
