@@ -19,6 +19,7 @@ from api.replies import CORPUS_HEADER
 from api.routes import (
     chairs,
     coordination,
+    cypher,
     documents,
     entities,
     facts,
@@ -39,6 +40,7 @@ from api.routes import (
 from api.security import REQUEST_ID, Shield
 from api.settings import ServiceSettings
 from api.stores import LazyStore, OpenStore
+from api.warming import warm
 from graph.store import Store, StoreSettings, open_store
 
 _DESCRIPTION = """Who chaired what, who held which post when, which bodies coordinate: out of Vietnamese
@@ -55,7 +57,7 @@ marks: marks that are written are meant. A date is a year, a month or a day and 
 _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
-    search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
+    search, entities, chairs, positions, coordination, implementation, facts, lists, network, cypher, quality,
     documents, stats, vocabulary, writing, review, health, pages, viewer,
 )  # fmt: skip
 
@@ -79,6 +81,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if store is not None:
+            warm(store)
         yield
         jobs.close()
         lazy.close()
