@@ -19,6 +19,7 @@ from api.replies import CORPUS_HEADER
 from api.routes import (
     chairs,
     coordination,
+    cypher,
     documents,
     entities,
     facts,
@@ -56,7 +57,7 @@ marks: marks that are written are meant. A date is a year, a month or a day and 
 _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
-    search, entities, chairs, positions, coordination, implementation, facts, lists, network, quality,
+    search, entities, chairs, positions, coordination, implementation, facts, lists, network, cypher, quality,
     documents, stats, vocabulary, writing, review, health, pages, viewer,
 )  # fmt: skip
 

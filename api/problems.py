@@ -25,13 +25,14 @@ _REASONS = {"extra_forbidden": "is not a parameter of this route", "missing": "i
 _MEANING = {
     HTTPStatus.PERMANENT_REDIRECT: "The id was judged to be another's, which Location has",
     HTTPStatus.UNAUTHORIZED: "The key is missing or wrong",
-    HTTPStatus.FORBIDDEN: "The service is read only",
+    HTTPStatus.FORBIDDEN: "The operator did not allow it",
     HTTPStatus.NOT_FOUND: "There is no such thing",
     HTTPStatus.REQUEST_URI_TOO_LONG: "The address is too long",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "No reader takes this kind",
     HTTPStatus.NOT_IMPLEMENTED: "The service has no readers",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is unknown or wrong",
+    HTTPStatus.GATEWAY_TIMEOUT: "The statement did not end in time",
     HTTPStatus.SERVICE_UNAVAILABLE: "The store does not answer",
 }
 

@@ -14,6 +14,7 @@ from api.models.base import (
     Problem,
     Source,
 )
+from api.models.cypher import CypherAnswer, CypherQuestion
 from api.models.documents import (
     Changes,
     Contradicted,
@@ -62,6 +63,8 @@ __all__ = [
     "Conflict",
     "Contradicted",
     "Coordination",
+    "CypherAnswer",
+    "CypherQuestion",
     "Decided",
     "Decision",
     "DocumentFacts",

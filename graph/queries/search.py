@@ -38,7 +38,8 @@ _ANY = SearchFilter()
 def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> dict[str, Any]:
     """Entities that have `text` in a name or an alias, the best fit first, each with its ``level`` and ``place``.
 
-    Names whose marks contradict come only where none agrees, and names with a letter else only where none fits.
+    Names whose marks contradict come only where none agrees, and names with a letter else only where none fits,
+    in no place and on no day: who is called so elsewhere is not taken for another who is there.
     Raises QueryError where the type is unknown, or where `text` has no letter and no digit.
     """
     among("type", [wanted.kind] if wanted.kind else [], load_ontology().entities)
@@ -49,7 +50,7 @@ def search(store: Store, text: str, page: Page, wanted: SearchFilter = _ANY) -> 
     if (places := identify(store, "Place", wanted.place)) == []:
         return nothing()
     narrow = Narrowing(wanted.kind, tuple(places or ()), wanted.since, wanted.until, wanted.typing)
-    fits = _agreeing(fitting(store, text, narrow)[0]) or misspelt(store, text, narrow)
+    fits = _agreeing(fitting(store, text, narrow)[0]) or _suggested(store, text, narrow)
     rows = [{"rank": fit.rank, "entity": fit.entity} for fit in fits if fit.rank > after]
     shown, following = page.cut(_KIND, rows, lambda row: row["rank"])
     return listing(_placed(store, [row["entity"] for row in shown]), following)
@@ -62,4 +63,12 @@ def _placed(store: Store, found: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 def _agreeing(fits: list[Fit]) -> list[Fit]:
-    return [fit for fit in fits if fit.marked] or fits
+    return [fit for fit in fits if fit.marked]
+
+
+def _suggested(store: Store, text: str, narrow: Narrowing) -> list[Fit]:
+    """What is called almost so, unless what is called so is merely in another place or of other days."""
+    anywhere = Narrowing(narrow.kind, typing=narrow.typing)
+    if narrow != anywhere and _agreeing(fitting(store, text, anywhere)[0]):
+        return []
+    return fitting(store, text, narrow)[0] or misspelt(store, text, narrow)

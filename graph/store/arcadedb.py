@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
+import secrets
 import socket
 import subprocess
 from base64 import b64encode
@@ -18,6 +20,7 @@ from graph.store.errors import StoreError
 DATABASE = "chidao"
 USER = "root"
 _HEAP = "1g"
+_GUESTS_MILLISECONDS = 10_000
 _LARGEST_MESSAGE = 128 * 1024 * 1024
 # The password goes into a file of mode 0600: on the command line other users could read it, and from
 # JDK_JAVA_OPTIONS the Java launcher would print it into the server's log.
@@ -33,6 +36,28 @@ _SETTINGS = {
     "arcadedb.serverMetrics": "false",
     # The password is random and 192 bits long: to stretch it would only slow the start.
     "arcadedb.server.saltIterations": "1000",
+}
+_ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+_UNLIMITED = {"resultSetLimit": -1, "readTimeout": -1}
+# What the users of a group may do, the form of ArcadeDB's config/server-groups.json: guests only read, and not long.
+_GROUPS = {
+    "version": 2,
+    "databases": {
+        "*": {
+            "groups": {
+                "admin": _UNLIMITED
+                | {"access": ["updateSecurity", "updateSchema", "updateDatabaseSettings"]}
+                | {"types": {"*": {"access": _ALL}}},
+                "*": _UNLIMITED | {"access": [], "types": {"*": {"access": []}}},
+            }
+        },
+        DATABASE: {
+            "groups": {
+                "guests": {"resultSetLimit": -1, "readTimeout": _GUESTS_MILLISECONDS}
+                | {"access": [], "types": {"*": {"access": ["readRecord"]}}}
+            }
+        },
+    },
 }
 # Protocols that nothing here speaks stay off the class path.
 _UNUSED = ("console", "graphql", "mcp", "postgresw", "python-bridge", "redisw")
@@ -58,6 +83,26 @@ def free_ports() -> tuple[int, int]:
     """Two ports of the loopback interface that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as first, socket.create_server(("127.0.0.1", 0)) as second:
         return first.getsockname()[1], second.getsockname()[1]
+
+
+def groups() -> str:
+    """The file that says what the users of each group may do."""
+    return json.dumps(_GROUPS)
+
+
+def add_guest(address: Address) -> tuple[str, str]:
+    """A new user who only reads: name and password. Gone when the server ends. Raises StoreError."""
+    name, password = f"guest-{secrets.token_hex(6)}", secrets.token_urlsafe(24)
+    user = {"name": name, "password": password, "databases": {DATABASE: ["guests"]}}
+    if _request(address, "POST", "/api/v1/server", {"command": f"create user {json.dumps(user)}"}) != 200:
+        raise StoreError("the embedded server made no user for guests")
+    return name, password
+
+
+def remove_guest(address: Address, name: str) -> None:
+    """Forget a user for guests."""
+    with contextlib.suppress(OSError):
+        _request(address, "POST", "/api/v1/server", {"command": f"drop user {name}"})
 
 
 def launch(folder: Path, address: Address, lock: int) -> None:

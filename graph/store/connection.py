@@ -24,10 +24,23 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 1.0
 _RACES = ("ConstraintValidationFailed", "EntityNotFound")
 
 
-class Transaction:
-    """One transaction; statements are named by their files in cypher/."""
+def driver(uri: str, user: str, password: str) -> neo4j.Driver:
+    """A driver as all of the program use it."""
+    return neo4j.GraphDatabase.driver(
+        uri,
+        auth=(user, password),
+        connection_timeout=5.0,
+        connection_acquisition_timeout=30.0,
+        notifications_min_severity="OFF",
+        telemetry_disabled=True,
+        user_agent="chidao",
+    )
 
-    def __init__(self, transaction: neo4j.Transaction) -> None:
+
+class Transaction:
+    """One transaction, or one for each statement; statements are named by their files in cypher/."""
+
+    def __init__(self, transaction: neo4j.Transaction | neo4j.Session) -> None:
         self._transaction = transaction
 
     def run(
@@ -54,15 +67,7 @@ class Connection:
         if urlsplit(self._where).scheme.partition("+")[0] not in ("bolt", "neo4j"):
             raise StoreError("the server's address must start with bolt:// or neo4j://")
         try:
-            self._driver = neo4j.GraphDatabase.driver(
-                self._where,
-                auth=(settings.user, settings.password),
-                connection_timeout=5.0,
-                connection_acquisition_timeout=30.0,
-                notifications_min_severity="OFF",
-                telemetry_disabled=True,
-                user_agent="chidao",
-            )
+            self._driver = driver(self._where, settings.user, settings.password)
         except (DriverError, ValueError) as error:
             raise as_store_error(error, self._where) from error
         try:
@@ -72,20 +77,27 @@ class Connection:
             raise as_store_error(error, self._where) from error
 
     def read(self, work: Callable[[Transaction], Result]) -> Result:
-        """What `work` returns, in one reading transaction. Raises StoreError."""
-        return self._retried(lambda: self._transact(neo4j.READ_ACCESS, work))
+        """What `work` returns; each statement reads in a transaction of its own. Raises StoreError.
+
+        The servers promise no more to statements of one transaction, and to begin and end it are two more journeys.
+        """
+        return self._retried(lambda: self._read(work))
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` returns, in one transaction that holds wholly or not at all. Raises StoreError."""
-        return self._retried(lambda: self._transact(neo4j.WRITE_ACCESS, work))
+        return self._retried(lambda: self._transact(work))
 
     def command(self, name: str, type_name: str | None = None) -> None:
         """Run a schema statement in a transaction of its own. Raises StoreError."""
         self._retried(lambda: self._run_alone(statement(name).cypher({}, type_name)))
 
-    def _transact(self, mode: str, work: Callable[[Transaction], Result]) -> Result:
+    def _read(self, work: Callable[[Transaction], Result]) -> Result:
+        with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+            return work(Transaction(session))
+
+    def _transact(self, work: Callable[[Transaction], Result]) -> Result:
         with (
-            self._driver.session(database=self._database, default_access_mode=mode) as session,
+            self._driver.session(database=self._database) as session,
             session.begin_transaction() as transaction,
         ):
             result = work(Transaction(transaction))

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from graph.store.arcadedb import Address, ensure_database, free_ports, is_ready, launch
+from graph.store.arcadedb import Address, ensure_database, free_ports, groups, is_ready, launch
 from graph.store.errors import StoreError
 
 _START_SECONDS = 60.0
@@ -150,6 +150,8 @@ def _launch(folder: Path, address: Address) -> None:
         # The server makes its user anew from the password file when it finds no list of users.
         for stale in ("config/server-users.jsonl", "pid", "server.log"):
             (folder / stale).unlink(missing_ok=True)
+        (folder / "config").mkdir(mode=0o700, exist_ok=True)
+        _write_private(folder / "config/server-groups.json", groups())
         _write_private(folder / "password", address.password)
         _write_private(folder / "ports.json", json.dumps({"bolt": address.bolt, "http": address.http}))
         with _opened(folder / "server.lock") as lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain
@@ -11,16 +12,13 @@ from typing import Any, Self
 
 from graph.identity.judgements import Judgement
 from graph.ontology import load_ontology
-from graph.store.arcadedb import DATABASE, USER
 from graph.store.connection import Connection, Result, Rows, Transaction
 from graph.store.corpus import corpus_state
 from graph.store.deciding import decide, decisions, remember
-from graph.store.embedded import EmbeddedServer
 from graph.store.errors import StoreError, as_disk_error
+from graph.store.guests import Answer, Guests
 from graph.store.resolving import Resolution, resolve, waiting
 from graph.store.retiring import led_to, note_moved
-from graph.store.schema import ensure_schema
-from graph.store.settings import StoreSettings
 from graph.store.writer import Outcome, remove_document, replace_document
 from graph.values import DocumentGraph
 
@@ -31,15 +29,32 @@ _UNTOLD = ("recorded", "revision", "pending")
 class Store:
     """The graph in one server. Safe for threads; close it, or use it as a context manager."""
 
-    def __init__(self, connection: Connection, resources: ExitStack, folder: Path | None = None) -> None:
-        """`folder` is where an embedded server keeps its files; `resources` are closed with the store."""
+    def __init__(
+        self,
+        connection: Connection,
+        resources: ExitStack,
+        welcome: Callable[[ExitStack], Guests],
+        folder: Path | None = None,
+    ) -> None:
+        """`folder` is where an embedded server keeps its files; `resources` are closed with the store.
+
+        `welcome` makes ready for guests, once the first one asks.
+        """
         self._connection = connection
+        self._welcome, self._lock = welcome, threading.Lock()
+        self._guests: Guests | None = None
         self._resources = resources
         self._folder = folder
 
     def read(self, statement: str, **parameters: Any) -> Rows:
         """The rows of ``cypher/<statement>.cypher``. Raises StoreError where the server fails."""
         return self._connection.read(lambda transaction: transaction.run(statement, **parameters))
+
+    def ask(self, text: str, parameters: Mapping[str, Any]) -> Answer:
+        """The answer to Cypher that a guest wrote (graph/store/guests.py, which says what it raises)."""
+        with self._lock:
+            self._guests = guests = self._guests or self._welcome(self._resources)
+        return guests.ask(text, parameters)
 
     def replace(self, graph: DocumentGraph) -> Outcome:
         """Store a document's graph in place of what it said before, as a whole or not at all.
@@ -157,33 +172,3 @@ def _line(row: Mapping[str, Any]) -> str:
     told = {key: value for key, value in sorted(row["properties"].items()) if key not in _UNTOLD}
     rest = {key: sorted(row[key]) if key == "labels" else row[key] for key in row if key != "properties"}
     return repr(rest | {"properties": told})
-
-
-def open_store(settings: StoreSettings) -> Store:
-    """The store of `settings`, with its schema; starts or finds the embedded server. Raises StoreError."""
-    resources = ExitStack()
-    try:
-        connect = _connect_neo4j if settings.uri else _connect_embedded
-        return Store(connect(settings, resources), resources, None if settings.uri else settings.data)
-    except BaseException:
-        resources.close()
-        raise
-
-
-def _connect_neo4j(settings: StoreSettings, resources: ExitStack) -> Connection:
-    connection = Connection(settings)
-    resources.callback(connection.close)
-    ensure_schema(connection)
-    return connection
-
-
-def _connect_embedded(settings: StoreSettings, resources: ExitStack) -> Connection:
-    server = EmbeddedServer(settings.data)
-    resources.callback(server.release)
-    address = server.address
-    reached = StoreSettings(address.uri, USER, address.password, DATABASE, settings.data)
-    connection = Connection(reached, patience=0.0)
-    resources.callback(connection.close)
-    with server.alone():
-        ensure_schema(connection, address)
-    return connection

@@ -10,6 +10,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain
+from typing import Any
 
 from graph.ontology import load_ontology
 from graph.store.batches import batches
@@ -61,6 +63,7 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
     )
     recorded = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     properties = document_properties(graph.document) | {"digest": new_digest, "recorded": recorded}
+    earlier = _recorded(transaction, document) if stored else {}
     if stored:
         _forget_statements(transaction, document)
         transaction.run("document_replace", document=document, properties=properties)
@@ -72,7 +75,10 @@ def replace_document(transaction: Transaction, graph: DocumentGraph) -> Outcome:
     mentions = [mention_row(entity.id, mention_properties(entity), entities) for entity in graph.entities]
     for batch in batches(mentions):
         transaction.run("mentions_create", document=document, rows=batch)
-    create_facts(transaction, fact_rows(graph.facts, document, recorded, entities))
+    facts = fact_rows(graph.facts, document, recorded, entities)
+    for row in chain.from_iterable(facts.values()):
+        row["properties"]["recorded"] = earlier.get(_said(row["properties"]), recorded)
+    create_facts(transaction, facts)
     changed = {entities[id_] for id_ in before if id_ in entities}
     disagreeing = set(_disagreeing(graph.entities, entities, known))
     gone = follow_mentions(transaction, changed | disagreeing, before)
@@ -113,6 +119,22 @@ def _lock(transaction: Transaction, ids: Iterable[str]) -> dict[str, Row]:
         transaction.run("entities_lock", ids=batch)
         known |= {row["id"]: row for row in transaction.run("entities_state", ids=batch)}
     return known
+
+
+def _recorded(transaction: Transaction, document: str) -> dict[tuple[Any, ...], str]:
+    """When each fact that a document states was recorded, by what it says in which words.
+
+    What a new version says as the old one did was known before: it keeps its day.
+    """
+    rows = chain.from_iterable(
+        transaction.run("facts_recorded", type_name=type_name, document=document)
+        for type_name in load_ontology().facts
+    )
+    return {_said(row): row["recorded"] for row in rows}
+
+
+def _said(row: Row) -> tuple[Any, ...]:
+    return row["statement"], row["quote"], row.get("observed")
 
 
 def _forget_statements(transaction: Transaction, document: str) -> None:

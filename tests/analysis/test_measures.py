@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.measures import MEASURES, bridges, communities, degree, pagerank
+from graph.analysis.measures import MEASURES, betweenness, bridges, communities, degree, pagerank
 
 EDGES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=25)
 
@@ -35,6 +35,12 @@ def test_pagerank_follows_weights() -> None:
     graph.add_edge("a", "c", weight=1)
     ranks = pagerank(graph)
     assert ranks["a"] > ranks["b"] > ranks["c"]
+
+
+@given(EDGES)
+def test_betweenness_is_that_of_networkx(edges: list[tuple[int, int]]) -> None:
+    graph = network(edges)
+    assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-12)
 
 
 def test_the_largest_community_is_number_0() -> None:

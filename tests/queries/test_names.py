@@ -117,6 +117,21 @@ def test_place_and_period_narrow(loaded: Store, wanted: SearchFilter, expected: 
     assert [item["name"] for item in search(loaded, "ban chi dao", Page(), wanted)["items"]] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "expected"),
+    [
+        ("Trần Văn Hùng", SearchFilter("Person", since=day("from", "2022")), []),
+        ("Trần Văn Hưng", SearchFilter("Person", since=day("from", "2022")), ["Trần Văn Hưng"]),
+        ("Trần Văn Hủng", SearchFilter("Person", since=day("from", "2022")), ["Trần Văn Hưng"]),
+        ("Trần Van Hug", SearchFilter("Person", until=day("to", "2019")), []),
+    ],
+)
+def test_who_is_called_so_at_another_time_is_not_taken_for_one_called_almost_so(
+    loaded: Store, text: str, wanted: SearchFilter, expected: list[str]
+) -> None:
+    assert [item["name"] for item in search(loaded, text, Page(), wanted)["items"]] == expected
+
+
 def test_an_event_has_its_own_date(loaded: Store) -> None:
     wanted = SearchFilter("Event", since=day("from", "2021-12-20"), until=day("to", "2021-12-20"))
     assert [item["name"] for item in search(loaded, "hoi nghi", Page(), wanted)["items"]] == [

@@ -8,8 +8,8 @@ import pytest
 from graph.queries.pages import Page, QueryError
 from graph.queries.positions import PositionsFilter, positions
 from graph.queries.spans import day
-from graph.store import Store
-from tests.queries.world import world
+from graph.store import Outcome, Store
+from tests.queries.world import meeting, world
 from tests.servers import TestServer
 
 NEVER: dict[str, Any] = {
@@ -120,6 +120,24 @@ def test_what_was_known_at_a_day(store: Store, server: TestServer, on: str | Non
         assert name == "Trần Văn Hùng"
         assert "2021-12-20" not in observed.values()
     assert len(asked(store, on, known_at=day("known_at", "2023"))) == 3
+
+
+def test_what_a_new_version_says_as_the_old_one_did_was_known_before(
+    store: Store, server: TestServer
+) -> None:
+    store.replace(meeting("m", "Trần Văn Hùng", "2021-08-13", "2021-08-14").graph)
+    with server.driver() as driver:
+        driver.execute_query(
+            "MATCH ()-[r:HOLDS_POSITION]->() SET r.recorded = '2022-05-06T07:08:09+00:00'",
+            database_=server.database,
+        )
+    again = meeting("m", "Trần Văn Hùng", "2021-08-13", "2021-08-15")
+    told = again.facts[-1]
+    more = replace(told, title="Giám đốc")
+    assert store.replace(replace(again.graph, facts=(*again.facts, more))) is Outcome.REPLACED
+    known = positions(store, PositionsFilter(known_at=day("known_at", "2022")), Page())["items"]
+    assert [item["title"] for item in known] == [told.title]
+    assert len(positions(store, PositionsFilter(), Page())["items"]) == 2
 
 
 def test_an_answer_of_what_was_known_rests_on_nothing_later(store: Store, server: TestServer) -> None:

@@ -1,0 +1,2 @@
+// What the same user runs, on the embedded server.
+SHOW TRANSACTIONS
