@@ -93,7 +93,7 @@ def test_a_wrong_key_is_said_and_nothing_is_kept_of_a_right_one(with_key: Person
     drop(with_key, "mai.txt", MAI)
     give_key(with_key, "khoa-sai")
     with_key.page.get_by_text("Khóa này không đúng.").wait_for()
-    assert with_key.page.evaluate("document.activeElement.type") == "password"
+    with_key.until("document.activeElement.type === 'password'")
     assert refusals(with_key, 401) == 1
     give_key(with_key, KEY)
     with_key.page.get_by_text("đã nạp: 6 dữ kiện").wait_for()
