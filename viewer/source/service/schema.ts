@@ -363,6 +363,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/graph/cypher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Cypher
+         * @description Read the graph by a statement of your own: one that only reads, within ten seconds, for at most 1,000 rows.
+         *
+         *     Nodes come as `{"labels", "properties"}`, relationships as `{"type", "properties"}`, paths as lists of both; where
+         *     `complete` is false there is more. How the graph is laid out: docs/architecture.md. Two statements run at a time.
+         */
+        post: operations["run_cypher_v1_graph_cypher_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/implementation": {
         parameters: {
             query?: never;
@@ -1436,6 +1459,40 @@ export interface components {
             stated_of?: components["schemas"]["Named"][] | null;
             /** Under */
             under: components["schemas"]["Entity"][];
+        };
+        /**
+         * CypherAnswer
+         * @description Rows of values in the order of the columns.
+         * @example {
+         *       "columns": [
+         *         "a.name",
+         *         "facts"
+         *       ],
+         *       "complete": true,
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "rows": [
+         *         [
+         *           "Chỉ thị 09/CT-TTg",
+         *           3
+         *         ]
+         *       ]
+         *     }
+         */
+        CypherAnswer: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Complete
+             * @description whether there are no more rows
+             */
+            complete: boolean;
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Rows */
+            rows: unknown[][];
         };
         /**
          * Decided
@@ -3604,6 +3661,7 @@ export type Community = components['schemas']['Community'];
 export type Conflict = components['schemas']['Conflict'];
 export type Contradicted = components['schemas']['Contradicted'];
 export type Coordination = components['schemas']['Coordination'];
+export type CypherAnswer = components['schemas']['CypherAnswer'];
 export type Decided = components['schemas']['Decided'];
 export type DocumentFacts = components['schemas']['DocumentFacts'];
 export type Doubt = components['schemas']['Doubt'];
@@ -4215,7 +4273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4369,7 +4427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4977,6 +5035,98 @@ export interface operations {
             };
         };
     };
+    run_cypher_v1_graph_cypher_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Parameters
+                     * @description what stands for each `$name`
+                     * @default {}
+                     */
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Query
+                     * @description Cypher that only reads
+                     */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CypherAnswer"];
+                };
+            };
+            /** @description The operator did not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The statement did not end in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_implementation_v1_implementation_get: {
         parameters: {
             query: {
@@ -5121,7 +5271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5207,7 +5357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5305,7 +5455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5592,7 +5742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is read only */
+            /** @description The operator did not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
