@@ -40,6 +40,7 @@ from api.routes import (
 from api.security import REQUEST_ID, Shield
 from api.settings import ServiceSettings
 from api.stores import LazyStore, OpenStore
+from api.warming import warm
 from graph.store import Store, StoreSettings, open_store
 
 _DESCRIPTION = """Who chaired what, who held which post when, which bodies coordinate: out of Vietnamese
@@ -80,6 +81,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if store is not None:
+            warm(store)
         yield
         jobs.close()
         lazy.close()

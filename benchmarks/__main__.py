@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=200, help="to load")
     parser.add_argument("--batch", type=int, default=10_000, help="documents that jobs reads")
     parser.add_argument("--judged", type=int, default=16_000, help="documents among which identity judges")
+    parser.add_argument("--compared", type=int, default=64_000, help="the same without a store")
     parser.add_argument("--address", default="", help="of a running service that opening also measures")
     parser.add_argument(
         "--facts", type=int, nargs="+", default=[10_000, 100_000], help="graphs of the service"
@@ -39,7 +40,7 @@ def main() -> None:
     works: dict[str, Callable[[], None]] = {
         "extraction": lambda: extraction.run(asked.runs, asked.characters),
         "growth": lambda: growth.run(asked.longest),
-        "identity": lambda: identity.run(asked.judged),
+        "identity": lambda: identity.run(asked.judged, asked.compared),
         "jobs": lambda: jobs.run(asked.runs, asked.batch),
         "loading": lambda: loading.run(asked.runs, asked.documents),
         "opening": lambda: opening.run(asked.runs, asked.address),

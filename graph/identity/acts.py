@@ -107,8 +107,12 @@ def _number(kind: str, text: str) -> re.Match[str] | None:
         of_year = len(after) > 1 and after[0].lower() == "năm" and bool(_YEAR.match(after[1]))
         counts = bool(after) and after[0].lower() in act_words()["counted"] and not of_year
         dated = bool(before) and before[-1] in act_words()["dated"]
-        first = kind in act_words()["numbered_like_years"] and not before
-        if not (counts or dated or (_YEAR.fullmatch(match["number"]) and not first)):
+        of_project = kind in act_words()["numbered_like_years"]
+        first = of_project and not before
+        inside = (
+            of_project and before and not match.group().lower().startswith("số")
+        )  # "quốc lộ 1", "phường 1"
+        if not (counts or dated or inside or (_YEAR.fullmatch(match["number"]) and not first)):
             return match
     return None
 

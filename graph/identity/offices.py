@@ -46,8 +46,9 @@ def _unlike(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
 
 
 def _lone(one: Post, other: Post) -> bool:
-    """Whether one is the title of the other, without its body: "Bộ trưởng", "Bộ trưởng Bộ Y tế"."""
-    return not one.body and comparable(one.title) == comparable(other.title)
+    """Whether one is the title of the other, without its body or with less of it: "Bộ trưởng", "Bộ trưởng Bộ Y tế"."""
+    less = not one.body or comparable(other.body).startswith(f"{comparable(one.body)} ")
+    return less and comparable(one.title) == comparable(other.title)
 
 
 def _same_post(a: Side, b: Side, pair: tuple[Post, Post]) -> Iterator[Feature]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.ontology import load_ontology
+from graph.queries.keeping import kept
 from graph.store import Store
 
 _PUBLISHERS = 100
@@ -16,6 +17,10 @@ def stats(store: Store) -> dict[str, Any]:
     Entities and facts are counted by type, every fact once for each document that states it; `first` and `last`
     are days of publication, or null; of the publishers come the hundred with the most documents.
     """
+    return kept(store, "stats", {}, lambda: _counted(store))
+
+
+def _counted(store: Store) -> dict[str, Any]:
     (extent,) = store.read("documents_extent")
     return extent | {
         "entities": _counts(store, "count_entities", load_ontology().entities),

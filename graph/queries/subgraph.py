@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.queries.keeping import kept
 from graph.queries.levels import placed
 from graph.queries.links import LinksFilter, links, named
 from graph.queries.pages import QueryError, Row
@@ -63,6 +64,13 @@ def subgraph(store: Store, wanted: LinksFilter, extent: Extent) -> dict[str, Any
     seeds = _seeds(store, extent.seeds)
     if filters is None:
         return {"nodes": [], "links": [], "left_out": {"nodes": 0, "links": 0}}
+    if seeds:
+        return _drawn(store, filters, seeds, extent)
+    asked = {"filters": filters, "nodes": extent.nodes, "links": extent.links}
+    return kept(store, "subgraph", asked, lambda: _drawn(store, filters, seeds, extent))
+
+
+def _drawn(store: Store, filters: dict[str, Any], seeds: list[str], extent: Extent) -> dict[str, Any]:
     chosen = _around(store, filters, seeds, extent) if seeds else _strongest(store, filters, extent)
     rows = store.read("links_of", ids=chosen.ids, **filters)
     inner = store.read("links_within", ids=chosen.ids, limit=extent.links, **filters)[0]

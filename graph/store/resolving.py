@@ -110,12 +110,12 @@ def _compared(transaction: Transaction, members: Mapping[str, Row]) -> Iterator[
         known |= sides(transaction, kind, [id_ for id_ in ids if members[id_]["type"] == kind])
     documents = _documents(transaction, ids)
     for block in blocks.values():
-        for a, b in _worth_comparing(block, known):
+        for a, b in worth_comparing(block, known):
             together = not documents[a].isdisjoint(documents[b])
             yield (a, b), compare_sightings(known[a], known[b], together=together)
 
 
-def _worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[Pair]:
+def worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[Pair]:
     """All pairs of a small block; of a large one those that lie near each other by place or day."""
     if len(block) <= _SMALL:
         return list(combinations(block, 2))

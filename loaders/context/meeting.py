@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.values import PartialDate
 from graph.values.spelling import comparable
@@ -57,6 +58,7 @@ class Meeting:
         return 2 * shared >= len(words) or 2 * shared >= len(others)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
     """What sort of meeting a name speaks of, "press" or "session"; empty for "hội nghị", "cuộc họp"."""
     head = name.lower()

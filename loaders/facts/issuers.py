@@ -62,7 +62,7 @@ def same_issuer(story: Story, nodes: Sequence[Node], at: int) -> tuple[Node, ...
             break
         words = between(story, node, found[-1])
         if words[:1] == ("về",) and words[-1] in ("và", ","):
-            words = words[-1:]  # its title: "Nghị quyết 79 về … và Nghị quyết 80 của X"
+            words = words[-1:]  # its title: "Nghị quyết 81 về … và Nghị quyết 82 của X"
         joined = {",", "và", ";"} & set(words)
         if not joined or not is_date([word for word in words if word not in ("và", ";", "số")]):
             break

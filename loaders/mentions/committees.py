@@ -136,9 +136,8 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
         return False
     if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
         return False
-    following = reading.word(index + 1)
-    project = word == "dự" and following == "án"  # "xử lý các dự án chậm tiến độ"
-    project = project or (word == "cấp" and following in _NO_LEVELS)
+    project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
+    project = project or (word == "cấp" and reading.word(index + 1) in _NO_LEVELS)
     return project or word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
 
 

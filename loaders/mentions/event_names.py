@@ -118,7 +118,7 @@ def _resumes(reading: Reading, index: int) -> bool:
 
     "Tại Lễ ký Quy chế A trong lĩnh vực sản xuất, kinh doanh thuốc diễn ra ngày 7/3, ông B phát biểu".
     """
-    for end in range(index, index + _PHRASE):
+    for end in range(index, min(index + _PHRASE, len(reading.words))):
         if reading.hit(end, "held"):
             return end > index
         if (

@@ -18,6 +18,9 @@ _PLAIN = re.compile(r"\d{1,5}(?:/\d{4})?")
 _LISTED = re.compile(
     rf"(?:(?:,|;| và){_GAP}(?:số )?\d{{1,5}}){{0,8}}?(?:,|;| và){_GAP}(?:số )?\d{{1,5}}(?P<symbol>{_SYMBOL})(?![\w/])"
 )
+_APART = re.compile(
+    r" (?P<symbol>(?P<kind>[A-ZĐƯa-z]{2,6})[-/][A-Za-zĐƯđ&]{2,14})(?![\w/-])"
+)  # "số 415 QĐ-TTg"
 _PLENUM = re.compile(
     r"(?:Hội nghị )?Trung ương (?:lần thứ )?(?P<which>\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 )
@@ -59,9 +62,15 @@ def numbered(reading: Reading, index: int, end: int, kind: str) -> Found | None:
             or _names_one(reading, last, kind)
         ):
             return None
-        if listed := _LISTED.match(reading.words.shadow, match.end()):
+        if (apart := _APART.match(reading.words.shadow, match.end())) and _is_symbol_of(kind, apart["kind"]):
+            number, last = f"{number}/{apart['symbol']}", _word_after(reading, end, apart.end())
+        elif listed := _LISTED.match(reading.words.shadow, match.end()):
             number += re.sub(r"\s", "", listed["symbol"]).replace("–", "-")
     return last, f"{kind} {_as_it_is_written(number)}"
+
+
+def _is_symbol_of(kind: str, symbol: str) -> bool:
+    return symbol.lower() in acts()["directives"][kind].get("symbols", ())
 
 
 def with_symbol(reading: Reading, index: int) -> Found | None:

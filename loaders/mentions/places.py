@@ -110,6 +110,8 @@ def _name_end(reading: Reading, index: int, unit: str) -> int:
         and not provinces_of(f"{unit} {reading.word(index)}")
     ):
         return index  # the full stop of "TP." ended the sentence, but "TP. Vinh" is a place
+    if reading.hit(index, "rank"):
+        return index  # "Trưởng Công an huyện Thượng tá Lê Văn A"
     if is_surname(reading, index) and run - index >= 3:
         return index  # "Bí thư Thành ủy thành phố Lê Văn A"
     if run - index <= 2:

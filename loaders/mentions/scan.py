@@ -126,9 +126,10 @@ def _someone(reading: Reading, index: int) -> Item | None:
     if person and not person.posts and person.first == index and any(person.end <= end for end in ends):
         person = None  # "Đoàn Thanh niên Cộng sản", "Bà Rịa - Vũng Tàu"
     if person and (person.name or person.given or not found or person.end > found[-1].end):
-        standing = found or (bodies_at(reading, person.posts[0].first) if person.posts else ())
-        if person.name is None and person.given is None and _is_body(person, standing):
-            return Item("body", standing[0].first, standing[-1].end, standing)
+        if person.name is None and person.given is None and _is_standing(person):
+            standing = found or bodies_at(reading, person.posts[0].first)
+            if standing:
+                return Item("body", standing[0].first, standing[-1].end, standing)
         return Item("person", person.first, person.end, person)
     if found:
         return Item("body", found[0].first, found[-1].end, found)
@@ -137,8 +138,9 @@ def _someone(reading: Reading, index: int) -> Item | None:
     return None
 
 
-def _is_body(person: PersonMention, found: tuple[BodyMention, ...]) -> bool:
-    return bool(found and person.posts) and person.posts[0].title == "Thường trực"
+def _is_standing(person: PersonMention) -> bool:
+    """Whether the first post is "Thường trực": "các đồng chí Thường trực HĐND tỉnh" speaks of that body."""
+    return bool(person.posts) and person.posts[0].title == "Thường trực"
 
 
 def _small(reading: Reading, index: int) -> Item | None:

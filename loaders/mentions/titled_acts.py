@@ -52,7 +52,7 @@ def titled(reading: Reading, index: int, end: int, kind: str) -> ActMention | No
 
 def _shown(reading: Reading, end: int, start: int, last: int, issued: bool) -> str:
     first = start if issued else end
-    return reading.span(first, last).strip('“”"«» ')
+    return "".join(sign for sign in reading.span(first, last) if sign not in '“”"«»').strip()
 
 
 def _lone(reading: Reading, index: int, end: int) -> int | None:
@@ -121,6 +121,8 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
         return quoted if sure or row.get("noun") else None
     opener = reading.hit(index, "opener")
     about = reading.word(index) == "về"
+    if about and (quoted := quoted_end(reading, index + 1)):
+        return quoted if sure or known or row.get("noun") else None
     if sure and reading.word(index) == "cho" and names_somebody(reading, index):
         return appointed(reading, index)
     if opener and opener.value == "quy định" and not row.get("noun"):

@@ -14,6 +14,7 @@ from benchmarks import extraction, growth, jobs, loading, service, viewer
 from benchmarks.__main__ import main
 from benchmarks.corpus import Corpus
 from benchmarks.filling import fill
+from benchmarks.identity import compared
 from benchmarks.timing import Row
 from graph.ontology import load_ontology
 from graph.store import open_store
@@ -120,3 +121,10 @@ def test_a_made_up_graph_is_an_answer_of_the_service() -> None:
     answer = viewer.graph(50, 80)
     assert Subgraph.model_validate(answer).model_dump(exclude_unset=True) == answer
     assert viewer.graph(50, 80) == answer
+
+
+def test_judging_alone_compares_each_mention_with_few_others() -> None:
+    small, large = (compared(count).found for count in (200, 800))
+    assert 0 < small.pairs < large.pairs
+    assert large.pairs < 25 * large.referents
+    assert large.referents > 2 * small.referents

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.identity.careers import Post
 from graph.identity.compare import TYPES, compare
 from graph.identity.evidence import Side, table
 from graph.values import PartialDate
@@ -59,6 +60,26 @@ WITHOUT_A_PAIR = {
     "Person": frozenset({"event_same", "document_same"}),
     "Event": frozenset({"document_same", "chair_same", "chair_other"}),
 }
+
+
+def official(title: str, body: str, *events: str, name: str = "Lò Văn Panh") -> Side:
+    posts = (Post(title, body),) if title else ()
+    return Side("Person", name, posts=posts, on=PartialDate("2018-07-10"), events=events)
+
+
+def test_two_reports_of_one_meeting_speak_of_one_person() -> None:
+    assert compare(official("", "", "e"), official("", "", "e")).judgement == "same"
+    assert compare(official("", "", "e"), official("", "", "f")).judgement == "unsure"
+    common = [official("", "", "e", name="Nguyễn Văn Hùng") for _ in range(2)]
+    assert compare(*common).judgement == "unsure"
+
+
+def test_a_title_at_a_body_without_what_it_belongs_to() -> None:
+    short, whole = ("Vụ Tổ chức cán bộ", "Vụ Tổ chức cán bộ Bộ Tài chính")
+    found = compare(official("Phó Vụ trưởng", short), official("Phó Vụ trưởng", whole))
+    assert "title_same" in {each.name for each in found.features}
+    other = compare(official("Phó Vụ trưởng", short), official("Phó Vụ trưởng", "Vụ Pháp chế Bộ Tài chính"))
+    assert "title_same" not in {each.name for each in other.features}
 
 
 def meeting(name: str, *chairs: str) -> Side:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import httpx
 
+from api.warming import FIRST_PICTURE
 from tests.viewer.person import Person
 
 
@@ -15,6 +18,16 @@ def test_the_coordination_network_is_drawn_and_counted(person: Person, address: 
     assert person.links() == len(graph["links"])
     assert f"{len(graph['nodes'])} thực thể, {len(graph['links'])} liên kết" in person.told
     assert person.page.title() == "Chỉ đạo"
+
+
+def test_the_first_picture_is_what_the_service_has_asked_itself_before(person: Person) -> None:
+    asked: list[str] = []
+    person.page.on("request", lambda request: asked.append(request.url))
+    person.open()
+    (first,) = [url for url in asked if "/v1/subgraph" in url]
+    wanted, extent = FIRST_PICTURE
+    told = parse_qs(urlsplit(first).query)
+    assert told == {"type": list(wanted.types), "limit": [str(extent.nodes)], "links": [str(extent.links)]}
 
 
 def test_what_is_left_out_is_said_and_more_is_shown_on_demand(person: Person) -> None:
