@@ -37,7 +37,7 @@ _POLICY = f"{POLICY}; style-src 'sha256-{_HASH}'"
 def landing(request: Request, _: Annotated[Nothing, Query()]) -> HTMLResponse:
     """The page for people."""
     paths = request.app.openapi()["paths"]
-    rows = "".join(_row(path, operations["get"]) for path, operations in paths.items())
+    rows = "".join(_row(path, operations["get"]) for path, operations in paths.items() if "get" in operations)
     return HTMLResponse(
         _page(_questions(request.app.state.store), rows), headers={"Content-Security-Policy": _POLICY}
     )
