@@ -23,7 +23,14 @@ _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa 
 _OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
 _SEVERAL = 2
 _WIDE = ("vùng", "khu", "miền", "quốc", "trung")  # with these a name goes on that is no province's
-_COMPANIES = ("đại", "trung", "tiểu", "liên", "phân")  # "Đại đội Biên phòng 215" is no "Đội Biên phòng"
+_COMPANIES = (
+    "đại",
+    "trung",
+    "tiểu",
+    "liên",
+    "phân",
+    "hải",
+)
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
@@ -116,7 +123,7 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
-    if pattern.name.startswith("Đội ") and reading.word(index - 1) in _COMPANIES:
+    if _is_second_syllable(reading, index):
         return ()
     if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
         return ()
@@ -147,6 +154,14 @@ def _by_pattern(
     )
     known = known or " số " in f"{pattern.name} {field}"  # "đội quản lý thị trường số 2"
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_second_syllable(reading: Reading, index: int) -> bool:
+    """Whether a head is part of another word: "Đại đội Biên phòng 215", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+    before = reading.word(index - 1)
+    return (reading.word(index) == "đội" and before in _COMPANIES) or (
+        reading.word(index) == "hội" and before == "xã"
+    )
 
 
 def _is_district(reading: Reading, index: int, end: int) -> bool:
