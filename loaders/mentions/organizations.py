@@ -178,8 +178,10 @@ def _is_of_levels(reading: Reading, index: int) -> bool:
 
 
 def _is_of_all(reading: Reading, mention: BodyMention) -> bool:
-    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", and "HĐND" before it."""
+    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", "các cấp Hội Phụ nữ"."""
     end = mention.end
+    if mention.unit is None and mention.name is None and reading.word(mention.first - 1) == "cấp":
+        return True
     if mention.unit == "thành phố":
         return reading.span(max(0, mention.first - 3), mention.first - 1).lower() == "tỉnh ủy"
     joined = reading.word(end) in _JOINTS
