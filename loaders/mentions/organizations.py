@@ -32,6 +32,7 @@ _COMPANIES = (
     "hải",
 )
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
+_NEVER_ALONE = ("Công đoàn",)  # only as part of a body: "Công đoàn Bộ Y tế"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
@@ -123,26 +124,24 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
-    if _is_second_syllable(reading, index):
-        return ()
-    if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
+    if _is_no_head(reading, index, head, pattern):
         return ()
     if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":
         return _of_wholes(reading, BodyMention(index, head, pattern=pattern), depth)
     field, end = field_at(reading, head, pattern, _begins(depth + 1))
     before = index - 1 - (reading.word(index - 1) == "trường")  # "các trường ĐH Đông Nam Á"
-    if field is None or reading.word(before) in _GENERIC:
+    if field is None:
         return ()
     if several := of_places(reading, index, end, pattern, field):
         return several
+    if reading.word(before) in _GENERIC:
+        return ()
     if several := _of_wholes(reading, BodyMention(index, end, pattern=pattern, field=field), depth):
         return several
     if reading.word(end) in _GENERIC or _is_of_levels(reading, end) or field.lower().startswith("cấp "):
         return ()
     mention = _owned(reading, BodyMention(index, end, pattern=pattern, field=field), depth)
-    if pattern.place == "beside" and mention.place is None and mention.unit is None:
-        return ()  # "công an, hải quan, thuế": sectors
-    if mention.place is None and _is_of_all(reading, mention):
+    if mention.place is None and (_is_sector(mention) or _is_of_all(reading, mention)):
         return ()
     small = pattern.place in ("required", "district") and mention.end > end
     small = small or (mention.place is not None and reading.word(index) == "thường")
@@ -154,6 +153,19 @@ def _by_pattern(
     )
     known = known or " số " in f"{pattern.name} {field}"  # "đội quản lý thị trường số 2"
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_no_head(reading: Reading, index: int, end: int, pattern: Pattern) -> bool:
+    """Whether the words are only like the head of a body: in another word, in a district's name, as a verb."""
+    if _is_second_syllable(reading, index) or _is_district(reading, index, end):
+        return True
+    return pattern.name == _VERBAL and opens(reading, index)
+
+
+def _is_sector(mention: BodyMention) -> bool:
+    """Whether a name without a place or a whole is a sector's: "công an, hải quan, thuế", "Công đoàn"."""
+    beside = mention.pattern is not None and mention.pattern.place == "beside"
+    return mention.unit is None and (beside or mention.name in _NEVER_ALONE)
 
 
 def _is_second_syllable(reading: Reading, index: int) -> bool:
