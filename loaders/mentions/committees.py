@@ -133,7 +133,7 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
             return False  # "…, các địa phương", "…, tiểu ban Nhân sự": the next in a list; "…, đã": a clause
         return reading.word(following).isalpha() and not reading.is_capital(following)
     if not reading.words.is_letter(index):
-        return word in "-–" or word.isdigit()
+        return (word in "-–" and not _is_next(reading, index + 1)) or word.isdigit()
     if word == "bộ" and reading.is_capital(index) and reading.hit(index, "body"):
         return False  # "Ban Chỉ đạo đổi mới doanh nghiệp Bộ Công Thương": whose it is
     if word in word_set("turns") or (word == "và" and _is_next(reading, index + 1)):

@@ -11,7 +11,7 @@ from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_places
-from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_parent, with_place, with_place_of_next, with_place_of_owner
 from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
@@ -230,7 +230,7 @@ def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
     mention = with_place(reading, mention)
     pattern = mention.pattern
     if mention.place is None and mention.unit is None:
-        mention = with_place_of_next(reading, mention, deeper)
+        mention = with_place_of_owner(reading, with_place_of_next(reading, mention, deeper), deeper)
     if pattern is None or not pattern.parent:
         return mention
     if is_party_group(pattern) and not mention.field and reading.word(mention.end) in (",", "-", "–"):
