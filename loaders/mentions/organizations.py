@@ -32,7 +32,7 @@ _COMPANIES = (
     "hải",
 )
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
-_NEVER_ALONE = ("Công đoàn",)  # only as part of a body: "Công đoàn Bộ Y tế"
+_NEVER_ALONE = ("Công đoàn", "Bộ Tham mưu")  # only as part of a body: "Công đoàn Bộ Y tế"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
