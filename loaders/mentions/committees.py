@@ -20,6 +20,11 @@ _LOOSE = (
     "tại",
     "khi",
 )  # what a subject never ends with: "… điều hành giá trong buổi làm việc"
+_PREDICATE_ENDS = (
+    "kiểm tra",
+    "phối hợp",
+    "làm việc",
+)  # what it does: "Ban Chỉ đạo phòng, chống ma túy kiểm tra tại"
 _NO_LEVELS = ("chiến", "nước", "phép")  # "cán bộ cấp chiến lược", no "cấp huyện"
 _LEVELS = ("các cấp", "các ngành", "các tỉnh", "địa phương")
 _MANNER = ("tốt", "nghiêm", "có", "hiệu", "quyết", "đồng", "kịp", "ngay", "dứt", "triệt", "đầy", "thường")
@@ -68,7 +73,9 @@ def _topic_end(reading: Reading, start: int) -> int:
         end += step
     while end > start and not (reading.words.is_letter(end - 1) or _is_part(reading, start, end - 1)):
         end -= 1
-    return end - (reading.word(end - 1) in _LOOSE and end > start)
+    end -= reading.word(end - 1) in _LOOSE and end > start
+    does = end - start > _HEAD and reading.span(end - 2, end).lower() in _PREDICATE_ENDS
+    return end - 2 if does else end
 
 
 def _is_part(reading: Reading, start: int, index: int) -> bool:
