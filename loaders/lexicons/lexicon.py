@@ -140,7 +140,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "before", form) for form in posts["before"])
     yield from ((form, "after", form) for form in posts["after"])
     for kind, forms in _load("verbs.yml").items():
-        yield from ((spelt, kind, spelt) for form in forms for spelt in {form, form.replace("ký", "kí")})
+        older = [form.replace("ký", "kí") for form in forms if "ký" in form]
+        yield from ((form, kind, form) for form in (*forms, *older))
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
     yield from _short_kinds()
