@@ -13,6 +13,7 @@ from loaders.mentions.reading import Reading
 
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
 _JOINS = (",", "và", ";")
+_LOCALITIES = ("địa phương", "tỉnh thành")
 _SECTORS = ("ban", "ngành", "sở", "cơ quan", "đơn vị", "địa phương")
 
 
@@ -105,6 +106,8 @@ def of_places(
     start = end + counted
     if reading.word(start + 1) == ":" and reading.hit(start, "unit"):
         start += 2  # "Ủy ban nhân dân các tỉnh: Nghệ An, Hà Tĩnh"
+    elif counted and reading.span(start, start + 2).lower() in _LOCALITIES:
+        start += 2 + (reading.word(start + 2) == ":")  # "Công an 3 địa phương: Nghệ An, Hà Tĩnh, Sơn La"
     unit = place_at(reading, start)
     if unit is None or unit.place is None:
         return ()
