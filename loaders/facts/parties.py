@@ -109,8 +109,13 @@ def _is_sector(story: Story, node: Node) -> bool:
 def _is_whole_of(story: Story, part: Node, whole: Node) -> bool:
     """ "Cục Xuất nhập khẩu - Bộ Công Thương": the ministry only says whose department it is."""
     joint = story.reading.span(part.end, whole.first).strip()
-    if joint not in ("-", "–", "thuộc", "của") or not part.names or not whole.names:
+    if joint not in ("-", "–", "thuộc", "của", ",") or not part.names or not whole.names:
         return False
+    if (
+        joint == ","
+    ):  # "Đội Quản lý thị trường số 2, Cục Quản lý thị trường tỉnh A": the team's own department
+        field = " ".join(part.names[-1].split()[1:4])
+        return part.names[-1].startswith("Đội ") and whole.names[0].startswith(f"Cục {field} ")
     return joint not in ("-", "–") or _rank(part.names[-1]) < _rank(whole.names[0])
 
 

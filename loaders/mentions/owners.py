@@ -106,9 +106,8 @@ def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -
     other = bodies(mention.end + 1)
     if not other or (numbered and other[0].pattern != pattern) or not (other[0].place or other[0].unit):
         return mention
-    said = (
-        reading.word(other[0].end - 1) == other[0].unit or numbered
-    )  # "…, Hội Phụ nữ và Đoàn Thanh niên tỉnh"
+    beyond = f" {reading.span(other[0].first + 1, other[0].end).lower()} "
+    said = numbered or f" {other[0].unit} " in beyond  # "Hội Phụ nữ và Đoàn Thanh niên tỉnh A"
     if other[0].pattern is None or (other[0].pattern.unit and not said):
         return mention  # "Công an và Huyện ủy": what the second implies is not said of the first
     place = other[0].place
