@@ -121,6 +121,8 @@ def _after_objects(story: Story, line: Line, last: Node) -> tuple[str, ...]:
 
 def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
     """The end of a list from its last comma on, where a new clause may begin: "…, lực lượng Công an tỉnh A đã"."""
+    if word_before(story, found[0]) == "," and not is_governed(story, found[0].first):
+        return found  # "…, Hội A, Hội B, Đoàn C đã …": no issuer is among them
     for index in range(len(found) - 1, -1, -1):
         first = found[index].first
         while story.reading.word(first - 1) in _FORCE:
