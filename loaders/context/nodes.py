@@ -58,7 +58,7 @@ class Line:
     nodes: tuple[Node, ...]
 
 
-_MARKS = frozenset(",;-–()")
+_MARKS = frozenset(",;-–()/")
 _LINKED = 6  # words between two members of one list
 
 

@@ -15,6 +15,7 @@ _UNNAMED = 12  # words of a party without a name: "các cơ quan chức năng tr
 _TAIL = 3  # capitals behind a party that are not known: "UBND tỉnh" and a place that is misspelt
 _MEMBERS = 20  # parties in one list
 _LISTING = frozenset(("(", ":", "như", "gồm"))  # before the names of those whom a group is made of
+_PART = 3  # words of a part that has only a number: "Đội số 3"
 _SEVERAL = frozenset(("các", "những"))
 _DASHES = frozenset(("-", "–"))
 _JOINTS = frozenset((",", ";", "và", "cùng", "-", "–", "&"))
@@ -45,10 +46,8 @@ def parties_from(story: Story, starts: Mapping[int, Node], word: int, end: int) 
         found, after = _member(story, starts, word, end)
         if after == word:
             break
-        if not found and story.reading.word(after) in _DASHES and story.reading.is_capital(word):
-            _, after = _member(
-                story, starts, after + 1, end
-            )  # "Đội 3 - Cục B": B only says whose the team is
+        if not found and _is_numbered_part(story, word, after):
+            _, after = _member(story, starts, after + 1, end)  # of "Đội 3 - Cục B" the team is meant
         nodes += found
         last = _skip_whole(story, starts, after, nodes)
         word = _after_joint(story, last, end)
@@ -56,6 +55,14 @@ def parties_from(story: Story, starts: Mapping[int, Node], word: int, end: int) 
             break
     blocks = blocks_of(story, nodes)
     return Parties(blocks, nodes[0].first, last) if blocks else None
+
+
+def _is_numbered_part(story: Story, word: int, after: int) -> bool:
+    """ "Đội 3 - Cục B", "Đội 3, Cục B": what has no known name is a part of the body behind the mark."""
+    if not story.reading.is_capital(word):
+        return False
+    numbered = after - word <= _PART and story.reading.word(after - 1).isdigit()
+    return story.reading.word(after) in _DASHES or (numbered and story.reading.word(after) in (",", "/"))
 
 
 def _after_joint(story: Story, word: int, end: int) -> int:
