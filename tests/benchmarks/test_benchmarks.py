@@ -77,6 +77,7 @@ def test_a_corpus_in_bulk_is_stored_as_one_by_one(embedded_server: TestServer) -
     graphs = list(Corpus(300).graphs())
     for graph in graphs:
         load_ontology().check(graph)
+    embedded_server.empty()
     with open_store(embedded_server.settings) as store:
         assert fill(embedded_server, graphs) == sum(len(graph.facts) for graph in graphs) > 200
         version, bulk = store.corpus(), store.dump()
