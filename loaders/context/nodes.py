@@ -58,7 +58,7 @@ class Line:
     nodes: tuple[Node, ...]
 
 
-_MARKS = frozenset(",;-–()")
+_MARKS = frozenset(",;-–()/")
 _LINKED = 6  # words between two members of one list
 
 
@@ -72,7 +72,7 @@ def listing(nodes: Sequence[Node], start: int, reading: Reading, kind: str = "bo
     found: list[Node] = []
     for at in range(start, len(nodes)):
         node = nodes[at]
-        if node.kind == "parent" and found:
+        if found and _is_aside(reading, node):
             continue
         if node.kind != kind or (found and not _joined(reading, found[-1], node)):
             break
@@ -85,12 +85,17 @@ def listing_before(nodes: Sequence[Node], end: int, reading: Reading, kind: str 
     found: list[Node] = []
     for at in range(end - 1, -1, -1):
         node = nodes[at]
-        if node.kind == "parent":
+        if _is_aside(reading, node):
             continue
         if node.kind != kind or (found and not _joined(reading, node, found[-1])):
             break
         found.append(node)
     return tuple(reversed(found))
+
+
+def _is_aside(reading: Reading, node: Node) -> bool:
+    """Whether a node only says in brackets whose the one before is: "Đội A (Cục B)", "UBND xã A (tỉnh B)"."""
+    return node.kind == "parent" or (node.kind == "place" and reading.word(node.first - 1) == "(")
 
 
 def _joined(reading: Reading, left: Node, right: Node) -> bool:

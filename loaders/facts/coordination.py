@@ -94,6 +94,8 @@ def _along(story: Story, line: Line, who: Doer, said: Said) -> Iterator[Claim]:
         yield from pairs(line, leads, who.blocks, "coordinates-led-by", said)
     elif asker := _asking(story, line, who):
         yield from pairs(line, asker, who.blocks, "coordinates-asked", said)
+    elif companion := _companion(story, line, who):
+        yield from pairs(line, companion, who.blocks, "coordinates-together", said)
     else:
         yield from pairs(line, who.blocks, (), "coordinates-together", said)
 
@@ -106,6 +108,16 @@ def _leading(story: Story, line: Line, who: Doer) -> Blocks:
     if gap(story, verb, line.nodes[who.at]) not in (",", ";", "và"):
         return ()
     return blocks_of(story, listing_before(line.nodes, who.at - 1, story.reading, lead.kind))
+
+
+def _companion(story: Story, line: Line, who: Doer) -> Blocks:
+    """ "A chủ trì, cùng với B, C phối hợp": A works with each of them."""
+    word = line.nodes[who.at].first - 1
+    word -= story.reading.word(word) == "với"
+    if not who.at or story.reading.word(word) != "cùng":
+        return ()
+    first = doer(story, line, who.at)
+    return first.blocks if first else ()
 
 
 def _asking(story: Story, line: Line, who: Doer) -> Blocks:

@@ -20,6 +20,7 @@ from loaders.lexicons import word_set
 _PASSIVE = ("được", "do", "bởi")
 _TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
 _PURPOSE = ("để", "nhằm")
+_FORCE = frozenset(("lực", "lượng", "tập", "thể", "toàn"))  # "lực lượng Công an tỉnh A" is the body itself
 _TOLD = 4  # words between the one who carries out and the verb in a passive
 
 
@@ -119,9 +120,14 @@ def _after_objects(story: Story, line: Line, last: Node) -> tuple[str, ...]:
 
 
 def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The end of a list from its last comma on, where a new clause may begin."""
+    """The end of a list from its last comma on, where a new clause may begin: "…, lực lượng Công an tỉnh A đã"."""
+    if word_before(story, found[0]) == "," and not is_governed(story, found[0].first):
+        return found  # "…, Hội A, Hội B, Đoàn C đã …": no issuer is among them
     for index in range(len(found) - 1, -1, -1):
-        if word_before(story, found[index]) == ",":
+        first = found[index].first
+        while story.reading.word(first - 1) in _FORCE:
+            first -= 1
+        if story.reading.word(first - 1) == ",":
             return found[index:]
     return ()
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from loaders.context.meeting import Meeting
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, Name, body, claim, gap, is_meeting, meeting, verbs, word_before
+from loaders.facts.claims import (
+    Claim,
+    Name,
+    between,
+    body,
+    claim,
+    gap,
+    is_meeting,
+    meeting,
+    verbs,
+    word_before,
+)
 from loaders.facts.subjects import close, is_to_come, present_lines
 from loaders.facts.talks import is_talks
 from loaders.lexicons import word_set
@@ -68,11 +79,16 @@ def hosts_before(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     if not close(story, hosts[-1], line.nodes[at]):
         return ()
     index = line.nodes.index(hosts[0]) - 1
-    partner = line.nodes[index] if index > 0 else None
+    index -= index > 0 and line.nodes[index].kind == "verb" and word_before(story, line.nodes[index]) == "các"
+    partner = line.nodes[index] if index > 0 else None  # no verb is "các tổ chức chính trị: A, B"
     if partner and partner.kind == "verb" and "coordinate" in partner.verbs:
-        joined = gap(story, partner, hosts[0]).split()
-        unknown = joined[-1:] in (["và"], [","]) and len(joined) <= _UNKNOWN and ";" not in joined
-        if joined in ([], ["với"], ["cùng"], ["cùng", "với"]) or unknown:
+        joined = between(story, partner, hosts[0])
+        unknown = (
+            joined[-1:] in (("và",), (",",), (":",), ("gồm",))
+            and len(joined) <= _UNKNOWN
+            and ";" not in joined
+        )
+        if joined in ((), ("với",), ("cùng",), ("cùng", "với")) or unknown:
             return (*hosts_before(story, line, index), *hosts)
     return hosts
 

@@ -21,6 +21,9 @@ def names_in(blocks: Blocks) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for block in blocks for name in block))
 
 
+# border and coast guard: "Đồn Biên phòng A, Bộ Chỉ huy Bộ đội Biên phòng tỉnh B" is the post of that command
+_UNITS = ("Đồn Biên phòng ", "Hải đội ", "Hải đoàn ")
+_COMMANDS = ("Bộ Chỉ huy Bộ đội Biên phòng ", "Bộ Tư lệnh Vùng ", "Bộ Tư lệnh Bộ đội Biên phòng")
 _GROUP = 6  # of a longer list that is only resumed ("các đơn vị") it is not told that each works with each
 
 
@@ -109,9 +112,14 @@ def _is_sector(story: Story, node: Node) -> bool:
 def _is_whole_of(story: Story, part: Node, whole: Node) -> bool:
     """ "Cục Xuất nhập khẩu - Bộ Công Thương": the ministry only says whose department it is."""
     joint = story.reading.span(part.end, whole.first).strip()
-    if joint not in ("-", "–", "thuộc", "của") or not part.names or not whole.names:
+    if joint not in ("-", "–", "/", "thuộc", "của", ",") or not part.names or not whole.names:
         return False
-    return joint not in ("-", "–") or _rank(part.names[-1]) < _rank(whole.names[0])
+    one, other = part.names[-1], whole.names[0]
+    if one.startswith(_UNITS) and other.startswith(_COMMANDS):
+        return True
+    if joint == ",":  # "Đội Quản lý thị trường số 2, Cục Quản lý thị trường tỉnh A"
+        return one.startswith("Đội ") and other.startswith(f"Cục {' '.join(one.split()[1:4])} ")
+    return joint not in ("-", "–") or _rank(one) < _rank(other)
 
 
 def _rank(name: str) -> int:

@@ -15,6 +15,9 @@ _UNNAMED = 12  # words of a party without a name: "các cơ quan chức năng tr
 _TAIL = 3  # capitals behind a party that are not known: "UBND tỉnh" and a place that is misspelt
 _MEMBERS = 20  # parties in one list
 _LISTING = frozenset(("(", ":", "như", "gồm"))  # before the names of those whom a group is made of
+_PART = 3  # words of a part that has only a number: "Đội số 3"
+_SEVERAL = frozenset(("các", "những"))
+_DASHES = frozenset(("-", "–"))
 _JOINTS = frozenset((",", ";", "và", "cùng", "-", "–", "&"))
 
 
@@ -43,6 +46,8 @@ def parties_from(story: Story, starts: Mapping[int, Node], word: int, end: int) 
         found, after = _member(story, starts, word, end)
         if after == word:
             break
+        if not found and _is_numbered_part(story, word, after):
+            _, after = _member(story, starts, after + 1, end)  # of "Đội 3 - Cục B" the team is meant
         nodes += found
         last = _skip_whole(story, starts, after, nodes)
         word = _after_joint(story, last, end)
@@ -50,6 +55,14 @@ def parties_from(story: Story, starts: Mapping[int, Node], word: int, end: int) 
             break
     blocks = blocks_of(story, nodes)
     return Parties(blocks, nodes[0].first, last) if blocks else None
+
+
+def _is_numbered_part(story: Story, word: int, after: int) -> bool:
+    """ "Đội 3 - Cục B", "Đội 3, Cục B": what has no known name is a part of the body behind the mark."""
+    if not story.reading.is_capital(word):
+        return False
+    numbered = after - word <= _PART and story.reading.word(after - 1).isdigit()
+    return story.reading.word(after) in _DASHES or (numbered and story.reading.word(after) in (",", "/"))
 
 
 def _after_joint(story: Story, word: int, end: int) -> int:
@@ -89,12 +102,16 @@ def _unnamed(story: Story, starts: Mapping[int, Node], word: int, end: int) -> t
         if node and is_party(node) and not (node.kind == "group" and not node.names):
             team = reading.word(at - 1) == "của" and reading.word(word) in word_set("teams")
             return ([node] if team else []), _close(story, starts, node.end)
+        compound = reading.word(at) in _DASHES and at + 1 not in starts and not reading.is_capital(at + 1)
+        if compound:
+            continue  # "các tổ chức chính trị - xã hội"
         if at > word and (reading.word(at) in _JOINTS or _introduces(story, starts, at)):
             return [], at
         acting = None if reading.is_capital(at) else reading.hit(at, "act_verb", "organize", "implement")
-        noun = (
-            acting and at == word and reading.word(acting.end) in _JOINTS | _LISTING
-        )  # "các tổ chức, đoàn thể"
+        noun = acting and (  # "các tổ chức chính trị - xã hội", "tổ chức, đoàn thể"
+            reading.word(at - 1) in _SEVERAL
+            or (at == word and reading.word(acting.end) in _JOINTS | _LISTING)
+        )
         if (acting and not noun) or reading.word(at) in ".:!?…":
             break
     return [], word

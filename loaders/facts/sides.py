@@ -14,6 +14,8 @@ from loaders.facts.party_lists import parties_from
 from loaders.lexicons import word_set
 
 _LISTED = 6  # nodes back in which a list with parties without a name is looked for
+_NEAR = 4  # nodes that may stand inside a name that is not known: "Ban điều hành dự án A"
+_AGENT = 16  # words of such a name behind "do"
 _FAR = 14  # nodes between a verb and the one who does it, in one sentence
 
 
@@ -45,8 +47,21 @@ def doer(story: Story, line: Line, at: int, *, aside: bool = False) -> Doer | No
         who = _without_opening(story, line, who, part) if who else None
         return _with_others_asked(story, line, who) if who else None
     begin = max(line.sentence.first, line.nodes[index].end if index >= 0 else 0)
-    somebody = not aside and is_somebody(story, begin, start)
+    somebody = not aside and (is_somebody(story, begin, start) or _by_somebody(story, line, index, start))
     return None if somebody else _chained(story, line, index, start)
+
+
+def _by_somebody(story: Story, line: Line, index: int, start: int) -> bool:
+    """ "… do Ban điều hành dự án A phối hợp với B": whoever stands behind "do" does it, and has no known name."""
+    low = max(
+        (node.end for node in line.nodes[max(0, index - _NEAR) : index + 1] if is_party(node)), default=0
+    )
+    for word in range(start - 1, max(low, line.sentence.first, start - _AGENT) - 1, -1):
+        if story.reading.word(word) in (",", ";", ":"):
+            return False
+        if story.reading.word(word) == "do":
+            return word + 1 < start and story.reading.is_capital(word + 1)
+    return False
 
 
 def _before_parent(line: Line, index: int, word: int) -> int | None:
@@ -59,8 +74,14 @@ def _before_parent(line: Line, index: int, word: int) -> int | None:
         and node.first - line.nodes[index - 1].end == 1
     ):
         node, index, word = line.nodes[index - 1], index - 1, node.first - 1
-    if node.kind == "place" and index and line.nodes[index - 1].end == node.first and node.end == word:
-        node, index, word = line.nodes[index - 1], index - 1, node.first
+    bracketed = int(word - node.end == 1)  # "Hạt Kiểm lâm huyện A (tỉnh B) phối hợp": the place in brackets
+    if (
+        node.kind == "place"
+        and index
+        and node.end == word - bracketed
+        and node.first - line.nodes[index - 1].end == bracketed
+    ):
+        node, index, word = line.nodes[index - 1], index - 1, node.first - bracketed
     return index if node.end == word and is_party(node) else None
 
 

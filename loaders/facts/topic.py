@@ -11,6 +11,8 @@ from loaders.facts.parties import is_party
 from loaders.lexicons import word_set
 
 _CLAUSE = frozenset((";", ":", ","))
+_DASHES = frozenset(("-", "–"))
+_DATELINE = 7  # words up to the dash behind which a report begins: "(TP. Hồ Chí Minh) - Thực hiện …"
 _LEADING = frozenset((",", ":", ";", ".", "-"))
 _KEPT = 4  # sentences without a doer for which a body stays the one that is spoken of
 _SOON = 20  # words from the start of a sentence to the one it is about
@@ -37,6 +39,8 @@ class Topic:
         position = verb.first - 1
         words = self._story.reading
         while position >= line.sentence.first and words.word(position) not in _CLAUSE:
+            if words.word(position) in _DASHES and position - line.sentence.first < _DATELINE:
+                return True
             if words.word(position) not in word_set("openers") and not words.word(position).isdigit():
                 return False
             position -= 1

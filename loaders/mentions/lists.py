@@ -14,6 +14,7 @@ from loaders.mentions.reading import Reading
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
 _COUNTED_HEADS = ("các", "hai", "ba", "bốn")
 _JOINS = (",", "và", ";")
+_LOCALITIES = ("địa phương", "tỉnh thành")
 _SECTORS = ("ban", "ngành", "sở", "cơ quan", "đơn vị", "địa phương")
 
 
@@ -88,6 +89,24 @@ def _row(reading: Reading, index: int, position: int) -> tuple[BodyMention, ...]
     return tuple(replace(body, end=last) for body in found)
 
 
+def of_numbers(reading: Reading, index: int, end: int, pattern: Pattern) -> tuple[BodyMention, ...]:
+    """Bodies that only their numbers tell apart: "các Quân khu 1, 2 và 3", "các Ban Quản lý dự án: 2, 6"."""
+    listed = reading.word(end) == ":"
+    if pattern.field != "number" or "{place}" in pattern.name or reading.word(index - 1) not in _COUNTS:
+        return ()
+    numbers, position = [], end + listed
+    while reading.word(position).isdigit():
+        numbers.append(reading.word(position))
+        position += 1
+        if reading.word(position) not in _JOINS or not reading.word(position + 1).isdigit():
+            break
+        position += 1
+    return tuple(
+        BodyMention(index, position, name=build_name(pattern, number, None), pattern=pattern, field=number)
+        for number in (numbers if len(numbers) > 1 else ())
+    )
+
+
 def _another(reading: Reading, index: int, first: Place) -> PlaceMention | None:
     """A further place of the same kind: "các huyện Yên Thành, Diễn Châu", where the register knows it."""
     if first.level != "district":
@@ -107,6 +126,8 @@ def of_places(
     start = end + counted
     if reading.word(start + 1) == ":" and reading.hit(start, "unit"):
         start += 2  # "Ủy ban nhân dân các tỉnh: Nghệ An, Hà Tĩnh"
+    elif counted and reading.span(start, start + 2).lower() in _LOCALITIES:
+        start += 2 + (reading.word(start + 2) == ":")  # "Công an 3 địa phương: Nghệ An, Hà Tĩnh, Sơn La"
     unit = place_at(reading, start)
     if unit is None or unit.place is None:
         return ()

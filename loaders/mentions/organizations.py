@@ -10,7 +10,7 @@ from loaders.lexicons import Hit
 from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
-from loaders.mentions.lists import elliptical, ministry_at, of_places
+from loaders.mentions.lists import elliptical, ministry_at, of_numbers, of_places
 from loaders.mentions.owners import with_parent, with_place, with_place_of_next, with_place_of_owner
 from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
@@ -51,6 +51,8 @@ def bodies_at(
     if several := elliptical(reading, index):
         return several
     body, pattern = reading.hit(index, "body"), reading.hit(index, "pattern")
+    if pattern and (several := of_numbers(reading, index, pattern.end, patterns()[pattern.value])):
+        return several
     if pattern and (wider := _wider(reading, index, pattern)):
         pattern = wider
     if pattern and (body is None or pattern.end >= body.end or _has_owner(reading, body.end)):

@@ -14,6 +14,11 @@ Bodies = Callable[[int], tuple[BodyMention, ...]]  # the bodies named at a word
 
 _SHORT_FIELD = 3  # words of a field that are no place's name yet
 _DASHES = ("-", "–")
+_LIST = 24  # words from the head of a list to one of its members
+_HEAD = 10  # words of that head: "các tổ chức chính trị - xã hội"
+_LIST_UNITS = ("tỉnh", "huyện")
+_LISTING = (":", "gồm", "như")
+_ENDS = (".", ";", "!", "?", "đã", "sẽ", "đang")
 _SMALL_PARTS = ("Phòng", "Đội")  # these a comma may divide from what they belong to: "Đội A, Chi cục B"
 _LARGE = (
     "cục",
@@ -48,8 +53,8 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
         place = district_at(reading, mention.end, pattern.unit)
     if place:
         mention = replace(mention, end=place.end, unit=place.unit, place=place.place)
-    elif pattern.unit:
-        mention = replace(mention, unit=pattern.unit)
+    elif unit := pattern.unit or _unit_of_list(reading, mention.first):
+        mention = replace(mention, unit=unit)
     elif pattern.name in _OF_FINANCE and _is_of_ministry(reading, mention.end):
         return replace(mention, name=pattern.name.removesuffix(" {place}"))
     if place and place.place and reading.word(place.end) in _DASHES:
@@ -66,6 +71,19 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
     if mention.place or (mention.unit is None and pattern.place in ("none", "optional") and not bare):
         return replace(mention, name=build_name(pattern, mention.field, mention.place))
     return mention
+
+
+def _unit_of_list(reading: Reading, index: int) -> str | None:
+    """ "các tổ chức chính trị - xã hội tỉnh, gồm: Hội A, Hội B": the unit that the head of the list names."""
+    for word in range(index - 1, max(0, index - _LIST), -1):
+        if reading.word(word) in _ENDS:
+            return None
+        if reading.word(word) in _LISTING:
+            while reading.word(word) in (*_LISTING, ","):
+                word -= 1
+            several = "các" in reading.words.lower[max(0, word - _HEAD) : word]
+            return reading.word(word) if several and reading.word(word) in _LIST_UNITS else None
+    return None
 
 
 def _is_of_ministry(reading: Reading, index: int) -> bool:
@@ -89,9 +107,8 @@ def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -
     other = bodies(mention.end + 1)
     if not other or (numbered and other[0].pattern != pattern) or not (other[0].place or other[0].unit):
         return mention
-    said = (
-        reading.word(other[0].end - 1) == other[0].unit or numbered
-    )  # "…, Hội Phụ nữ và Đoàn Thanh niên tỉnh"
+    beyond = f" {reading.span(other[0].first + 1, other[0].end).lower()} "
+    said = numbered or f" {other[0].unit} " in beyond  # "Hội Phụ nữ và Đoàn Thanh niên tỉnh A"
     if other[0].pattern is None or (other[0].pattern.unit and not said):
         return mention  # "Công an và Huyện ủy": what the second implies is not said of the first
     place = other[0].place
