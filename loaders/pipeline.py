@@ -15,6 +15,7 @@ from loaders.facts.claims import Claim
 from loaders.facts.coordination import coordination
 from loaders.facts.implementing import implementing
 from loaders.facts.issuing import issuing
+from loaders.facts.letterheads import letterheads
 from loaders.facts.membership import membership
 from loaders.facts.organizing import organizing
 from loaders.facts.posts import posts
@@ -36,6 +37,7 @@ _FAMILIES: tuple[Family, ...] = (
     issuing,
     about,
     signing,
+    letterheads,
     membership,
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph.register.organizations import ministries
+from graph.register.organizations import Pattern, ministries
 from graph.register.places import Place
 from loaders.context.place import Surroundings
 from loaders.context.shared_places import is_topic, share_places
@@ -28,6 +28,18 @@ _PARTS = (
     "Văn phòng Cục",
 )
 _ASSOCIATION = " Trung ương Hội"
+_OF_PROVINCES = (  # mass organizations: a lone name is the province's where the document speaks from one
+    "Hội Liên hiệp Phụ nữ {place}",
+    "Hội Nông dân {place}",
+    "Hội Cựu chiến binh {place}",
+    "Hội Chữ thập đỏ {place}",
+    "Hội Nhà báo {place}",
+    "Hội Người cao tuổi {place}",
+    "Hội Khuyến học {place}",
+    "Liên đoàn Lao động {place}",
+    "Liên minh Hợp tác xã {place}",
+    "Đoàn Luật sư {place}",
+)
 _WHERE = ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "quốc", "trung", "của")
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
@@ -50,7 +62,7 @@ class Resolver:
             return placed
         if earlier := self._earlier(body):
             return earlier
-        own = self.places.own if body.pattern.place == "expected" and self.places.local else None
+        own = self.places.own if _is_understood(body.pattern) and self.places.local else None
         if own and self._is_beside_another(body):
             return build_name(body.pattern, body.field, own)
         if later := self._later(body):
@@ -124,6 +136,11 @@ def _is_whole(body: BodyMention, longer: str) -> bool:
     if not is_topic(body) or not body.field or body.field[0].isdigit() or body.name is None:
         return True
     return longer.removeprefix(body.name).split()[0] in _WHERE
+
+
+def _is_understood(pattern: Pattern) -> bool:
+    """Whether a lone name is that of the document's province: "Sở Y tế", "Hội Nông dân"."""
+    return pattern.place == "expected" or pattern.name in _OF_PROVINCES
 
 
 def _is_association(name: str | None) -> bool:

@@ -140,9 +140,11 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "before", form) for form in posts["before"])
     yield from ((form, "after", form) for form in posts["after"])
     for kind, forms in _load("verbs.yml").items():
-        yield from ((form, kind, form) for form in forms)
+        older = [form.replace("ký", "kí") for form in forms if "ký" in form]
+        yield from ((form, kind, form) for form in (*forms, *older))
     for group, kind in (("directives", "directive"), ("programs", "program")):
         yield from ((name.lower(), kind, name) for name in acts()[group])
+    yield from _short_kinds()
     yield from ((form, "law", form) for form in map(str.lower, map(spread, _load("laws.yml")["laws"])))
     yield from ((form, "no_program", form) for form in acts()["no_program"])
     titles_of_acts = (("title_end", "ends"), ("clause", "clauses"), ("opener", "openers"), ("gives", "gives"),
@@ -170,6 +172,15 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     yield from ((form, "movement", form) for form in movements())
     yield from ((form, "province", form) for form in provinces())
     yield from ((form, "unit", form) for form in units())
+
+
+def _short_kinds() -> Iterator[tuple[str, str, str]]:
+    """Kinds of acts by the letters in their numbers, before "số": "QĐ số 12/QĐ-UBND"."""
+    kinds: dict[str, str] = {}
+    for kind, row in acts()["directives"].items():
+        for symbol in row.get("symbols", ()):
+            kinds.setdefault(symbol, kind)
+    yield from ((f"{symbol} số", "directive", kind) for symbol, kind in kinds.items())
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:

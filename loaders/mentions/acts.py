@@ -7,6 +7,7 @@ import re
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft
 from loaders.mentions.appointing_acts import subject_end
+from loaders.mentions.dispatches import past_urgency
 from loaders.mentions.numbers import Found, listed, numbered, plenum, without_kind
 from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
@@ -25,7 +26,8 @@ def directive_at(reading: Reading, index: int) -> ActMention | None:
         short = reading.word(index).isdigit() and (without_kind(reading, index) or listed(reading, index))
         return ActMention(index, *short, short[1].split(" ")[0]) if short else None
     end, kind = hit.end, hit.value
-    if found := numbered(reading, index, end, kind) or plenum(reading, end, kind):
+    start = past_urgency(reading, end)
+    if found := numbered(reading, index, start, kind) or plenum(reading, end, kind):
         last = found[0]
         return ActMention(index, _quoted_title(reading, last), found[1], kind, _subject(reading, last))
     if found := _law(reading, index, kind) or _of_congress(reading, end, kind):

@@ -20,6 +20,11 @@ _LOOSE = (
     "tại",
     "khi",
 )  # what a subject never ends with: "… điều hành giá trong buổi làm việc"
+_PREDICATE_ENDS = (
+    "kiểm tra",
+    "phối hợp",
+    "làm việc",
+)  # what it does: "Ban Chỉ đạo phòng, chống ma túy kiểm tra tại"
 _NO_LEVELS = ("chiến", "nước", "phép")  # "cán bộ cấp chiến lược", no "cấp huyện"
 _LEVELS = ("các cấp", "các ngành", "các tỉnh", "địa phương")
 _MANNER = ("tốt", "nghiêm", "có", "hiệu", "quyết", "đồng", "kịp", "ngay", "dứt", "triệt", "đầy", "thường")
@@ -37,9 +42,10 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
     end = _topic_end(reading, start)
     if reading.span(end - 2, end).lower() in _LEVELS:
         return None, index
-    if reading.span(start, start + 2).lower() in _NATIONAL and _of_nation(reading, start + 2):
-        start += 2
-        end = _topic_end(reading, start)
+    if reading.span(start, start + 2).lower() in _NATIONAL:
+        inner = start + 2 + (reading.word(start + 2) == "về")
+        if _of_nation(reading, inner):
+            start, end = inner, _topic_end(reading, inner)
     if end == start or not (_closed(reading, start, end) or _is_subject(reading, start, end)):
         return "", index
     of = reading.word(end - 1) == "của" and end - 1 > start  # "Ban Chỉ đạo … của tỉnh Nghệ An"
@@ -48,8 +54,13 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
 
 
 def _of_nation(reading: Reading, index: int) -> bool:
-    """Whether behind "Ban Chỉ đạo quốc gia" what it is for follows: "phòng, chống thiên tai"."""
-    return _opening(reading, index) in word_set("tasks")
+    """Whether behind "Ban Chỉ đạo quốc gia" what it is for follows: "phòng, chống thiên tai", "Chương trình …"."""
+    return _opening(reading, index) in word_set("tasks") or _is_program(reading, index)
+
+
+def _is_program(reading: Reading, index: int) -> bool:
+    """Whether a subject opens with the programme that a committee is for: "Chương trình xây dựng nông thôn mới"."""
+    return reading.is_capital(index) and bool(reading.hit(index, "program"))
 
 
 def _topic_end(reading: Reading, start: int) -> int:
@@ -62,7 +73,9 @@ def _topic_end(reading: Reading, start: int) -> int:
         end += step
     while end > start and not (reading.words.is_letter(end - 1) or _is_part(reading, start, end - 1)):
         end -= 1
-    return end - (reading.word(end - 1) in _LOOSE and end > start)
+    end -= reading.word(end - 1) in _LOOSE and end > start
+    does = end - start > _HEAD and reading.span(end - 2, end).lower() in _PREDICATE_ENDS
+    return end - 2 if does else end
 
 
 def _is_part(reading: Reading, start: int, index: int) -> bool:
@@ -127,10 +140,10 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
             return False  # "…, các địa phương", "…, tiểu ban Nhân sự": the next in a list; "…, đã": a clause
         return reading.word(following).isalpha() and not reading.is_capital(following)
     if not reading.words.is_letter(index):
-        return word in "-–" or word.isdigit()
+        return (word in "-–" and not _is_next(reading, index + 1)) or word.isdigit()
     if word == "bộ" and reading.is_capital(index) and reading.hit(index, "body"):
         return False  # "Ban Chỉ đạo đổi mới doanh nghiệp Bộ Công Thương": whose it is
-    if word in word_set("turns") or (word == "và" and reading.hit(index + 1, "pattern", "body")):
+    if word in word_set("turns") or (word == "và" and _is_next(reading, index + 1)):
         return False
     if place_at(reading, index) or reading.hit(index, *_NEXT):
         return False
@@ -139,6 +152,12 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
     project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
     project = project or (word == "cấp" and reading.word(index + 1) in _NO_LEVELS)
     return project or word not in word_set("stops") or word in ("về", "các", "của", "trong", "tại", "mới")
+
+
+def _is_next(reading: Reading, index: int) -> bool:
+    """Whether behind "và" another body or a group follows: "… và Sở Y tế", "… và các bộ"."""
+    group = reading.word(index) == "các" and reading.word(index + 1) in word_set("sectors")
+    return group or bool(reading.hit(index, "pattern", "body"))
 
 
 def _closed(reading: Reading, start: int, end: int) -> bool:
@@ -164,6 +183,8 @@ def _is_subject(reading: Reading, start: int, end: int) -> bool:
         return False  # cut short: "Tổ công tác hỗ trợ thực hiện các …"
     if opens in word_set("tasks"):
         return end - start > 1
+    if _is_program(reading, start):
+        return end - start > _HEAD and reading.span(start - 2, start).lower() in _NATIONAL
     if opens not in word_set("doings") or end - start < _HEAD or reading.word(start + 2) in _MANNER:
         return False
     head = start - _HEAD - (reading.word(start - 1) == "về")

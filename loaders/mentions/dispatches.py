@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import ActMention, is_draft, is_governed
 from loaders.mentions.events import event_at
+from loaders.mentions.persons import person_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import title_end
 
@@ -13,6 +14,7 @@ _PASSED_ON = "truyền đạt"  # of the letters without a kind, those that pass
 _NOTICES = ("Thông báo", "Thông báo kết luận")
 _ADDRESSED = 30  # words of those to whom a letter goes
 _SPEAKER = 14  # words of the one whose conclusions are told: "của Phó Thủ tướng Thường trực Chính phủ A tại"
+_OF = 6  # words of "ý kiến chỉ đạo" before "của"
 _DAY = ("/", "-", ".", "tháng", "năm", ",")
 _SHORTEST = 3
 
@@ -44,7 +46,28 @@ def _letter(reading: Reading, index: int, end: int, kind: str) -> ActMention | N
         return None
     subject = reading.span(said, last)
     name = " ".join((kind, urgent.value, subject)) if urgent else f"{kind} {subject}"
-    return ActMention(index, last, name, kind, subject, draft=is_draft(reading, index), title=said)
+    draft, until = is_draft(reading, index), None
+    if told and told.value == _PASSED_ON and (speaker := _speaker(reading, told.end, last)):
+        last, until = speaker, last  # whose word it is is read on its own
+    return ActMention(index, last, name, kind, subject, draft=draft, title=said, until=until)
+
+
+def _speaker(reading: Reading, index: int, end: int) -> int | None:
+    """Where those begin whose word is passed on: "ý kiến chỉ đạo của Phó Thủ tướng A yêu cầu …"."""
+    of = (at for at in range(index, min(index + _OF, end)) if reading.word(at) == "của")
+    start = next(of, None)
+    person = person_at(reading, start + 1) if start else None
+    return start if person and person.name else None
+
+
+def past_urgency(reading: Reading, index: int) -> int:
+    """Behind the word for how urgent an act is, before its number: "Công điện khẩn số 12", "(hỏa tốc) số 5"."""
+    bracket = reading.word(index) == "("
+    urgent = reading.hit(index + bracket, "urgent")
+    if urgent is None or (bracket and reading.word(urgent.end) != ")"):
+        return index
+    end = urgent.end + bracket
+    return end if reading.word(end) == "số" else index
 
 
 def _past_day(reading: Reading, index: int) -> int:

@@ -24,6 +24,7 @@ _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", 
 _CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
 _ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
 _SCHOOLS = ("Trường ", "Học viện ", "Viện ", "Cảng vụ ")
+_PROPER = ("Đồn Biên phòng ", "Trại giam ")  # their names have capitals throughout
 _CODE = re.compile(r"(?=.{0,5}\d)[A-ZĐ\d]{3,6}")
 _OTHERS = ("pattern", "body", "title", "rank", "honorific", "directive", "program", "event")
 
@@ -81,9 +82,16 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
         return None, index  # "Trung tâm Hội nghị Quốc gia" is a house, "Ban Quản lý Chương trình" nobody
     if pattern.place in ("expected", "optional") and place_at(reading, index):
         return None if pattern.name.startswith("Sở") else "", index
-    end = _run_on(reading, index, index, begins)
+    end = _proper(reading, index, _run_on(reading, index, index, begins), pattern)
     end = _with_own_place(reading, end, pattern) if end > index else index
     return (reading.span(index, end), end) if end > index else (None, index)
+
+
+def _proper(reading: Reading, index: int, end: int, pattern: Pattern) -> int:
+    """`end`, or where small letters begin in a name that has none: "Đồn Biên phòng Quỳnh Phương giúp dân"."""
+    if not pattern.name.startswith(_PROPER):
+        return end
+    return next((word for word in range(index, end) if not reading.is_capital(word)), end)
 
 
 def _known(reading: Reading, index: int, pattern: Pattern) -> int:

@@ -12,6 +12,7 @@ from loaders.mentions.places import PlaceMention, district_at, place_at
 from loaders.mentions.reading import Reading
 
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
+_COUNTED_HEADS = ("các", "hai", "ba", "bốn")
 _JOINS = (",", "và", ";")
 _LOCALITIES = ("địa phương", "tỉnh thành")
 _SECTORS = ("ban", "ngành", "sở", "cơ quan", "đơn vị", "địa phương")
@@ -117,9 +118,10 @@ def _another(reading: Reading, index: int, first: Place) -> PlaceMention | None:
 def of_places(
     reading: Reading, index: int, end: int, pattern: Pattern, field: str
 ) -> tuple[BodyMention, ...]:
-    """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An và Bạc Liêu"."""
+    """Bodies of several places under one head: "Công an các tỉnh Thanh Hóa, Nghệ An", "các Cục Thuế A, B"."""
     counted = reading.word(end) in _COUNTS
-    if not (counted or pattern.several) or pattern.place == "none":
+    before = not counted and not pattern.several and reading.word(index - 1) in _COUNTED_HEADS
+    if not (counted or pattern.several or before) or pattern.place == "none":
         return ()
     start = end + counted
     if reading.word(start + 1) == ":" and reading.hit(start, "unit"):
@@ -136,6 +138,8 @@ def of_places(
             break
         places.append(more.place)
         position = more.end
+    if before and len(places) == 1:
+        return ()
     return tuple(
         BodyMention(index, position, name=build_name(pattern, field, place), pattern=pattern, place=place)
         for place in places

@@ -83,8 +83,8 @@ def past_fragment(reading: Reading, index: int) -> int:
     "Chủ tịch HĐTV Lê Văn An", "Giám đốc Vinafor Lê Văn An".
     """
     run = capital_run(reading, index)
-    if run == index or is_surname(reading, index):
-        return index
+    if run == index or is_surname(reading, index) or reading.word(index) in word_set("stops"):
+        return index  # "THỦ TƯỚNG CHÍNH PHỦ VỀ TIÊU CHUẨN ĐÔ THỊ": a heading
     if not (_is_no_syllable(reading, index, run) or is_foreign(reading.word(index))):
         return index
     starts = (at for at in range(index + 1, run - 1) if is_surname(reading, at))

@@ -11,7 +11,7 @@ from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
 from loaders.mentions.lists import elliptical, ministry_at, of_numbers, of_places
-from loaders.mentions.owners import with_parent, with_place, with_place_of_next
+from loaders.mentions.owners import with_parent, with_place, with_place_of_next, with_place_of_owner
 from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
 from loaders.mentions.reading import Reading
@@ -23,8 +23,16 @@ _GENERIC = ("các", "những", "mọi", "mỗi", "từng")  # "UBND các địa 
 _OF_PRIME_MINISTER = " của Thủ tướng Chính phủ"
 _SEVERAL = 2
 _WIDE = ("vùng", "khu", "miền", "quốc", "trung")  # with these a name goes on that is no province's
-_COMPANIES = ("đại", "trung", "tiểu", "liên", "phân")  # "Đại đội Biên phòng 215" is no "Đội Biên phòng"
+_COMPANIES = (
+    "đại",
+    "trung",
+    "tiểu",
+    "liên",
+    "phân",
+    "hải",
+)
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
+_NEVER_ALONE = ("Công đoàn", "Bộ Tham mưu")  # only as part of a body: "Công đoàn Bộ Y tế"
 _JOINTS = (",", "và", "/")
 _LEVELS = 6  # words of "từ cấp tỉnh đến"
 _SMALL_HEADS = ("sở", "phòng", "đội", "cục", "chi", "viện", "trung")  # often written small: "phòng Nội vụ"
@@ -118,26 +126,24 @@ def _by_pattern(
     reading: Reading, index: int, end: int, pattern: Pattern, *, inside: bool, depth: int
 ) -> tuple[BodyMention, ...]:
     head = end
-    if pattern.name.startswith("Đội ") and reading.word(index - 1) in _COMPANIES:
-        return ()
-    if _is_district(reading, index, head) or (pattern.name == _VERBAL and opens(reading, index)):
+    if _is_no_head(reading, index, head, pattern):
         return ()
     if pattern.field == "caps" and pattern.parent and reading.word(head) == "các":
         return _of_wholes(reading, BodyMention(index, head, pattern=pattern), depth)
     field, end = field_at(reading, head, pattern, _begins(depth + 1))
     before = index - 1 - (reading.word(index - 1) == "trường")  # "các trường ĐH Đông Nam Á"
-    if field is None or reading.word(before) in _GENERIC:
+    if field is None:
         return ()
     if several := of_places(reading, index, end, pattern, field):
         return several
+    if reading.word(before) in _GENERIC:
+        return ()
     if several := _of_wholes(reading, BodyMention(index, end, pattern=pattern, field=field), depth):
         return several
     if reading.word(end) in _GENERIC or _is_of_levels(reading, end) or field.lower().startswith("cấp "):
         return ()
     mention = _owned(reading, BodyMention(index, end, pattern=pattern, field=field), depth)
-    if pattern.place == "beside" and mention.place is None and mention.unit is None:
-        return ()  # "công an, hải quan, thuế": sectors
-    if mention.place is None and _is_of_all(reading, mention):
+    if mention.place is None and (_is_sector(mention) or _is_of_all(reading, mention)):
         return ()
     small = pattern.place in ("required", "district") and mention.end > end
     small = small or (mention.place is not None and reading.word(index) == "thường")
@@ -149,6 +155,27 @@ def _by_pattern(
     )
     known = known or " số " in f"{pattern.name} {field}"  # "đội quản lý thị trường số 2"
     return (mention,) if inside or reading.is_capital(index) or small or known else ()
+
+
+def _is_no_head(reading: Reading, index: int, end: int, pattern: Pattern) -> bool:
+    """Whether the words are only like the head of a body: in another word, in a district's name, as a verb."""
+    if _is_second_syllable(reading, index) or _is_district(reading, index, end):
+        return True
+    return pattern.name == _VERBAL and opens(reading, index)
+
+
+def _is_sector(mention: BodyMention) -> bool:
+    """Whether a name without a place or a whole is a sector's: "công an, hải quan, thuế", "Công đoàn"."""
+    beside = mention.pattern is not None and mention.pattern.place == "beside"
+    return mention.unit is None and (beside or mention.name in _NEVER_ALONE)
+
+
+def _is_second_syllable(reading: Reading, index: int) -> bool:
+    """Whether a head is part of another word: "Đại đội Biên phòng 215", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+    before = reading.word(index - 1)
+    return (reading.word(index) == "đội" and before in _COMPANIES) or (
+        reading.word(index) == "hội" and before == "xã"
+    )
 
 
 def _is_district(reading: Reading, index: int, end: int) -> bool:
@@ -165,8 +192,10 @@ def _is_of_levels(reading: Reading, index: int) -> bool:
 
 
 def _is_of_all(reading: Reading, mention: BodyMention) -> bool:
-    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", and "HĐND" before it."""
+    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", "các cấp Hội Phụ nữ"."""
     end = mention.end
+    if mention.unit is None and mention.name is None and reading.word(mention.first - 1) == "cấp":
+        return True
     if mention.unit == "thành phố":
         return reading.span(max(0, mention.first - 3), mention.first - 1).lower() == "tỉnh ủy"
     joined = reading.word(end) in _JOINTS
@@ -203,7 +232,7 @@ def _owned(reading: Reading, mention: BodyMention, depth: int) -> BodyMention:
     mention = with_place(reading, mention)
     pattern = mention.pattern
     if mention.place is None and mention.unit is None:
-        mention = with_place_of_next(reading, mention, deeper)
+        mention = with_place_of_owner(reading, with_place_of_next(reading, mention, deeper), deeper)
     if pattern is None or not pattern.parent:
         return mention
     if is_party_group(pattern) and not mention.field and reading.word(mention.end) in (",", "-", "–"):

@@ -39,6 +39,7 @@ _ASSOCIATIONS = (
     "Hội ",
     "Liên ",
 )  # local ones: with "Việt Nam" instead of a place they are those of the centre
+_UNITS = ("Chi cục ", "Trung tâm ", "Ban Quản lý ")  # of a province's departments
 _PRIME_MINISTER = "Thủ tướng Chính phủ"
 
 
@@ -113,6 +114,20 @@ def with_place_of_next(reading: Reading, mention: BodyMention, bodies: Bodies) -
     place = other[0].place
     name = build_name(pattern, mention.field, place) if place else None
     return replace(mention, place=place, unit=other[0].unit, name=name)
+
+
+def with_place_of_owner(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:
+    """The place of the department that a unit is said to belong to: "Chi cục Biển và Hải đảo (Sở A tỉnh B)"."""
+    pattern, start = mention.pattern, mention.end + 1
+    if pattern is None or "{place}" not in pattern.name or not pattern.name.startswith(_UNITS):
+        return mention
+    if reading.word(mention.end) not in ("(", "thuộc"):
+        return mention
+    owner = bodies(start)
+    place = owner[0].place if len(owner) == 1 else None
+    if place is None or place.level != "province" or reading.word(start) != "sở":
+        return mention
+    return replace(mention, place=place, unit=place.unit, name=build_name(pattern, mention.field, place))
 
 
 def with_parent(reading: Reading, mention: BodyMention, bodies: Bodies) -> BodyMention:

@@ -19,7 +19,8 @@ def subject(reading: Reading, index: int, end: int, row: dict[str, Any]) -> tupl
     if row.get("numberless") and reading.word(end).isdigit():
         return None
     last = _before_next(reading, end, title_end(reading, end))
-    known = last is not None and last - end >= 2 and not _is_no_name(reading, end)
+    dated = bool(row.get("agreement")) and _is_dated_work(reading, end)
+    known = last is not None and last - end >= 2 and (dated or not _is_no_name(reading, end))
     if row.get("agreement"):
         if known and last and _is_agreed(reading, end):
             last = _before_parties(reading, end, last)
@@ -32,6 +33,14 @@ def subject(reading: Reading, index: int, end: int, row: dict[str, Any]) -> tupl
     if _is_told(reading, index, end, last, row):
         return last, reading.span(end, last)
     return None
+
+
+def _is_dated_work(reading: Reading, index: int) -> bool:
+    """ "Chương trình phối hợp công tác giai đoạn 2021 - 2025": the period tells it from others."""
+    if reading.span(index, index + 2).lower() != "công tác":
+        return False
+    start = index + 2 + (reading.word(index + 2) == "giai")
+    return reading.word(start) in ("năm", "đoạn") and reading.word(start + 1).isdigit()
 
 
 def _before_parties(reading: Reading, index: int, end: int) -> int:

@@ -158,7 +158,7 @@ def _verb(reading: Reading, index: int) -> Item | None:
     found = [
         here[kind]
         for kind in sorted(_VERBS.intersection(here), key=VERBS.index)
-        if _is_one_word(reading, index, here[kind].end)
+        if _is_one_word(reading, index, here[kind].end, kind)
         and not _is_half(reading, here[kind].end)
         and (kind not in _OF_POSTS or _before_post(reading, here[kind].end))
     ]
@@ -182,9 +182,13 @@ def _before_post(reading: Reading, index: int) -> bool:
     return bool(reading.hit(end, "title", "before"))
 
 
-def _is_one_word(reading: Reading, index: int, end: int) -> bool:
-    """Whether no name begins inside a verb: "đại biểu Dương Văn Lan" holds no "biểu dương"."""
-    return reading.is_capital(index) or not any(reading.is_capital(inner) for inner in range(index + 1, end))
+def _is_one_word(reading: Reading, index: int, end: int, kind: str) -> bool:
+    """Whether no name begins inside a verb: "đại biểu Dương Văn Lan" holds no "biểu dương".
+
+    Where an act is made, it may: "xây dựng Kế hoạch số 12".
+    """
+    inside = (inner for inner in range(index + 1, end) if reading.is_capital(inner))
+    return reading.is_capital(index) or all(kind == "issue" and reading.hit(at, "directive") for at in inside)
 
 
 def _opens(reading: Reading, index: int) -> bool:

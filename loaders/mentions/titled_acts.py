@@ -120,7 +120,7 @@ def _title(reading: Reading, index: int, *, sure: bool, known: bool, row: dict[s
     if quoted := quoted_end(reading, index):
         return quoted if sure or row.get("noun") else None
     opener = reading.hit(index, "opener")
-    about = reading.word(index) == "về"
+    about = reading.word(index) == "về" or bool(row.get("noun") and reading.word(index) == "việc")
     if about and (quoted := quoted_end(reading, index + 1)):
         return quoted if sure or known or row.get("noun") else None
     if sure and reading.word(index) == "cho" and names_somebody(reading, index):

@@ -33,6 +33,8 @@ _EXPLAINED = re.compile(
     rf"\((?:sau đây )?(?:gọi tắt là |viết tắt là )?(?P<short>{_SHORT})(?P<number> \d{{1,4}})?\)"
 )
 _PART = re.compile(r"[^ –]+")
+_BEFORE_TU = ("THÔNG ", "ĐẦU ", "VẬT ")
+_BEHIND_TU = (" PHÁP", " LỆNH", " NHÂN", " THỤC", " VẤN", " LIỆU", " TƯỞNG")
 _LONG = 90  # characters before a bracket in which its abbreviation is spelt out
 
 
@@ -76,6 +78,8 @@ def make_text(source: str) -> Text:
         if match["short"]:
             if shouting and bisect_right(shouting, match.start()) > bisect_right(ends, match.start()):
                 continue
+            if match["short"] == "TƯ" and _is_syllable(source, match.start(), match.end()):
+                continue
             glue = " " if match["glued"] is not None else ""  # "BCĐ389"
             pieces += (
                 (start, end, long + (glue if end == match.end() else ""))
@@ -92,6 +96,13 @@ def make_text(source: str) -> Text:
     pieces += [(start, end, "") for start, end in _bracket_spans(source, brackets)]
     pieces += [(at, at + 1, " ") for at in wraps(source)]
     return _assemble(source, sorted(pieces, key=lambda piece: (piece[0], -piece[1])))
+
+
+def _is_syllable(source: str, start: int, end: int) -> bool:
+    """Whether "TƯ" is no "Trung ương" but part of a word in capitals: "THÔNG TƯ", "SỞ TƯ PHÁP", "ĐẦU TƯ"."""
+    return source[max(0, start - 6) : start].endswith(_BEFORE_TU) or source[end : end + 6].startswith(
+        _BEHIND_TU
+    )
 
 
 def _longs(written: str, start: int, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
