@@ -117,6 +117,8 @@ class Guests:
             with session.begin_transaction(timeout=SECONDS) as transaction:
                 result = transaction.run(text, parameters)
                 columns, records = list(result.keys()), result.fetch(ROWS + 1)
+                if len(records) <= ROWS:  # of a longer answer nobody waits for the end
+                    _reads(result.consume())
                 transaction.close()
         rows = list(_bounded(records[:ROWS]))
         return Answer(columns, rows, len(rows) == len(records))
@@ -133,9 +135,16 @@ def _bounded(records: list[neo4j.Record]) -> Iterator[list[Any]]:
         yield row
 
 
+def _reads(summary: neo4j.ResultSummary) -> None:
+    """Raises GuestError for a statement that writes: the embedded server refuses it only when it is to be kept."""
+    if summary.query_type not in (None, "r"):
+        raise GuestError("only statements that read are run")
+
+
 def _look_at(summary: neo4j.ResultSummary) -> None:
     """Raises GuestError where the plan writes, reads files or calls what is not allowed."""
-    if summary.query_type != "r" or summary.plan is None:
+    _reads(summary)
+    if summary.plan is None:
         raise GuestError("only statements that read are run")
     for step in _steps(summary.plan):
         operator = step["operatorType"].partition("@")[0]

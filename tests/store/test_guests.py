@@ -85,6 +85,17 @@ def test_what_does_not_read_is_refused_and_changes_nothing(filled: Store, text: 
     assert filled.dump() == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["MATCH (d:Document) SET d.title = 'x' RETURN d.title", "MATCH (d:Document) REMOVE d.title RETURN d"],
+)
+def test_what_would_change_and_read_is_told_so(filled: Store, text: str) -> None:
+    before = filled.dump()
+    with pytest.raises(GuestError, match="only statements that read"):
+        filled.ask(text, {})
+    assert filled.dump() == before
+
+
 @pytest.mark.parametrize("parameters", [{"x": 2**70}, {"x": {"a": object()}}])
 def test_parameters_that_cannot_be_sent_are_refused(filled: Store, parameters: dict[str, Any]) -> None:
     with pytest.raises(GuestError):
