@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -117,12 +118,20 @@ def _body_places(bodies: Resolver, places: Surroundings) -> tuple[tuple[str, Pla
 
 
 def _body_forms(bodies: Resolver, reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Each body's canonical name with every form in which the document writes it."""
-    words, found = reading.words, set()
+    """Each body's canonical name with every form in which the document writes it.
+
+    The words of a list, "Bộ Công an, Quốc phòng", are no form of one of its members.
+    """
+    words, named = reading.words, defaultdict[tuple[int, int], set[str]](set)
     for body in bodies.known:
-        name = bodies.name(body)
-        if name and body.end > body.first:
-            found.add((name, reading.text.quote(words.starts[body.first], words.ends[body.end - 1])))
+        if body.end > body.first and (name := bodies.name(body)):
+            named[body.first, body.end].add(name)
+    found = {
+        (name, reading.text.quote(words.starts[first], words.ends[end - 1]))
+        for (first, end), names in named.items()
+        for name in names
+        if len(names) == 1
+    }
     return tuple(sorted(found))
 
 
