@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any, TypeVar
 
 from fastapi import HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ValidationError
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 async def bounded(request: Request, most: int, shown: str) -> bytes:
@@ -15,3 +20,20 @@ async def bounded(request: Request, most: int, shown: str) -> bytes:
         if len(data) > most:
             raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body is longer than {shown}")
     return bytes(data)
+
+
+async def parsed(request: Request, model: type[Model], most: int) -> Model:
+    """The body of `request`, JSON of at most `most` bytes, as `model`."""
+    data = await bounded(request, most, f"{most >> 10} KiB")
+    try:
+        return model.model_validate_json(data)
+    except ValidationError as error:
+        raise RequestValidationError(
+            [each | {"loc": ("body", *(each["loc"] or ("body",)))} for each in error.errors()]
+        ) from error
+
+
+def described(model: type[BaseModel]) -> dict[str, Any]:
+    """What the contract says of a body that `parsed` reads."""
+    content = {"application/json": {"schema": model.model_json_schema()}}
+    return {"requestBody": {"required": True, "content": content}}

@@ -6,10 +6,8 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
-from fastapi.exceptions import RequestValidationError
-from pydantic import ValidationError
 
-from api.bodies import bounded
+from api.bodies import described, parsed
 from api.models import CypherAnswer, CypherQuestion
 from api.parameters import Nothing
 from api.problems import responses
@@ -34,21 +32,7 @@ def _allowed(request: Request) -> None:
 
 
 async def _question(request: Request) -> CypherQuestion:
-    data = await bounded(request, _MAX_QUESTION, f"{_MAX_QUESTION >> 10} KiB")
-    try:
-        return CypherQuestion.model_validate_json(data)
-    except ValidationError as error:
-        raise RequestValidationError(
-            [each | {"loc": ("body", *(each["loc"] or ("body",)))} for each in error.errors()]
-        ) from error
-
-
-_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": CypherQuestion.model_json_schema()}},
-    }
-}
+    return await parsed(request, CypherQuestion, _MAX_QUESTION)
 
 
 @router.post(
@@ -58,7 +42,7 @@ _BODY = {
     responses=responses(
         HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.GATEWAY_TIMEOUT
     ),
-    openapi_extra=_BODY,
+    openapi_extra=described(CypherQuestion),
 )
 def run_cypher(
     store: CurrentStore,

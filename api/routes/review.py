@@ -6,11 +6,9 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import ValidationError
 
-from api.bodies import bounded
+from api.bodies import described, parsed
 from api.keys import MayWrite
 from api.models import Answer, Decided, Decision, Doubt, Judgement
 from api.models.review import MEANT
@@ -56,28 +54,14 @@ def list_judgements(
 
 
 async def _decision(request: Request) -> Decision:
-    data = await bounded(request, _MAX_DECISION, f"{_MAX_DECISION >> 10} KiB")
-    try:
-        return Decision.model_validate_json(data)
-    except ValidationError as error:
-        raise RequestValidationError(
-            [each | {"loc": ("body", *(each["loc"] or ("body",)))} for each in error.errors()]
-        ) from error
-
-
-_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": Decision.model_json_schema()}},
-    }
-}
+    return await parsed(request, Decision, _MAX_DECISION)
 
 
 @router.post(
     "/v1/judgements",
     response_model=Decided,
     responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
-    openapi_extra=_BODY,
+    openapi_extra=described(Decision),
 )
 def decide(
     store: CurrentStore,
