@@ -24,7 +24,9 @@ def body_since(name: str, place: Place | None) -> dt.date | None:
     """The first day of the body called `name`: of itself, its kind or its place, whichever is later."""
     keys = [("bodies", name)]
     if place:
-        keys += [("local", _head(name, place)), ("places", str(place))]
+        keys.append(("local", _head(name, place)))
+        if not name.endswith(f" - {place.name}"):  # the courts of a region are younger than its province
+            keys.append(("places", str(place)))
     found = (beginnings(kind).get(key) for kind, key in keys)
     return max((first[0] for first in found if first), default=None)
 

@@ -36,6 +36,9 @@ def _endings(words: list[str]) -> Iterator[Place]:
             unit = head if units().get(head, ("",))[0] == head else unit_heads().get(head)
             if unit and _is_name(words[at + 1 :]):
                 yield _place(unit, words[at + 1 :])
+        behind = " ".join(lower[at + 1 :])
+        if words[at] in "-–" and words[at - 1].isdigit() and behind in provinces():
+            yield provinces()[behind]  # "Tòa án nhân dân khu vực 2 - Nghệ An"
         capital = " ".join(lower[at:])
         if capital.startswith("thủ đô ") and capital in provinces():
             yield provinces()[capital]

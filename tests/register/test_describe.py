@@ -75,6 +75,20 @@ THEN = dt.date(2017, 3, 7)
             "Tòa án nhân dân tỉnh Sơn La",
         ),
         (
+            "Tòa án nhân dân khu vực 2 - Sơn La",
+            "court",
+            "province",
+            "tỉnh Sơn La",
+            "Tòa án nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Viện Kiểm sát nhân dân khu vực 1 - Bà Rịa - Vũng Tàu",
+            "procuracy",
+            "province",
+            "tỉnh Bà Rịa - Vũng Tàu",
+            "Viện Kiểm sát nhân dân tỉnh Bà Rịa - Vũng Tàu",
+        ),
+        (
             "Viện Kiểm sát nhân dân cấp cao tại Hà Nội",
             "procuracy",
             "central",
@@ -155,6 +169,11 @@ def test_how_bodies_end(name: str, until: str | None, successors: list[str]) -> 
     assert (known.until.isoformat() if known.until else None) == until
     assert [row.successor for row in known.successors] == successors
     assert all(row.source and row.until == known.until for row in known.successors)
+
+
+def test_the_courts_of_a_region_are_not_as_old_as_their_province() -> None:
+    assert describe("Tòa án nhân dân tỉnh Thái Nguyên").since
+    assert describe("Tòa án nhân dân khu vực 2 - Thái Nguyên").since is None
 
 
 def test_what_bodies_belong_to_may_change() -> None:
