@@ -10,19 +10,13 @@ from __future__ import annotations
 import os
 import shutil
 import statistics
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from docs.generate import sample_graphs
-from graph.store import StoreSettings, open_store
-from tests.api.serving import served
+from docs.served import samples_served
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _SCREEN = {"width": 1280, "height": 800}
@@ -69,23 +63,12 @@ def run(rounds: int, address: str = "") -> None:
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
-        with _samples() as own:
-            table.add_row("samples", *_measured(browser, own, rounds))
+        with samples_served() as client:
+            table.add_row("samples", *_measured(browser, str(client.base_url).rstrip("/"), rounds))
         if address:
             table.add_row(_size(browser, address), *_measured(browser, address.rstrip("/"), rounds))
         browser.close()
     Console(highlight=False, width=120).print("", table)
-
-
-@contextmanager
-def _samples() -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        settings = StoreSettings(data=Path(folder))
-        with open_store(settings) as store:
-            for graph in sample_graphs():
-                store.replace(graph)
-            with served(lambda: open_store(settings)) as client:
-                yield str(client.base_url).rstrip("/")
 
 
 def _size(browser: Browser, address: str) -> str:

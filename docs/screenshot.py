@@ -9,15 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
-from pathlib import Path
 
 import httpx
 from playwright.sync_api import sync_playwright
 
-from docs.generate import DOCS, sample_graphs
-from graph.store import StoreSettings, open_store
-from tests.api.serving import served
+from docs.generate import DOCS
+from docs.served import samples_served
 
 PICTURE = DOCS / "viewer.png"
 _SCREEN = {"width": 1120, "height": 620}
@@ -27,13 +24,8 @@ _STILL = 2_500  # milliseconds until the panel is open and the names are set
 
 def main() -> None:
     """Draw the picture. Exits with 1 where it comes out too large."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = StoreSettings(data=Path(folder))
-        with open_store(settings) as store:
-            for graph in sample_graphs():
-                store.replace(graph)
-            with served(lambda: open_store(settings)) as client:
-                _draw(str(client.base_url).rstrip("/") + _view(client))
+    with samples_served() as client:
+        _draw(str(client.base_url).rstrip("/") + _view(client))
     if PICTURE.stat().st_size > _MOST:
         sys.exit(f"{PICTURE} is larger than {_MOST} bytes")
 
