@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from cli.serve import _listening
 from tests.cli.running import THU, Serving, complaint, loading, run, server_runs
 
 
@@ -87,3 +88,12 @@ def test_an_interrupted_load_lets_go_of_the_store(
     told, said = command.communicate(timeout=60)
     assert (command.returncode, told, said) == (status, "", "chidao: đã dừng (interrupted)\n")
     assert not server_runs(data)
+
+
+def test_answers_do_not_wait_for_the_client_to_acknowledge_their_heads() -> None:
+    with (
+        _listening("127.0.0.1", 0) as listener,
+        socket.create_connection(listener.getsockname()),
+        listener.accept()[0] as accepted,
+    ):
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
