@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 
 import { BETWEEN, headOf } from './network/communities';
 import { EMPTY, visible, type Network } from './network/network';
-import { Service, useMeasures, useNetwork } from './network/answers';
+import { Again, Service, useMeasures, useNetwork } from './network/answers';
 import { CommunityPanel } from './panels/community';
 import { DocumentDialog } from './panels/document';
 import { EntityPanel } from './panels/entity';
@@ -36,9 +36,12 @@ const EMBEDDED = location.pathname.endsWith('/embed');
 
 export function Viewer() {
   const [client, setClient] = useState(() => new Client());
+  const renew = useCallback(() => setClient(new Client()), []);
   return (
     <Service.Provider value={client}>
-      <Page client={client} loaded={() => setClient(new Client())} />
+      <Again.Provider value={renew}>
+        <Page client={client} loaded={renew} />
+      </Again.Provider>
     </Service.Provider>
   );
 }

@@ -44,7 +44,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        'arrow-scale': 0.8 * Math.max(1, scale * 0.8),
+        'arrow-scale': 0.8,
         'curve-style': 'bezier',
         'line-color': ofLink,
         'line-opacity': 0.55,
