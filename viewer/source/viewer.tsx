@@ -13,6 +13,7 @@ import { LinkPanel } from './panels/link';
 import { Load } from './panels/load';
 import { Look } from './panels/look';
 import { Presets } from './panels/presets';
+import { Printed } from './panels/printed';
 import { Search } from './panels/search';
 import { Share } from './panels/share';
 import { Shown } from './panels/shown';
@@ -132,6 +133,7 @@ function Page({ client, loaded }: Props) {
         </header>
         <main class="stage">
           <Picture {...told} drawing={drawing} way={way} canvas={canvas} theme={theme} drawn={drawn} />
+          <Printed canvas={canvas} />
           <div class="over top-left">
             <Presets view={view} act={act} />
             <Filters client={client} view={view} act={act} />

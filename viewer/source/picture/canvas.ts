@@ -28,6 +28,7 @@ export interface Drawing {
 }
 
 const LEAST_GLANCE = 0.9;
+const FARTHEST = 0.3; // zoom at which a neighbourhood still tells something
 const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
 const FITS = 3; // times until names and zoom agree
 const MOVE = 350; // milliseconds
@@ -113,7 +114,9 @@ export class Canvas {
     const { left, top, width, height } = room(this.cy);
     if (x1 >= left && y1 >= top && x2 <= left + width && y2 <= top + height) return;
     this.#fitted = false;
-    this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
+    const { w, h } = near.boundingBox();
+    if (Math.min(width / w, height / h) > FARTHEST) this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
+    else this.#glance(chosen.boundingBox(), Math.max(this.cy.zoom(), FARTHEST)); // what is linked to it would be dots
   }
 
   /** Bring what `way` names into sight. */
