@@ -33,7 +33,15 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
   const found = answer.value;
   const entity = found ?? network.nodes.get(id);
   const about = found ?? network.nodes.get(id);
-  if (!entity) return <><Close act={act} /><Failure answer={answer} /></>;
+  if (!entity) {
+    return (
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{answer.waiting ? t('loading') : id}</h2>
+        <Close act={act} />
+        <Failure answer={answer} />
+      </header>
+    );
+  }
   const facts = [
     about?.level && level(about.level),
     about?.place && about.place.id !== id && about.place.name,
