@@ -6,18 +6,20 @@ They are compared as the store itself judges who is who (docs/identity.md); noth
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.identity.blocks import JUDGED, block
 from graph.identity.compare import compare_sightings
 from graph.identity.evidence import Comparison, Side
-from graph.identity.judgements import DIFFERENT
+from graph.identity.judgements import DIFFERENT, SAME, UNSURE
 from graph.queries.links import named
 from graph.queries.names import Narrowing, fitting
 from graph.queries.pages import QueryError
 from graph.queries.shapes import entity
 from graph.store import Store
+from graph.values.spelling import comparable, without_marks
 
 MOST_MATCHES = 20
 # So many of those who are called so are compared, the best known first: a name that more bear says little.
@@ -55,8 +57,17 @@ def _compared(store: Store, side: Side, ids: Iterable[str]) -> dict[str, Compari
     seen: dict[str, list[Side]] = defaultdict(list)
     for id_, sightings in store.sightings(side.type, list(owners)).items():
         seen[owners[id_]] += sightings
-    judged = {id_: compare_sightings((side,), sides) for id_, sides in seen.items()}
+    judged = {id_: _judged(side, sides) for id_, sides in seen.items()}
     return {id_: comparison for id_, comparison in judged.items() if comparison.judgement != DIFFERENT}
+
+
+def _judged(side: Side, seen: Sequence[Side]) -> Comparison:
+    """The comparison; a name without marks is read as the one that it may be, and then nothing is surely the same."""
+    name, known = (comparable(each.canonical) for each in (side, seen[0]))
+    if name == known or name != without_marks(known):
+        return compare_sightings((side,), seen)
+    found = compare_sightings((replace(side, name=seen[0].name, names=seen[0].names),), seen)
+    return replace(found, judgement=UNSURE) if found.judgement == SAME else found
 
 
 def _told(comparison: Comparison) -> dict[str, Any]:
