@@ -20,8 +20,8 @@ export const TEXTS = {
   'search.found': { vi: '{count} kết quả', en: '{count} result|{count} results' },
 
   'picture.label': {
-    vi: 'Đồ thị: {nodes} thực thể, {links} liên kết. Phím mũi tên: đến nút kề; Enter: mở; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung.',
-    en: 'Graph: {nodes} entities, {links} links. Arrow keys: next node; Enter: open; plus, minus: zoom; 0: fit.',
+    vi: 'Đồ thị: {nodes} thực thể, {links} liên kết. Phím mũi tên: đến nút kề; Enter: mở; phím cách: đọc chi tiết; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung.',
+    en: 'Graph: {nodes} entities, {links} links. Arrow keys: next node; Enter: open; Space: read the details; plus, minus: zoom; 0: fit.',
   },
   'picture.empty': {
     vi: 'Không có gì để vẽ với bộ lọc này.',
