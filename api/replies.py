@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request, Response
+from pydantic_core import to_json
 
 from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
 from api.stores import CurrentStore
@@ -39,7 +40,7 @@ class NotModifiedError(Exception):
 class Reply:
     """The answer to one request: the corpus it is made from, its form and its language."""
 
-    def __init__(self, request: Request, response: Response, store: CurrentStore) -> None:
+    def __init__(self, request: Request, store: CurrentStore) -> None:
         """Raises NotModifiedError where the client has the answer, and StoreError."""
         self._request = request
         self._form = form_of(request.headers.get("accept"))
@@ -48,7 +49,6 @@ class Reply:
         self._headers = {CORPUS_HEADER: self.corpus, "ETag": self._tag(), "Vary": _VARY}
         if has_already(request.headers.get("if-none-match"), self._headers["ETag"]):
             raise NotModifiedError(self._headers)
-        response.headers.update(self._headers)
 
     def _tag(self) -> str:
         url = self._request.url
@@ -62,11 +62,16 @@ class Reply:
         headers = self._headers | {"Location": f"{path}?{url.query}" if url.query else path}
         return HTTPException(HTTPStatus.PERMANENT_REDIRECT, f"{old} was judged to be {new}", headers)
 
-    def whole(self, answer: dict[str, Any]) -> dict[str, Any]:
-        """`answer` with its corpus."""
-        return answer | {"corpus": self.corpus}
+    def whole(self, answer: dict[str, Any], **headers: str) -> Response:
+        """`answer` with its corpus, and with more `headers`, of whose names ``_`` stands for ``-``.
 
-    def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any] | Response:
+        It is not held to its shape again: the layer of queries makes that, and tests of all routes compare both.
+        """
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        body = to_json(answer | {"corpus": self.corpus})
+        return Response(body, headers=self._headers | named, media_type=JSON)
+
+    def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> Response:
         """A list with its corpus; as CSV or JSON Lines its next page stands in the header Link (RFC 8288)."""
         if self._form == JSON:
             return self.whole(answer)

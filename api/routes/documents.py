@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Query, Response
 
 from api.models import Answer, Changes, DocumentFacts, Source
 from api.parameters import DocumentsParameters, Nothing, Paging
@@ -28,7 +28,7 @@ router = APIRouter()
 )
 def list_documents(
     store: CurrentStore, reply: Replying, asked: Annotated[DocumentsParameters, Query()]
-) -> Any:
+) -> Response:
     """The documents without their texts, the last published first."""
     return reply.listing(documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
 
@@ -45,7 +45,7 @@ def get_changes(
     reply: Replying,
     id: str,  # noqa: A002
     _: Annotated[Nothing, Query()],
-) -> dict[str, Any]:
+) -> Response:
     """What the document added to the graph, what it strengthened, and what it contradicts."""
     if (found := changes(store, id)) is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
@@ -64,7 +64,7 @@ def get_document(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[Paging, Query()],
-) -> dict[str, Any]:
+) -> Response:
     """The document with its text and a page of the facts it states, in the order of the text."""
     if (document := find_document(store, id, asked.page)) is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Analysis, Paths, Subgraph
 from api.parameters import AnalysisParameters, PathsParameters, SubgraphParameters
@@ -20,7 +20,7 @@ router = APIRouter(tags=["network"])
 @router.get("/v1/subgraph", response_model=Subgraph, response_model_exclude_unset=True)
 def get_subgraph(
     store: CurrentStore, reply: Replying, asked: Annotated[SubgraphParameters, Query()]
-) -> dict[str, Any]:
+) -> Response:
     """The strongest links around some entities, or of the whole graph: what a viewer draws in one call.
 
     A link is all facts of one type between two entities. `left_out` says how many more nodes and links were
@@ -30,9 +30,7 @@ def get_subgraph(
 
 
 @router.get("/v1/paths", response_model=Paths, response_model_exclude_unset=True)
-def get_paths(
-    store: CurrentStore, reply: Replying, asked: Annotated[PathsParameters, Query()]
-) -> dict[str, Any]:
+def get_paths(store: CurrentStore, reply: Replying, asked: Annotated[PathsParameters, Query()]) -> Response:
     """How two entities hang together: the shortest path of links, of equal ones that with more documents.
 
     A link counts in both directions.
@@ -45,7 +43,7 @@ def get_paths(
 @router.get("/v1/analysis", response_model=Analysis, response_model_exclude_unset=True)
 def get_analysis(
     store: CurrentStore, reply: Replying, asked: Annotated[AnalysisParameters, Query()]
-) -> dict[str, Any]:
+) -> Response:
     """Central bodies or persons, communities and bridges of a filtered part of the graph, with the method.
 
     Values are the same on every call for the same corpus. In the network of co-chairs an edge counts the events

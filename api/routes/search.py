@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Placed
 from api.parameters import SearchParameters
@@ -23,7 +23,9 @@ router = APIRouter()
     responses=FORMS,
     tags=["entities"],
 )
-def search_entities(store: CurrentStore, reply: Replying, asked: Annotated[SearchParameters, Query()]) -> Any:
+def search_entities(
+    store: CurrentStore, reply: Replying, asked: Annotated[SearchParameters, Query()]
+) -> Response:
     """Entities that have the words of `q` in a name or an alias, the best fit first, with level and place.
 
     Marks that are written are meant; names whose marks contradict come only where none agrees, and names with

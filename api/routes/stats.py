@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Stats
 from api.parameters import Nothing
@@ -16,6 +16,6 @@ router = APIRouter()
 
 
 @router.get("/v1/stats", response_model=Stats, response_model_exclude_unset=True, tags=["documents"])
-def get_stats(store: CurrentStore, reply: Replying, _: Annotated[Nothing, Query()]) -> dict[str, Any]:
+def get_stats(store: CurrentStore, reply: Replying, _: Annotated[Nothing, Query()]) -> Response:
     """Entities and facts by type, documents, the first and the last day of publication, and the publishers."""
     return reply.whole(stats(store))
