@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
 from http import HTTPStatus
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request, Response
@@ -19,6 +16,7 @@ from pydantic_core import to_json
 
 from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
 from api.stores import CurrentStore
+from graph.queries.program import program
 from graph.queries.tables import Column, csv_text, jsonl_text
 from graph.queries.wording import LANGUAGES
 
@@ -52,7 +50,15 @@ class Reply:
 
     def _tag(self) -> str:
         url = self._request.url
-        parts = (self.corpus, self._moves, url.path, url.query, self._form, self.language, _program())
+        parts = (
+            self.corpus,
+            self._moves,
+            url.path,
+            url.query,
+            self._form,
+            self.language,
+            program("api", "cypher", "graph"),
+        )
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
     def moved(self, old: str, new: str) -> HTTPException:
@@ -68,8 +74,11 @@ class Reply:
         It is not held to its shape again: the layer of queries makes that, and tests of all routes compare both.
         """
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        body = to_json(answer | {"corpus": self.corpus})
-        return Response(body, headers=self._headers | named, media_type=JSON)
+        made = self._headers
+        if answer.get("outdated"):  # of another corpus than was looked for: nobody shall keep it
+            made = {CORPUS_HEADER: answer["corpus"], "Vary": _VARY, "Cache-Control": "no-store"}
+        body = to_json({"corpus": self.corpus} | answer)
+        return Response(body, headers=made | named, media_type=JSON)
 
     def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> Response:
         """A list with its corpus; as CSV or JSON Lines its next page stands in the header Link (RFC 8288)."""
@@ -87,23 +96,6 @@ def not_modified(_: Request, error: Exception) -> Response:
     """The answer without a body."""
     assert isinstance(error, NotModifiedError)  # noqa: S101
     return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=error.headers)
-
-
-@cache
-def _program() -> str:
-    """What the program is: its answers may change with every change of its files."""
-    digest = hashlib.sha256()
-    for package in ("api", "cypher", "graph"):
-        _add(digest, files(package))
-    return digest.hexdigest()
-
-
-def _add(digest: Any, folder: Traversable) -> None:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            _add(digest, entry)
-        elif entry.name.endswith((".py", ".cypher", ".sql", ".yml")):
-            digest.update(entry.read_bytes())
 
 
 Replying = Annotated[Reply, Depends(Reply)]

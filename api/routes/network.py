@@ -11,6 +11,7 @@ from api.parameters import AnalysisParameters, PathsParameters, SubgraphParamete
 from api.replies import Replying
 from api.stores import CurrentStore
 from graph.analysis.answers import analyse
+from graph.queries.keeping import PATIENCE
 from graph.queries.paths import paths
 from graph.queries.subgraph import subgraph
 
@@ -24,9 +25,10 @@ def get_subgraph(
     """The strongest links around some entities, or of the whole graph: what a viewer draws in one call.
 
     A link is all facts of one type between two entities. `left_out` says how many more nodes and links were
-    seen: with seeds, those one step from the nodes; without, all others.
+    seen: with seeds, those one step from the nodes; without, all others. Where the whole graph is large and has just
+    changed, the answer may be that of the corpus before, and says so: `outdated`; ask again in some seconds.
     """
-    return reply.whole(subgraph(store, asked.wanted, asked.extent))
+    return reply.whole(subgraph(store, asked.wanted, asked.extent, PATIENCE))
 
 
 @router.get("/v1/paths", response_model=Paths, response_model_exclude_unset=True)

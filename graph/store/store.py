@@ -150,6 +150,15 @@ class Store:
         """The version, and how often judging who is who moved something: what answers depend on."""
         return self._connection.read(corpus_state)
 
+    def keep(self, question: str, state: str, answer: str) -> None:
+        """Keep the `answer` to a `question`, made in a `state` of the store, in place of the one before."""
+        self._write(lambda transaction: transaction.run("keep", id=question, state=state, answer=answer))
+
+    def kept(self, question: str) -> tuple[str, str] | None:
+        """The state and the answer that are kept for `question`; None where there is none."""
+        rows = self.read("kept", id=question)
+        return (rows[0]["state"], rows[0]["answer"]) if rows else None
+
     def dump(self) -> list[str]:
         """The whole graph, a sorted line for each node and relationship, without when it was recorded."""
         names = ("dump_documents", "dump_entities", "dump_relationships", "dump_referents")
