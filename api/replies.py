@@ -7,13 +7,14 @@ tag is known before the question is asked: a client that has the answer gets 304
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request, Response
 from pydantic_core import to_json
 
+from api.answers import Answers
 from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
 from api.stores import CurrentStore
 from graph.queries.program import program
@@ -40,7 +41,7 @@ class Reply:
 
     def __init__(self, request: Request, store: CurrentStore) -> None:
         """Raises NotModifiedError where the client has the answer, and StoreError."""
-        self._request = request
+        self._request, self._store = request, store
         self._form = form_of(request.headers.get("accept"))
         self.language = language_of(request.headers.get("accept-language"), LANGUAGES)
         self.corpus, self._moves = store.corpus_state()
@@ -68,22 +69,33 @@ class Reply:
         headers = self._headers | {"Location": f"{path}?{url.query}" if url.query else path}
         return HTTPException(HTTPStatus.PERMANENT_REDIRECT, f"{old} was judged to be {new}", headers)
 
-    def whole(self, answer: dict[str, Any], **headers: str) -> Response:
-        """`answer` with its corpus, and with more `headers`, of whose names ``_`` stands for ``-``.
+    def whole(self, answer: Callable[[], dict[str, Any]], **headers: str) -> Response:
+        """What `answer` gives with its corpus, and with more `headers`, of whose names ``_`` stands for ``-``.
 
         It is not held to its shape again: the layer of queries makes that, and tests of all routes compare both.
         """
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        made = self._headers
-        if answer.get("outdated"):  # of another corpus than was looked for: nobody shall keep it
-            made = {CORPUS_HEADER: answer["corpus"], "Vary": _VARY, "Cache-Control": "no-store"}
-        body = to_json({"corpus": self.corpus} | answer)
-        return Response(body, headers=made | named, media_type=JSON)
+        return self._kept(lambda: self._json(answer(), named))
 
-    def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> Response:
+    def listing(self, answer: Callable[[], dict[str, Any]], columns: Sequence[Column]) -> Response:
         """A list with its corpus; as CSV or JSON Lines its next page stands in the header Link (RFC 8288)."""
         if self._form == JSON:
             return self.whole(answer)
+        return self._kept(lambda: self._lines(answer(), columns))
+
+    def _kept(self, make: Callable[[], Response]) -> Response:
+        answers: Answers = self._request.app.state.answers
+        state = self.corpus, self._moves
+        return answers.get(self._headers["ETag"], make, lambda: self._store.corpus_state() == state)
+
+    def _json(self, answer: dict[str, Any], more: dict[str, str]) -> Response:
+        headers = self._headers
+        if answer.get("outdated"):  # of another corpus than was looked for: nobody shall keep it
+            headers = {CORPUS_HEADER: answer["corpus"], "Vary": _VARY, "Cache-Control": "no-store"}
+        body = to_json({"corpus": self.corpus} | answer)
+        return Response(body, headers=headers | more, media_type=JSON)
+
+    def _lines(self, answer: dict[str, Any], columns: Sequence[Column]) -> Response:
         headers = dict(self._headers)
         if answer["next"]:
             url = self._request.url.include_query_params(cursor=answer["next"])

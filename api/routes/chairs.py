@@ -27,4 +27,4 @@ def list_chairs(
     store: CurrentStore, reply: Replying, asked: Annotated[ChairsParameters, Query()]
 ) -> Response:
     """Who chaired which event, with the posts stated beside the name; the latest first, undated ones last."""
-    return reply.listing(chairs(store, asked.wanted, asked.page), columns.CHAIRS)
+    return reply.listing(lambda: chairs(store, asked.wanted, asked.page), columns.CHAIRS)

@@ -27,4 +27,4 @@ def list_coordination(
     store: CurrentStore, reply: Replying, asked: Annotated[CoordinationParameters, Query()]
 ) -> Response:
     """Pairs of bodies that coordinate, those of which the most documents speak first."""
-    return reply.listing(coordination(store, asked.wanted, asked.page), columns.COORDINATION)
+    return reply.listing(lambda: coordination(store, asked.wanted, asked.page), columns.COORDINATION)

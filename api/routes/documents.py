@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Response
 
@@ -19,6 +19,12 @@ from graph.queries.documents import documents, find_document
 router = APIRouter()
 
 
+def _known(id_: str, answer: dict[str, Any] | None) -> dict[str, Any]:
+    if answer is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id_!r}")
+    return answer
+
+
 @router.get(
     "/v1/documents",
     response_model=Answer[Source],
@@ -30,7 +36,7 @@ def list_documents(
     store: CurrentStore, reply: Replying, asked: Annotated[DocumentsParameters, Query()]
 ) -> Response:
     """The documents without their texts, the last published first."""
-    return reply.listing(documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
+    return reply.listing(lambda: documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
 
 
 @router.get(
@@ -47,9 +53,7 @@ def get_changes(
     _: Annotated[Nothing, Query()],
 ) -> Response:
     """What the document added to the graph, what it strengthened, and what it contradicts."""
-    if (found := changes(store, id)) is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return reply.whole(found)
+    return reply.whole(lambda: _known(id, changes(store, id)))
 
 
 @router.get(
@@ -66,6 +70,4 @@ def get_document(
     asked: Annotated[Paging, Query()],
 ) -> Response:
     """The document with its text and a page of the facts it states, in the order of the text."""
-    if (document := find_document(store, id, asked.page)) is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return reply.whole(document)
+    return reply.whole(lambda: _known(id, find_document(store, id, asked.page)))

@@ -43,7 +43,7 @@ def get_entity(
     asked: Annotated[Paging, Query()],
 ) -> Response:
     """The entity with its names and places, its counts, and a page of its facts, by type, the latest first."""
-    return reply.whole(_known(store, reply, id, find_entity(store, id, asked.page)))
+    return reply.whole(lambda: _known(store, reply, id, find_entity(store, id, asked.page)))
 
 
 @router.get("/{id}/facts", response_model=Answer[Fact], response_model_exclude_unset=True, responses=FORMS)
@@ -55,7 +55,7 @@ def list_entity_facts(
 ) -> Response:
     """The facts of an entity, by type, the latest first; those said under it are among them."""
     return reply.listing(
-        _known(store, reply, id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS
+        lambda: _known(store, reply, id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS
     )
 
 
@@ -70,7 +70,7 @@ def list_timeline(
 ) -> Response:
     """Its posts, events, acts and programmes in the order of time, those without a day last."""
     return reply.listing(
-        _known(store, reply, id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE
+        lambda: _known(store, reply, id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE
     )
 
 
@@ -85,5 +85,5 @@ def list_neighbours(
 ) -> Response:
     """Its links, those of which the most documents speak first, each with the entity at the other end."""
     return reply.listing(
-        _known(store, reply, id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS
+        lambda: _known(store, reply, id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS
     )

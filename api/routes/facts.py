@@ -28,4 +28,4 @@ def list_facts(store: CurrentStore, reply: Replying, asked: Annotated[LinkParame
 
     Facts without a direction, as of coordination, match both ways.
     """
-    return reply.listing(facts_between(store, asked.wanted, asked.page), columns.FACTS)
+    return reply.listing(lambda: facts_between(store, asked.wanted, asked.page), columns.FACTS)

@@ -26,7 +26,7 @@ def list_implementation(
     store: CurrentStore, reply: Replying, asked: Annotated[ImplementationParameters, Query()]
 ) -> Response:
     """Which bodies implement a directive or a programme, the first one first, by which documents."""
-    return reply.listing(implementation(store, asked.wanted, asked.page), columns.IMPLEMENTATION)
+    return reply.listing(lambda: implementation(store, asked.wanted, asked.page), columns.IMPLEMENTATION)
 
 
 @router.get("/v1/implementation/provinces", response_model=Cascade, response_model_exclude_unset=True)
@@ -37,4 +37,4 @@ def get_cascade(
 
     That a province has none says that no document that is loaded tells of one.
     """
-    return reply.whole(cascade(store, asked.wanted))
+    return reply.whole(lambda: cascade(store, asked.wanted))

@@ -19,7 +19,7 @@ router = APIRouter(tags=["entities"])
 @router.get("/v1/events", response_model=Answer[Listed], response_model_exclude_unset=True, responses=FORMS)
 def list_events(store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]) -> Response:
     """Events, the latest first, those without a day last."""
-    return reply.listing(events(store, asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: events(store, asked.wanted, asked.page), columns.LISTED)
 
 
 @router.get(
@@ -29,7 +29,7 @@ def list_directives(
     store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]
 ) -> Response:
     """Acts of the State and the Party, those that the most documents mention first; a fact lies in the days."""
-    return reply.listing(acts(store, "Directive", asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: acts(store, "Directive", asked.wanted, asked.page), columns.LISTED)
 
 
 @router.get("/v1/programs", response_model=Answer[Listed], response_model_exclude_unset=True, responses=FORMS)
@@ -37,4 +37,4 @@ def list_programs(
     store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]
 ) -> Response:
     """Programmes, those that the most documents mention first; a fact lies in the days."""
-    return reply.listing(acts(store, "Program", asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: acts(store, "Program", asked.wanted, asked.page), columns.LISTED)

@@ -28,7 +28,7 @@ def get_subgraph(
     seen: with seeds, those one step from the nodes; without, all others. Where the whole graph is large and has just
     changed, the answer may be that of the corpus before, and says so: `outdated`; ask again in some seconds.
     """
-    return reply.whole(subgraph(store, asked.wanted, asked.extent, PATIENCE))
+    return reply.whole(lambda: subgraph(store, asked.wanted, asked.extent, PATIENCE))
 
 
 @router.get("/v1/paths", response_model=Paths, response_model_exclude_unset=True)
@@ -38,8 +38,7 @@ def get_paths(store: CurrentStore, reply: Replying, asked: Annotated[PathsParame
     A link counts in both directions.
     """
     ends = (asked.from_, asked.to)
-    found = paths(store, ends, asked.wanted, longest=asked.max, several=asked.several)
-    return reply.whole(found)
+    return reply.whole(lambda: paths(store, ends, asked.wanted, longest=asked.max, several=asked.several))
 
 
 @router.get("/v1/analysis", response_model=Analysis, response_model_exclude_unset=True)
@@ -51,5 +50,7 @@ def get_analysis(
     Values are the same on every call for the same corpus. In the network of co-chairs an edge counts the events
     that both chaired; in the others it counts documents.
     """
-    found = analyse(store, asked.analysis, asked.wanted, asked.extent)
-    return reply.whole(found | {"parameters": asked.model_dump(by_alias=True, mode="json")})
+    parameters = asked.model_dump(by_alias=True, mode="json")
+    return reply.whole(
+        lambda: analyse(store, asked.analysis, asked.wanted, asked.extent) | {"parameters": parameters}
+    )

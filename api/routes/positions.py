@@ -31,4 +31,4 @@ def list_positions(
     An observation vouches for its own day alone; that no end is told never means that a post was still held. With
     `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
     """
-    return reply.listing(positions(store, asked.wanted, asked.page), columns.POSITIONS)
+    return reply.listing(lambda: positions(store, asked.wanted, asked.page), columns.POSITIONS)

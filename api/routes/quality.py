@@ -27,7 +27,7 @@ def list_conflicts(
 
     An item of a post that the register says several people may hold is left out, so that a page can be short.
     """
-    return reply.listing(conflicts(store, asked.wanted, asked.page), columns.CONFLICTS)
+    return reply.listing(lambda: conflicts(store, asked.wanted, asked.page), columns.CONFLICTS)
 
 
 @router.get("/v1/gaps", response_model=Answer[Gap], response_model_exclude_unset=True, responses=FORMS)
@@ -36,4 +36,4 @@ def list_gaps(store: CurrentStore, reply: Replying, asked: Annotated[GapsParamet
 
     It says that no document that is loaded tells of a holder, not that there was none. A page can be short.
     """
-    return reply.listing(gaps(store, asked.wanted, asked.page), columns.GAPS)
+    return reply.listing(lambda: gaps(store, asked.wanted, asked.page), columns.GAPS)

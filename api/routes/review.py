@@ -39,7 +39,7 @@ def list_doubts(
 
     A pair stays until somebody decides on it, or documents settle it.
     """
-    return reply.listing(doubts(store, asked.page, kind=asked.type), columns.DOUBTS)
+    return reply.listing(lambda: doubts(store, asked.page, kind=asked.type), columns.DOUBTS)
 
 
 @router.get(
@@ -52,7 +52,7 @@ def list_judgements(
 
     Rules judge again whenever something new is known; of what they judge different nothing is kept.
     """
-    return reply.listing(judgements(store, asked.wanted, asked.page), columns.JUDGEMENTS)
+    return reply.listing(lambda: judgements(store, asked.wanted, asked.page), columns.JUDGEMENTS)
 
 
 async def _decision(request: Request) -> Decision:

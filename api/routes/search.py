@@ -32,4 +32,4 @@ def search_entities(
     a letter else only where none fits. With `from` or `to` a fact of the entity must lie in those days.
     """
     wanted = SearchFilter(asked.type, asked.place, asked.since, asked.until, asked.prefix)
-    return reply.listing(search(store, asked.q, asked.page, wanted), columns.ENTITIES)
+    return reply.listing(lambda: search(store, asked.q, asked.page, wanted), columns.ENTITIES)

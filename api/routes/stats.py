@@ -22,4 +22,4 @@ def get_stats(store: CurrentStore, reply: Replying, _: Annotated[Nothing, Query(
 
     Where much is stored and has just changed, it may be the answer of the corpus before, and says so: `outdated`.
     """
-    return reply.whole(stats(store, PATIENCE))
+    return reply.whole(lambda: stats(store, PATIENCE))

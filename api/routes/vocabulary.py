@@ -20,4 +20,4 @@ def get_vocabulary(reply: Replying, _: Annotated[Nothing, Query()]) -> Response:
 
     Vietnamese, unless English is preferred.
     """
-    return reply.whole(vocabulary(reply.language), Content_Language=reply.language)
+    return reply.whole(lambda: vocabulary(reply.language), Content_Language=reply.language)
