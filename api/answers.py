@@ -13,7 +13,7 @@ from concurrent.futures import Future
 
 from fastapi import Response
 
-_LONG = 0.1  # seconds to make an answer that is worth being kept
+LONG = 0.1  # seconds to make an answer that is worth being kept
 _MOST = 32 * 1024 * 1024  # bytes of all together; the one asked for longest ago goes
 
 
@@ -54,7 +54,7 @@ class Answers:
     def _made(self, tag: str, make: Callable[[], Response], still: Callable[[], bool]) -> Response:
         start = time.monotonic()
         response = make()
-        if time.monotonic() - start > _LONG and response.headers.get("ETag") == tag and still():
+        if time.monotonic() - start > LONG and response.headers.get("ETag") == tag and still():
             with self._lock:
                 self._kept[tag] = response
                 self._size += len(response.body)

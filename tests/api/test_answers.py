@@ -27,7 +27,7 @@ class Making:
 
 @pytest.fixture(autouse=True)
 def all_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "_LONG", 0.0)
+    monkeypatch.setattr(answers, "LONG", 0.0)
 
 
 def body(kept: Answers, make: Making, *, still: bool = True) -> bytes:
@@ -51,7 +51,7 @@ def test_what_is_sent_is_nobody_elses() -> None:
 
 
 def test_what_was_quick_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "_LONG", 60.0)
+    monkeypatch.setattr(answers, "LONG", 60.0)
     kept, make = Answers(), Making()
     assert [body(kept, make) for _ in range(2)] == [b"1", b"2"]
 
