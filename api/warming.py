@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 
+from graph.queries.examples import examples
 from graph.queries.stats import stats
 from graph.queries.subgraph import FIRST_PICTURE, subgraph
 from graph.store import Store, StoreError
@@ -20,3 +21,4 @@ def prepare(store: Store) -> None:
     with suppress(StoreError):  # the service says so itself to whoever asks
         subgraph(store, *FIRST_PICTURE)
         stats(store)
+        examples(store)
