@@ -1,4 +1,4 @@
-"""Working sessions that only a verb tells of: "Sáng 7/3, đoàn công tác A đã làm việc với Sở B"."""
+"""Meetings that only a verb tells of: "Sáng 7/3, đoàn công tác A đã làm việc với Sở B", "Ban Chỉ đạo C họp bàn …"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from loaders.context.meeting import Meeting, is_past
 from loaders.context.meeting_day import Scanned, date_of, days_in
 from loaders.context.year import Calendar
 from loaders.lexicons import word_set
+from loaders.mentions.event_names import name_end
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 
 _FIRST = 4  # lines: a report of a working session tells of it at its beginning
 _DOERS = ("person", "body")
 _UNDONE = frozenset(("sẽ", "để", "cần", "phải", "sắp", "nên", "không", "chưa", "đang", "mời", "yêu", "đề"))
+SITTING = ("họp", "họp với")
 _NEAR = 6  # words between whoever works with somebody and the verb: "đã đến thăm và"
 
 
@@ -21,11 +23,21 @@ def session_called(reading: Reading, items: Sequence[Item], at: int) -> str | No
     """ "Sáng cùng ngày, A đã làm việc với Bộ B": a working session that is called by whom it was with."""
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
     meets = item.kind == "verb" and "meet" in str(item.value).split("+")
-    if not meets or after is None or after.kind != "body" or reading.word(item.end - 1) != "với":
+    if not meets or after is None or after.kind != "body" or reading.word(item.end - 1) not in ("với", "tại"):
         return None
     if not set(reading.words.lower[item.end : after.first]) <= word_set("delegation"):
         return None
     return f"Buổi làm việc với {reading.span(after.first, after.end)}"
+
+
+def sitting_called(reading: Reading, item: Item) -> str | None:
+    """ "UBND tỉnh A họp bàn việc phòng, chống dịch", "Bộ B đã họp với Sở C": a meeting that is called by its subject."""
+    words = reading.span(item.first, item.end).lower()
+    if item.kind != "verb" or words not in SITTING:
+        return None
+    if words != "họp" or reading.hit(item.end, "event", "body", "pattern"):
+        return "Cuộc họp"
+    return f"Cuộc họp {reading.span(item.end, name_end(reading, item.first, item.end))}".strip()
 
 
 def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
@@ -36,7 +48,8 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         if is_past(reading, sentence) or not days:
             continue
         for at, item in enumerate(items):
-            name = session_called(reading, items, at) if _is_done(reading, items, at) else None
+            done = _is_done(reading, items, at)
+            name = (session_called(reading, items, at) or sitting_called(reading, item)) if done else None
             if name and days[0].start < reading.words.starts[item.first]:
                 return Meeting(name, date_of(calendar, days[0], name), number, days[0])
     return None
