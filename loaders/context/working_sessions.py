@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.context.meeting import Meeting, is_past
-from loaders.context.meeting_day import Scanned, date_of, days_in
+from loaders.context.meeting_day import Scanned, date_of, days_in, today
 from loaders.context.year import Calendar
 from loaders.lexicons import word_set
 from loaders.mentions.event_names import name_end
@@ -44,7 +44,7 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
     """The working session that a report without any noun for a meeting opens with; None where there is none."""
     for number, scanned in enumerate(lines[:_FIRST]):
         sentence, items = scanned
-        days = days_in(reading, scanned)
+        days = days_in(reading, scanned) or today(reading, scanned, calendar)
         if is_past(reading, sentence) or not days:
             continue
         for at, item in enumerate(items):

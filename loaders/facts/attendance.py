@@ -133,6 +133,8 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     opened = "attended_by" in line.nodes[at].verbs
     for index in range(at + 1, len(line.nodes)):
         node = line.nodes[index]
+        if node.kind in ("body", "place") and story.reading.word(node.first - 1) == "phía":
+            continue  # "tham dự, về phía Sở A có ông B": whose side it is
         if node.kind in ("person", "body"):
             if not opened and not _introduced(story, line.nodes[at], node):
                 return ()
