@@ -186,7 +186,8 @@ def _is_had(reading: Reading, item: Item) -> bool:
 def _is_aside(reading: Reading, item: Item) -> bool:
     """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
     near = (reading.hit(at, "aside") for at in range(max(0, item.first - _ASIDE), item.first))
-    if any(hit and hit.end == item.first for hit in near) or _is_submitted_to(reading, item):
+    first = item.first - (reading.word(item.first - 1) in ("các", "những"))
+    if any(hit and hit.end == first for hit in near) or _is_submitted_to(reading, item):
         return True
     return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
 

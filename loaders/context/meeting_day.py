@@ -43,6 +43,8 @@ _NOT_ITS_DAY = re.compile(
 )
 # "sẽ được tổ chức vào tối ngày 7/8": the day of something else
 _STILL_TO_COME = re.compile(r"(?:sẽ|dự kiến)(?: \w+){1,4} (?:vào|trong|ngày)(?: \w+){0,2} ?$")
+# "Thực hiện Kế hoạch A, ngày 5/3, Sở B tổ chức": between commas, with no issuer behind
+_OF_THE_CLAUSE = re.compile(r"\s?, (?!của|về|do|giữa)")
 _SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
@@ -142,4 +144,5 @@ def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bo
     if _STILL_TO_COME.search(shadow[max(0, date.start - 40) : date.start]):
         return True
     beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
-    return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))
+    alone = shadow[: date.start].endswith((", ", ", ngày ")) and _OF_THE_CLAUSE.match(shadow[date.end : date.end + 12])
+    return (beside and not alone) or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

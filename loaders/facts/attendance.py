@@ -19,7 +19,7 @@ from loaders.facts.claims import (
     word_before,
 )
 from loaders.facts.company import in_company
-from loaders.facts.long_posts import person_behind_posts
+from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
 from loaders.facts.talks import is_talks, meeting_each_other, sides
@@ -73,7 +73,7 @@ def _is_attending(story: Story, line: Line, at: int) -> bool:
         and "attend" not in verb.verbs
         and "sự" not in _words(story, verb)
     ):
-        return any(node.kind == "event" for node in line.nodes[:at])
+        return verb.first == line.sentence.first or any(node.kind == "event" for node in line.nodes[:at])
     return True
 
 
@@ -89,6 +89,8 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
         yield from _attending(line, hosts, event, "attends-through-delegates")
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
         there = people_before(story, line, at) or in_company(story, line, at)
+        series = people_in_series(story, line, at)
+        there = series if len(series) > len(there) else there
         there = there or person_behind_posts(story, line, at)
         there = tuple(node for node in there if node.kind == "person" or _is_itself(story, node))
         yield from _attending(line, there, event, "attends-active")

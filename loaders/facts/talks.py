@@ -11,6 +11,8 @@ from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
 _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
+_UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
+_ENDS = (".", ";", ":", "đã")
 _HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
 _HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh"))
 
@@ -37,8 +39,11 @@ def sides(story: Story, line: Line) -> tuple[Node, ...]:
 
 def _leads(story: Story, person: Node) -> bool:
     """ "Đoàn công tác do ông A dẫn đầu", "Đoàn kiểm tra do ông A, Phó Giám đốc Sở B làm Trưởng đoàn": who leads it."""
-    words = story.reading.span(person.end, person.end + 4).lower().lstrip(", ")
-    return word_before(story, person) == "do" and words.startswith(_LEADING)
+    if person.kind != "person" or word_before(story, person) != "do":
+        return False
+    words = story.reading.words.lower[person.end : person.end + _UNREAD]
+    clause = " ".join(words[: next((at for at, word in enumerate(words) if word in _ENDS), len(words))])
+    return clause.lstrip(", ").startswith(_LEADING) or f" {_LEADING[-1]}" in clause
 
 
 def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:

@@ -74,6 +74,8 @@ def _before_title(reading: Reading, index: int, run: int) -> int:
         hit = reading.hit(at, "title", "body", "pattern")
         if hit and hit.end - at >= 2:
             return at
+        if (before := reading.hit(at, "before")) and reading.hit(before.end, "title"):
+            return at  # "Lê Thị Lan Phó Chủ tịch"
     return run
 
 
