@@ -35,6 +35,7 @@ _EVERYWHERE = (
     "trên cả",
     "cả nước",
 )  # "các Sở A trong cả nước": no body
+_UNITS = ("tỉnh", "huyện", "xã", "quận", "phường", "thành", "địa")
 _PARTS = (["các", "ban"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh"
 _LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
@@ -172,6 +173,8 @@ def _is_itself(story: Story, node: Node) -> bool:
         return before[-2:] == ["chuyên", "viên"]
     if before[-2:] in _PARTS or _goes_on_with_parts(story, node):
         return False
+    if story.reading.word(node.end).isdigit() and story.reading.word(node.end + 1) in _UNITS:
+        return False  # "UBND 9 tỉnh"
     generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
     return not generic
 
