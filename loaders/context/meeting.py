@@ -20,7 +20,7 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
-_ASIDE = 3  # words of "chuẩn bị cho", "phục vụ tổ chức"
+_ASIDE = 4  # words of "chuẩn bị cho", "phục vụ tổ chức"
 _SUBMITTED = 10  # words from "trình" to the session before which something comes
 _CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
 _LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
@@ -180,7 +180,7 @@ def _is_told(reading: Reading, item: Item) -> bool:
 def _is_had(reading: Reading, item: Item) -> bool:
     """ "đoàn công tác A đã có buổi làm việc tại tỉnh": that a working session was held."""
     talks = isinstance(item.value, EventMention) and kind_of(item.value.name) == "talks"
-    return talks and reading.span(item.first - 2, item.first).lower() in ("đã có", "vừa có", "đã tiến hành")
+    return talks and reading.span(max(0, item.first - 2), item.first).lower() in ("đã có", "vừa có", "đã tiến hành")
 
 
 def _is_aside(reading: Reading, item: Item) -> bool:

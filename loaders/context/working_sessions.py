@@ -9,6 +9,7 @@ from loaders.context.meeting_day import Scanned, date_of, days_in, today
 from loaders.context.year import Calendar
 from loaders.lexicons import word_set
 from loaders.mentions.event_names import name_end
+from loaders.mentions.persons import PersonMention
 from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 
@@ -40,6 +41,23 @@ def sitting_called(reading: Reading, item: Item) -> str | None:
     return f"Cuộc họp {reading.span(item.end, name_end(reading, item.first, item.end))}".strip()
 
 
+def is_reception(words: Sequence[str]) -> bool:
+    """Whether words between two say that one receives the other: "đã tiếp đoàn đại biểu", "tiếp xã giao"."""
+    return "tiếp" in words and set(words) <= word_set("receiving") | word_set("delegation")
+
+
+def reception_called(reading: Reading, items: Sequence[Item], at: int) -> str | None:
+    """ "Chiều 19/7, Chủ tịch UBND tỉnh A tiếp ông B": a reception that is called by who was received."""
+    item = items[at]
+    after = next((other for other in items[at + 1 : at + 3] if other.kind != "verb"), None)  # over "tiếp đoàn"
+    guest = after.value if after and after.kind == "person" else None
+    if item.kind != "person" or after is None or not is_reception(reading.words.lower[item.end : after.first]):
+        return None
+    if isinstance(guest, PersonMention) and guest.name:
+        return f"Buổi tiếp {reading.span(after.first, guest.name_last)}"
+    return f"Buổi tiếp {reading.span(after.first, after.end)}" if after.kind == "body" else None
+
+
 def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
     """The working session that a report without any noun for a meeting opens with; None where there is none."""
     for number, scanned in enumerate(lines[:_FIRST]):
@@ -50,7 +68,8 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         for at, item in enumerate(items):
             done = _is_done(reading, items, at)
             name = (session_called(reading, items, at) or sitting_called(reading, item)) if done else None
-            if name and days[0].start < reading.words.starts[item.first]:
+            name = name or reception_called(reading, items, at)
+            if name and days[0].start < reading.words.ends[item.end - 1]:
                 return Meeting(name, date_of(calendar, days[0], name), number, days[0])
     return None
 

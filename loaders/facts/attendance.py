@@ -18,7 +18,7 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
-from loaders.facts.company import in_company
+from loaders.facts.company import in_company, is_list
 from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
@@ -91,7 +91,7 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
     elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
         there = people_before(story, line, at) or in_company(story, line, at)
         series = people_in_series(story, line, at)
-        there = series if len(series) > len(there) else there
+        there = series if len(series) > len(there) and is_list(story, line.nodes[:at]) else there
         there = there or person_behind_posts(story, line, at)
         there = tuple(node for node in there if node.kind == "person" or _is_itself(story, node))
         yield from _attending(line, there, event, "attends-active")
@@ -143,6 +143,8 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
                 return ()
             opened = True
             found.append(node)
+        elif found and "chair" in node.verbs and story.reading.word(node.end) == ";":
+            found.pop()  # "có sự tham dự của ông A, Bí thư Huyện ủy chủ trì; bà B"
         elif node.kind == "verb" and not node.verbs & _BETWEEN:
             near = node.first - line.nodes[at].end <= _OBJECT  # "tham dự buổi giới thiệu Đề án còn có"
             if found or not (near or node.verbs & _BESIDE):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from loaders.context.meeting import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
-from loaders.context.working_sessions import SITTING
-from loaders.facts.claims import Name, gap, is_meeting, word_before
+from loaders.context.working_sessions import SITTING, is_reception
+from loaders.facts.claims import Name, between, gap, is_meeting, word_before
 from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
@@ -32,9 +32,19 @@ def sides(story: Story, line: Line) -> tuple[Node, ...]:
             found += _in_name(story, node)
             found += _having(story, line, at)
             found += _beside_name(story, line, at)
+        found += _received(story, line, at)
         if node.kind == "person" and node.names and _leads(story, node):
             found.append(node)
     return tuple(found)
+
+
+def _received(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Chủ tịch UBND tỉnh A tiếp ông B", "đã tiếp đoàn đại biểu Tỉnh đoàn C": who receives, and who is received."""
+    host = line.nodes[at]
+    guest = next((node for node in line.nodes[at + 1 : at + 3] if node.kind != "verb"), None)
+    if host.kind != "person" or not guest or guest.kind not in ("person", "body"):
+        return ()
+    return (host, guest) if is_reception(between(story, host, guest)) else ()
 
 
 def _leads(story: Story, person: Node) -> bool:
