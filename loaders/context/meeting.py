@@ -189,7 +189,13 @@ def _is_aside(reading: Reading, item: Item) -> bool:
     first = item.first - (reading.word(item.first - 1) in ("các", "những"))
     if any(hit and hit.end == first for hit in near) or _is_submitted_to(reading, item):
         return True
+    if reading.words[item.first - 1] in ("trước", "sau") and item.first and _is_session(item):
+        return True  # "tiếp xúc cử tri sau kỳ họp thứ 5"
     return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
+
+
+def _is_session(item: Item) -> bool:
+    return isinstance(item.value, EventMention) and kind_of(item.value.name) == "session"
 
 
 def _is_submitted_to(reading: Reading, item: Item) -> bool:

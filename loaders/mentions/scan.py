@@ -48,7 +48,7 @@ class Item:
 @cache
 def _first_words() -> frozenset[str]:
     """Surnames, and what else opens a name with a capital and is in no lexicon: "Bộ Y tế", "Năm Chuyển đổi số 2023"."""
-    return surnames() | {"bộ", "sở", "năm"}
+    return surnames() | {"bộ", "sở", "năm", "y"}
 
 
 def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
