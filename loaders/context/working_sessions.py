@@ -67,7 +67,7 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
             continue
         for at, item in enumerate(items):
             done = _is_done(reading, items, at)
-            name = (session_called(reading, items, at) or sitting_called(reading, item)) if done else None
+            name = (sitting_called(reading, item) or session_called(reading, items, at)) if done else None
             name = name or reception_called(reading, items, at)
             if name and days[0].start < reading.words.ends[item.end - 1]:
                 return Meeting(name, date_of(calendar, days[0], name), number, days[0])

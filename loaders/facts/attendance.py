@@ -88,7 +88,7 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
         yield from _attending(line, guests, event, "attends-list")
     elif hosts := _sending(story, line, at):
         yield from _attending(line, hosts, event, "attends-through-delegates")
-    elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
+    elif "attend" in verb.verbs and _object_is_the_meeting(story, line, at):
         there = people_before(story, line, at) or in_company(story, line, at)
         series = people_in_series(story, line, at)
         there = series if len(series) > len(there) and is_list(story, line.nodes[:at]) else there
@@ -97,11 +97,12 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
         yield from _attending(line, there, event, "attends-active")
 
 
-def _object_is_the_meeting(line: Line, at: int) -> bool:
+def _object_is_the_meeting(story: Story, line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
-    if rest and rest[0].kind == "verb" and "present" in rest[0].verbs:
-        return True  # "dự và trao quyết định"
+    handing = rest and rest[0].kind == "verb" and story.reading.word(rest[0].first) == "trao"
+    if handing or (rest and rest[0].kind == "verb" and "present" in rest[0].verbs):
+        return True  # "dự và trao quyết định", "dự và trao tặng Huy hiệu"
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
