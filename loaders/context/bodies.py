@@ -182,7 +182,8 @@ def _placed(body: BodyMention, places: Surroundings) -> str | None:
 def _same_head(known: BodyMention, body: BodyMention) -> bool:
     if body.pattern is None or known.name is None:
         return False
-    if body.unit and known.place and known.place.unit != body.unit:
+    unit = known.place.unit if known.place else known.unit
+    if body.unit and unit and unit != body.unit:
         return False
     if body.field and known.field != body.field:
         return False

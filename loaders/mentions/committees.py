@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.register.organizations import topics
 from graph.values.spelling import comparable
 from loaders.lexicons import word_set
-from loaders.mentions.names import is_surname
+from loaders.mentions.names import is_shouted, is_surname
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
@@ -46,6 +46,8 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
         inner = start + 2 + (reading.word(start + 2) == "về")
         if _of_nation(reading, inner):
             start, end = inner, _topic_end(reading, inner)
+    if is_shouted(reading, start) and not place_at(reading, end):
+        return "", index  # a headline in capitals, of which only a place shows where the name ends
     if end == start or not (_closed(reading, start, end) or _is_subject(reading, start, end)):
         return "", index
     of = reading.word(end - 1) == "của" and end - 1 > start  # "Ban Chỉ đạo … của tỉnh Nghệ An"
@@ -147,7 +149,8 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
         return False
     if place_at(reading, index) or reading.hit(index, *_NEXT):
         return False
-    if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
+    named = is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2)
+    if named and not is_shouted(reading, index):
         return False
     project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
     project = project or (word == "cấp" and reading.word(index + 1) in _NO_LEVELS)

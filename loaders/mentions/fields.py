@@ -10,7 +10,7 @@ from loaders.lexicons import word_set
 from loaders.mentions.bodies import is_party_group
 from loaders.mentions.closings import ASSOCIATIONS, STOPS, closes, in_small
 from loaders.mentions.committees import topic_at
-from loaders.mentions.names import capital_run, is_surname
+from loaders.mentions.names import capital_run, is_shouted, is_surname
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
@@ -84,7 +84,9 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
         return None if pattern.name.startswith("Sở") else "", index
     end = _proper(reading, index, _run_on(reading, index, index, begins), pattern)
     end = _with_own_place(reading, end, pattern) if end > index else index
-    return (reading.span(index, end), end) if end > index else (None, index)
+    if end == index or (is_shouted(reading, index) and not reading.breaks(end)):
+        return None, index  # in a line of capitals nothing shows where a name ends that is not known
+    return reading.span(index, end), end
 
 
 def _proper(reading: Reading, index: int, end: int, pattern: Pattern) -> int:
