@@ -93,12 +93,17 @@ def _forms(story: Story) -> dict[Name, set[str]]:
                 found.setdefault(("Person", node.names[0]), set())
         for node in acting(line, story.reading):
             for name in node.names:
-                if name not in IN_PASSING:
+                if name not in IN_PASSING and not _is_source(name):
                     found.setdefault(("Organization", name), set())
         for node in addressed(line, story.reading):
             for name in _HIGHEST.intersection(node.names):
                 found.setdefault(("Organization", name), set())
     return found
+
+
+def _is_source(name: str) -> bool:
+    """Whether a body is a paper, where news comes from: "(Báo Nghệ An)"; like the highest organs, named in passing."""
+    return name.startswith("Báo ") and not name.startswith("Báo và ")
 
 
 def _with_inner(nodes: Iterable[Node]) -> Iterator[Node]:

@@ -19,10 +19,8 @@ from loaders.lexicons import acts, offices, word_set
 
 _JOINT = "liên tịch"
 _NEAR = 5  # words before a verb that say whether it is done
+_AIMS = frozenset(("để", "nhằm"))
 _DONE = frozenset(("đã", "vừa"))
-_TO_COME = frozenset(
-    "sẽ cần phải trình mưu được sớm để do bị việc nghị cầu chưa không nhằm".split()
-)  # "tham mưu", "đề nghị"
 
 
 def issuing(story: Story) -> Iterator[Claim]:
@@ -49,6 +47,8 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
     makers: Sequence[Node] = (
         listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
     )
+    if makers and not _AIMS.isdisjoint(between(story, makers[-1], line.nodes[start])):
+        return  # "X khảo sát 5 huyện để ban hành Kế hoạch A"
     asked = bool(makers) and _is_asked(story, makers[0])
     if not asked:
         makers = ungoverned(story, makers)
@@ -70,7 +70,7 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
 
 
 def _is_made(story: Story, line: Line, at: int, verb: Node) -> bool | None:
-    """Whether the subject of its sentence surely made an act, by a verb far behind: "X rà soát 5 dự án và đã ban hành A".
+    """Whether the subject of its sentence surely made an act by a verb far behind: "X rà soát 5 dự án, đã ban hành A".
 
     False where only an act with a number is sure to be there already; None where the verb has another subject.
     """
@@ -79,7 +79,7 @@ def _is_made(story: Story, line: Line, at: int, verb: Node) -> bool | None:
     if before is not None and before.end == line.nodes[at].first and before.kind in ("person", "body"):
         return None  # the one beside the verb makes it
     words = set(story.reading.words.lower[max(line.sentence.first, line.nodes[at].first - _NEAR) : verb.end])
-    return None if _TO_COME & words or not said.endswith("ban hành") else bool(_DONE & words)
+    return None if word_set("to_come") & words or not said.endswith("ban hành") else bool(_DONE & words)
 
 
 def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line, Node]]:

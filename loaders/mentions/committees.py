@@ -10,6 +10,7 @@ from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
+_OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _LONGEST = 32  # words of a subject
 _SURE_FIELD = 3  # syllables of a field that are no verb: "công nghệ thông tin" holds no "thông tin"
 _OFFICERS = ("trưởng", "trực", "viên", "ký")  # "Trưởng Ban Chỉ đạo", "Ủy viên Ban Chỉ đạo"
@@ -74,6 +75,8 @@ def _topic_end(reading: Reading, start: int) -> int:
     while end < min(len(reading.words), start + _LONGEST) and (step := _topic_step(reading, end)):
         end += step
     while end > start and not (reading.words.is_letter(end - 1) or _is_part(reading, start, end - 1)):
+        if reading.word(end - 1) in _CLOSE and not _OPEN.isdisjoint(reading.words.lower[start:end]):
+            break  # "Cuộc vận động “…”": the quotation is a part
         end -= 1
     end -= reading.word(end - 1) in _LOOSE and end > start
     does = end - start > _HEAD and reading.span(end - 2, end).lower() in _PREDICATE_ENDS

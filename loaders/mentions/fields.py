@@ -60,15 +60,7 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     if pattern.parent and begins(reading, index) and not _known(reading, index, pattern):
         return "", index
     if known := _known(reading, index, pattern):
-        ministry = None
-        if pattern.name.startswith("Sở"):
-            ministry = ministries().get(searchable_field(reading.span(index, known)))
-        if pattern.field == "caps":
-            end = _with_own_place(reading, _run_on(reading, index, known, begins), pattern)
-        else:
-            end = known if pattern.place == "expected" else _past_tails(reading, known, begins)
-        field = reading.span(index, end)
-        return ministry.name.removeprefix("Bộ ") if ministry else field[0].upper() + field[1:], end
+        return _of_known(reading, index, known, pattern, begins)
     if pattern.parent and is_party_group(pattern):
         return "", index
     if gate := _gate(reading, index):
@@ -87,6 +79,19 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     if end == index or (is_shouted(reading, index) and not reading.breaks(end)):
         return None, index  # in a line of capitals nothing shows where a name ends that is not known
     return reading.span(index, end), end
+
+
+def _of_known(reading: Reading, index: int, known: int, pattern: Pattern, begins: Begins) -> tuple[str, int]:
+    """The field whose first words, up to `known`, are those of one that is known: "Y tế", "Thống kê hải quan"."""
+    ministry = None
+    if pattern.name.startswith("Sở"):
+        ministry = ministries().get(searchable_field(reading.span(index, known)))
+    if pattern.field == "caps":
+        end = _with_own_place(reading, _run_on(reading, index, known, begins), pattern)
+    else:
+        end = known if pattern.place == "expected" else _past_tails(reading, known, begins)
+    field = reading.span(index, end)
+    return ministry.name.removeprefix("Bộ ") if ministry else field[0].upper() + field[1:], end
 
 
 def _proper(reading: Reading, index: int, end: int, pattern: Pattern) -> int:
