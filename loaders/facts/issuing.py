@@ -20,6 +20,8 @@ from loaders.lexicons import acts, offices, word_set
 _JOINT = "liên tịch"
 _NEAR = 5  # words before a verb that say whether it is done
 _AIMS = frozenset(("để", "nhằm"))
+_LAUNCHED = "phát động"
+_WHERE = 8  # words between it and a campaign: "trong toàn ngành giáo dục và đào tạo"
 _DONE = frozenset(("đã", "vừa"))
 
 
@@ -88,6 +90,12 @@ def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line
     for last, node in dealt_with(story, number, at, word_set("before_acts")):
         if said not in ("có", "ra") or _is_handed_out(node):
             yield last, node
+    line = story.lines[number]
+    after = following(line, at)
+    if said.endswith(_LAUNCHED) and after and after.kind == "act" and after.act and after.act.program:
+        words = between(story, verb, after)
+        if words[:1] and words[0] in ("trong", "trên") and len(words) < _WHERE:
+            yield line, after
 
 
 def _is_handed_out(node: Node) -> bool:

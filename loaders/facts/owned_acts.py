@@ -31,9 +31,10 @@ def owned(story: Story, line: Line) -> Iterator[Claim]:
 def _in_title(line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
     """ "Quyết định của Ban Bí thư về việc …"."""
     for node in nodes:
-        if node.kind == "act":
-            inside = names_of([inner for inner in node.inner if inner.kind == "body"])
-            yield from issued(line, inside, node, "issued-by-in-title")
+        for one in (node, *node.inner):  # also "văn bản A về thực hiện Chỉ thị của X về …"
+            if one.kind in ("act", "subject"):
+                inside = names_of([inner for inner in one.inner if inner.kind == "body"])
+                yield from issued(line, inside, one, "issued-by-in-title")
 
 
 def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:

@@ -24,6 +24,12 @@ _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", 
 _CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
 _ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
 _SCHOOLS = ("Trường ", "Học viện ", "Viện ", "Cảng vụ ")
+_NAMED_SCHOOLS = (
+    "Trường Trung học",
+    "Trường Tiểu học",
+    "Trường Mầm non",
+)  # often after a person: "… Chu Văn An"
+_LONGEST_PERSON = 4
 _PROPER = ("Đồn Biên phòng ", "Trại giam ")  # their names have capitals throughout
 _CODE = re.compile(r"(?=.{0,5}\d)[A-ZĐ\d]{3,6}")
 _OTHERS = ("pattern", "body", "title", "rank", "honorific", "directive", "program", "event")
@@ -63,6 +69,9 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
         return _of_known(reading, index, known, pattern, begins)
     if pattern.parent and is_party_group(pattern):
         return "", index
+    if pattern.name.startswith(_NAMED_SCHOOLS):
+        end = capital_run(reading, index, _LONGEST_PERSON)
+        return (reading.span(index, end), end) if end > index else (None, index)
     if gate := _gate(reading, index):
         end = _gate_end(reading, gate)
         return reading.span(index, end), end

@@ -40,9 +40,12 @@ def _department_of_field(reading: Reading, index: int, first: int) -> BodyMentio
     hit = reading.hit(index, "field")
     if hit is None or not reading.is_capital(index):
         return None
-    known = ministries().get(searchable_field(hit.value))
-    field = known.name.removeprefix("Bộ ") if known else reading.span(index, hit.end)
-    return BodyMention(first, hit.end, pattern=patterns()["sở"], field=field)
+    known, end = ministries().get(searchable_field(hit.value)), hit.end
+    if known is None and "," in reading.words.lower[index:end]:  # "Tài chính, Kế hoạch và Đầu tư": two
+        end = reading.words.lower.index(",", index)
+        known = ministries().get(searchable_field(reading.span(index, end).lower()))
+    field = known.name.removeprefix("Bộ ") if known else reading.span(index, end)
+    return BodyMention(first, end, pattern=patterns()["sở"], field=field)
 
 
 _ONE = {"bộ": _ministry_of_field, "sở": _department_of_field}

@@ -37,10 +37,9 @@ def subject(reading: Reading, index: int, end: int, row: dict[str, Any]) -> tupl
 
 
 def _is_dated_work(reading: Reading, index: int) -> bool:
-    """ "Chương trình phối hợp công tác giai đoạn 2021 - 2025": the period tells it from others."""
-    if reading.span(index, index + 2).lower() != "công tác":
-        return False
-    start = index + 2 + (reading.word(index + 2) == "giai")
+    """ "Chương trình phối hợp công tác giai đoạn 2021 - 2025", "… năm 2021": the period tells it from others."""
+    start = index + 2 * (reading.span(index, index + 2).lower() == "công tác")
+    start += reading.word(start) == "giai"
     return reading.word(start) in ("năm", "đoạn") and reading.word(start + 1).isdigit()
 
 

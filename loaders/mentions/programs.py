@@ -52,6 +52,8 @@ def _is_many(reading: Reading, index: int) -> bool:
     """Whether several are spoken of: "các dự án", "18 dự án"; "giai đoạn 2 Dự án A" is one."""
     before = reading.word(index - 1)
     counted = before.isdigit() or before in numerals()
+    if before == "năm" and reading.word(index - 2).isdigit():
+        return False  # "sơ kết 3 năm cuộc vận động A": years, not five of them
     return before in word_set("indefinite") or (
         counted and reading.word(index - 2) not in word_set("numbering")
     )
