@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
+from api.knowing import ReadSide
 from api.loading import Jobs, ReadUpload
 from api.problems import describe, install, responses
 from api.replies import CORPUS_HEADER
@@ -26,6 +27,7 @@ from api.routes import (
     health,
     implementation,
     lists,
+    matching,
     network,
     pages,
     positions,
@@ -57,7 +59,7 @@ marks: marks that are written are meant. A date is a year, a month or a day and 
 _SMALL, _LEVEL = 1_000, 5
 _EXPOSED = [CORPUS_HEADER, "ETag", "Link", REQUEST_ID]
 _ROUTES = (
-    search, entities, chairs, positions, coordination, implementation, facts, lists, network, cypher, quality,
+    search, matching, entities, chairs, positions, coordination, implementation, facts, lists, network, cypher, quality,
     documents, stats, vocabulary, writing, review, health, pages, viewer,
 )  # fmt: skip
 
@@ -68,12 +70,14 @@ def create_app(
     settings: ServiceSettings | None = None,
     *,
     read: ReadUpload | None = None,
+    side: ReadSide | None = None,
     log: Path | None = None,
 ) -> FastAPI:
     """The service over the store that `opener` opens, by default the one that the environment names.
 
     `store` is one that is open already; the service closes it. `settings` are by default those of the environment.
-    `read` makes graphs of what is sent; without it nothing can be loaded. `log` is the log of judgements, by default
+    `read` makes graphs of what is sent; without it nothing can be loaded. `side` reads what somebody knows of a person
+    or a body; without it nobody can be matched. `log` is the log of judgements, by default
     that of the environment.
     """
     settings = settings or ServiceSettings.from_environment(os.environ)
@@ -100,7 +104,7 @@ def create_app(
         ),
     )
     app.state.store, app.state.jobs = lazy, jobs
-    app.state.settings, app.state.read = settings, read
+    app.state.settings, app.state.read, app.state.side = settings, read, side
     app.state.log = lambda: log or StoreSettings.from_environment(os.environ).judgements
     for module in _ROUTES:
         app.include_router(module.router)

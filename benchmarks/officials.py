@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any
@@ -14,6 +15,7 @@ import yaml
 
 from graph.identity.careers import Post, line_of_work
 from graph.identity.ids import entity_id
+from graph.register.districts import districts
 from graph.register.places import provinces
 from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, PartialDate
 
@@ -29,6 +31,14 @@ _OFFICES = (
     ("Phó Giám đốc", "Sở Nội vụ"),
     ("Giám đốc", "Sở Tư pháp"),
 )
+_OF_DISTRICTS = (
+    ("Chủ tịch", "Ủy ban nhân dân"),
+    ("Phó Chủ tịch", "Ủy ban nhân dân"),
+    ("Chủ tịch", "Hội đồng nhân dân"),
+    ("Trưởng Công an", "Công an"),
+    ("Phó Trưởng phòng", "Phòng Nội vụ"),
+)
+_OF_THE_PROVINCE = 3 * len(_OFFICES)  # officials: in eleven years each office has some three holders
 _FIRST_DAY, _DAYS = dt.date(2010, 1, 4), 4_000
 
 
@@ -44,22 +54,31 @@ class Official:
 def documents(count: int, seed: int = 5) -> Iterator[DocumentGraph]:
     """`count` reports, each of one meeting in one province with four of its officials; officials grow with `count`.
 
+    The offices of a province are few, whatever is written about them: further officials serve in its districts.
     The first documents of a longer run are those of a shorter one but for who is drawn.
     """
     dice = random.Random(seed)
     homes = sorted({str(place) for place in provinces().values()})
     people = {
-        home: [_official(dice, home) for _ in range(max(6, count // 2 // len(homes)))] for home in homes
+        home: [_official(dice, home, number) for number in range(max(6, count // 2 // len(homes)))]
+        for home in homes
     }
     for number in range(count):
         home = dice.choice(homes)
         yield _report(number, home, dice.sample(people[home], 4), dice)
 
 
-def _official(dice: random.Random, home: str) -> Official:
-    offices = dice.sample(_OFFICES, 1 if dice.random() < 0.7 else 2)
+def _official(dice: random.Random, home: str, number: int) -> Official:
+    high = number < _OF_THE_PROVINCE
+    seat = home if high else dice.choice(_districts(home))
+    offices = dice.sample(_OFFICES if high else _OF_DISTRICTS, 1 if dice.random() < 0.7 else 2)
     name = " ".join(dice.choices(*_drawn(part))[0].title() for part in ("surname", "middle", "given"))
-    return Official(name, home, tuple(Post(title, f"{body} {home}", home) for title, body in offices))
+    return Official(name, home, tuple(Post(title, f"{body} {seat}", home) for title, body in offices))
+
+
+@cache
+def _districts(home: str) -> tuple[str, ...]:
+    return tuple(str(each.places[-1]) for each in districts() if str(each.province) == home)
 
 
 def _drawn(part: str) -> tuple[list[str], list[float]]:

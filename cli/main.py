@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cli import ask, compare, explain, export, interrupts, keep, load, network, review, serve, survey
+from cli import ask, compare, explain, export, interrupts, keep, load, match, network, review, serve, survey
 from cli.failures import EXIT_STATUSES, Status, complain, status_of
 from cli.output import emit
 from cli.register import register
@@ -28,7 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _COMMANDS = (
-    load.load, load.extract, explain.explain, compare.compare, serve.serve,
+    load.load, load.extract, explain.explain, compare.compare, match.match, serve.serve,
     ask.chairs, ask.positions, ask.coordination, survey.implementation, survey.events, survey.acts,
     ask.search, ask.show, network.timeline, network.neighbours, network.facts, network.paths, network.analysis,
     export.export,

@@ -87,9 +87,10 @@ def _run(store: Store, listener: socket.socket) -> None:
 
     from api.app import create_app
     from cli.uploads import read_upload
+    from loaders.phrases import side
 
     config = uvicorn.Config(
-        create_app(opened, store, read=read_upload),
+        create_app(opened, store, read=read_upload, side=side),
         log_level="warning",
         access_log=False,
         server_header=False,

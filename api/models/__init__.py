@@ -28,6 +28,7 @@ from api.models.documents import (
     Strengthened,
     Vocabulary,
 )
+from api.models.matching import Known, MatchAnswer, MatchQuestion
 from api.models.network import (
     Analysis,
     Between,
@@ -84,11 +85,14 @@ __all__ = [
     "JobState",
     "JudgedSide",
     "Judgement",
+    "Known",
     "LeftOut",
     "Link",
     "Listed",
     "Listing",
     "Loaded",
+    "MatchAnswer",
+    "MatchQuestion",
     "Measured",
     "Named",
     "Neighbour",

@@ -11,7 +11,7 @@ from api.models.base import Cited, Entity, Fact, example
 from graph.identity.judgements import DIFFERENT, SAME
 
 LATER = "later"
-_FEATURE = {"name": "name_same", "value": "họ tên giống hệt nhau", "weight": 1.0}
+FEATURE = {"name": "name_same", "value": "họ tên giống hệt nhau", "weight": 1.0}
 _DECISION = {
     "type": "Person",
     "judgement": SAME,
@@ -27,7 +27,7 @@ _DECISION = {
 class Feature(BaseModel):
     """A reason for or against: what was seen, and how much it counts."""
 
-    model_config = example(_FEATURE)
+    model_config = example(FEATURE)
     name: str
     value: str
     weight: float
@@ -49,7 +49,7 @@ class Doubt(BaseModel):
         {
             "type": "Person",
             "score": 1.0,
-            "features": [_FEATURE],
+            "features": [FEATURE],
             "a": {"id": PERSON["id"], "entity": PERSON, "facts": [POST]},
             "b": {"id": NAMESAKE["id"], "entity": NAMESAKE, "facts": []},
         }

@@ -2,7 +2,8 @@
 
 The method is that of the sorted neighbourhood (Hernández and Stolfo, "The merge/purge problem", 1995): mentions of one
 name and post are a chain, one pair a link; of the chains of a block each is compared with its neighbours in two orders,
-by place and by day. So the pairs grow with the mentions, however many bear one name; the cost is that of sorting.
+by place and by day, unless the two are at home apart. So the pairs grow with the mentions, however many bear one name;
+the cost is that of sorting.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import pairwise
 from graph.identity.blocks import JUDGED, block
 from graph.identity.bodies import body_key, unplaced
 from graph.identity.evidence import Side
+from graph.identity.homes import home
 from graph.identity.initials import initials
 from graph.values.spelling import comparable
 
@@ -90,10 +92,12 @@ def _near(sides: Sequence[Side], chains: Sequence[list[int]], window: int) -> It
         sorted(heads, key=lambda at: (_place(sides[at]), _day(sides[at]), _said(sides[at]))),
         sorted(heads, key=lambda at: (_day(sides[at]), _place(sides[at]), _said(sides[at]))),
     )
+    homes = {at: home(sides[at]) for at in heads}
     for order in orders:
         for place, at in enumerate(order):
             for other in order[place + 1 : place + 1 + window]:
-                yield (at, other) if at < other else (other, at)
+                if not homes[at].apart(homes[other]):
+                    yield (at, other) if at < other else (other, at)
 
 
 def _day(side: Side) -> str:

@@ -69,18 +69,19 @@ def _chairs(a: Side, b: Side) -> Iterator[Feature]:
 
 def _places(a: Side, b: Side) -> Iterator[Feature]:
     """A meeting of one province is none of another; one of the country is reported from many."""
-    if _everywhere(a) and _everywhere(b):
+    if everywhere(a) and everywhere(b):
         yield feature("Event", "everywhere")
         return
     if not a.place or not b.place or (a.bodies and b.bodies):
         return
     if a.place == b.place:
         yield feature("Event", "place_same", a.place)
-    elif not (_everywhere(a) or _everywhere(b)):
+    elif not (everywhere(a) or everywhere(b)):
         yield feature("Event", "place_other", f"{a.place} / {b.place}")
 
 
-def _everywhere(side: Side) -> bool:
+def everywhere(side: Side) -> bool:
+    """Whether a meeting is the centre's, or one of the whole country or a region: no province's own."""
     name = f" {comparable(side.canonical)} "
     central = any(seat(body).level == "central" for body in side.bodies)
     return central or any(f" {word} " in name for word in _words()["everywhere"])

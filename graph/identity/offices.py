@@ -39,10 +39,14 @@ def posts(a: Side, b: Side) -> Iterator[Feature]:
 
 def _unlike(a: Side, b: Side, pairs: Pairs) -> Iterator[Feature]:
     """What pairs of two posts say: the strongest for, then what speaks against."""
-    if lone := next((pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])), None):
-        yield feature("Person", "title_same", _said(lone))
+    lone = [pair for pair in pairs if _lone(*pair) or _lone(*pair[::-1])]
+    if lone:
+        yield feature("Person", "title_same", _said(lone[0]))
     yield from _other_posts(a, b, pairs)
-    yield from _against([pair for pair in pairs if not _moved(a, b, pair)], days_apart(a.on, b.on))
+    # What is told in brief is held beside the rest, as the side that tells it in full says.
+    fitting = {post for pair in lone for post in pair}
+    rest = [pair for pair in pairs if fitting.isdisjoint(pair) and not _moved(a, b, pair)]
+    yield from _against(rest, days_apart(a.on, b.on))
 
 
 def _lone(one: Post, other: Post) -> bool:

@@ -57,7 +57,7 @@ def _places(a: Side, b: Side) -> Iterator[Feature]:
             name = "paper_same" if ours & theirs else "paper_other"
             yield feature("Person", name, f"{min(ours)} / {min(theirs)}")
         return
-    ours, theirs = _provinces(a), _provinces(b)
+    ours, theirs = provinces_of_posts(a), provinces_of_posts(b)
     if not ours or not theirs:
         if ours != theirs and not _both_high(a, b):
             yield feature("Person", "level_other")
@@ -84,10 +84,12 @@ def _both_high(a: Side, b: Side) -> bool:
 
 
 def _spoken_of(side: Side) -> frozenset[str]:
-    return _provinces(side) or (frozenset((side.place,)) if side.place and not side.posts else frozenset())
+    return provinces_of_posts(side) or (
+        frozenset((side.place,)) if side.place and not side.posts else frozenset()
+    )
 
 
-def _provinces(side: Side) -> frozenset[str]:
+def provinces_of_posts(side: Side) -> frozenset[str]:
     """The provinces of the posts that a person works at; a deputy of the National Assembly has none there."""
     main = [post for post in side.posts if kind(post) != "side"] or list(side.posts)
     return frozenset(post.place for post in main if post.place)

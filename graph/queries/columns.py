@@ -152,6 +152,15 @@ ENTITIES = (
     Column("date", "Ngày", _path("date")),
     Column("id", "Mã", _path("id")),
 )
+MATCHES = (
+    Column("line", "Dòng", _path("line")),
+    Column("name", "Tên", _path("name")),
+    Column("judgement", "Kết luận", lambda item: item.get("judgement", "none")),
+    Column("score", "Điểm", lambda item: item.get("score", "")),
+    Column("match", "Trong đồ thị", _path("entity", "name")),
+    Column("id", "Mã", _path("entity", "id")),
+    Column("features", "Vì sao", lambda item: "; ".join(each["name"] for each in item.get("features", ()))),
+)
 DOUBTS = (
     Column("type", "", _path("type")),
     Column("score", "", _path("score")),

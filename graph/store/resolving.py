@@ -11,6 +11,7 @@ from itertools import combinations
 from graph.identity.candidates import WINDOW, candidates
 from graph.identity.compare import compare_sightings
 from graph.identity.evidence import Comparison
+from graph.identity.homes import common_home
 from graph.identity.judgements import DIFFERENT, RULE, SAME, UNSURE, Judgement, clusters
 from graph.store.batches import batches
 from graph.store.connection import Transaction
@@ -116,9 +117,10 @@ def _compared(transaction: Transaction, members: Mapping[str, Row]) -> Iterator[
 
 
 def worth_comparing(block: Sequence[str], known: Mapping[str, Sides]) -> list[Pair]:
-    """All pairs of a small block; of a large one those that lie near each other by place or day."""
+    """Pairs that are not at home apart: all of a small block, of a large one the neighbours by place or day."""
     if len(block) <= _SMALL:
-        return list(combinations(block, 2))
+        homes = {id_: common_home(known[id_]) for id_ in block}
+        return [(a, b) for a, b in combinations(block, 2) if not homes[a].apart(homes[b])]
     seen = [(id_, side) for id_ in block for side in known[id_]]
     near = candidates([side for _, side in seen]).pairs
     pairs = {tuple(sorted((seen[one][0], seen[other][0]))) for one, other in near}

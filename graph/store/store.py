@@ -19,6 +19,7 @@ from graph.store.errors import StoreError, as_disk_error
 from graph.store.guests import Answer, Guests
 from graph.store.resolving import Resolution, resolve, waiting
 from graph.store.retiring import led_to, note_moved
+from graph.store.sightings import Sides, sides
 from graph.store.writer import Outcome, remove_document, replace_document
 from graph.values import DocumentGraph
 
@@ -149,6 +150,10 @@ class Store:
     def corpus_state(self) -> tuple[str, int]:
         """The version, and how often judging who is who moved something: what answers depend on."""
         return self._connection.read(corpus_state)
+
+    def sightings(self, kind: str, ids: Sequence[str]) -> dict[str, Sides]:
+        """What documents say of the referents `ids`, all of the type `kind`: by id, as sides to compare."""
+        return self._connection.read(lambda transaction: sides(transaction, kind, ids))
 
     def dump(self) -> list[str]:
         """The whole graph, a sorted line for each node and relationship, without when it was recorded."""

@@ -10,7 +10,7 @@ from graph.register.districts import district_called
 from graph.register.organizations import unit_codes
 from graph.register.places import Place, units
 from graph.values.spelling import comparable
-from loaders.phrases.spelling import units_spelt
+from loaders.phrases.spelling import spelt
 
 _JOINED = re.compile(r"\b[A-ZĐ]{2,5}(?:(?: ?[-–,&] ?| và )[A-ZĐ]{2,5})+\b")
 _CODE = re.compile(
@@ -21,7 +21,7 @@ _LONGEST = 5  # words of a district's name
 
 def spelt_out(text: str) -> str:
     """The phrase with what only a look-up spreads: codes of units, letters that stand for units, "GD và ĐT"."""
-    text = units_spelt(_CODE.sub("", text))
+    text = spelt(_CODE.sub("", text))
     text = _JOINED.sub(_joined, text.replace("/ĐP", ""))
     if text.lower() in short_names():
         return short_names()[text.lower()]

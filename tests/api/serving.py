@@ -15,6 +15,7 @@ from api.app import create_app
 from api.loading import ReadUpload
 from api.settings import ServiceSettings
 from graph.store import Store
+from loaders.phrases import side
 
 _DEFAULTS = ServiceSettings()
 
@@ -28,7 +29,7 @@ def served(
 ) -> Iterator[httpx.Client]:
     """A client of the service over the store that `opener` opens; it sends the key, where the service has one."""
     config = uvicorn.Config(
-        create_app(opener, None, settings, read=read, log=log),
+        create_app(opener, None, settings, read=read, side=side, log=log),
         host="127.0.0.1",
         port=0,
         log_level="critical",
