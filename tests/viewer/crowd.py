@@ -7,8 +7,8 @@ from graph.values import Document, DocumentGraph, Entity, Evidence, Fact, Partia
 
 PEOPLE = 130
 MEETING = (
-    "Hội nghị trực tuyến toàn quốc tổng kết mười năm thực hiện Chương trình phối hợp số 9 về phòng ngừa tội phạm, "
-    "xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tại các xã miền núi, biên giới và hải đảo"
+    "Hội nghị trực tuyến toàn quốc tổng kết mười năm thực hiện Chương trình phối hợp số 9 về chuyển đổi số, "
+    "nếp sống văn minh và chăm sóc sức khỏe cho bà con tại các xã miền núi, biên giới và hải đảo"
 )
 _DAY = PartialDate("2024-03-05")
 
