@@ -224,6 +224,7 @@ export const TEXTS = {
   'load.kind': { vi: 'không phải loại tệp đọc được', en: 'no kind of file that can be read' },
   'load.empty': { vi: 'tệp rỗng', en: 'the file is empty' },
   'load.large': { vi: 'lớn hơn 64 MiB', en: 'larger than 64 MiB' },
+  'load.unsent': { vi: 'không đọc được tệp, hoặc mất liên lạc với dịch vụ', en: 'the file cannot be read, or the service cannot be reached' },
   'load.added': { vi: 'đã nạp: {facts} dữ kiện', en: 'loaded: {facts} facts' },
   'load.replaced': { vi: 'đã thay bản cũ: {facts} dữ kiện', en: 'replaced: {facts} facts' },
   'load.unchanged': { vi: 'đã có sẵn, không thay đổi', en: 'was there already, unchanged' },
