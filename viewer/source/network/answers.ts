@@ -3,7 +3,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { Client, unreachable, type Query } from '../service/client';
+import { Client, outdated, unreachable, type Query } from '../service/client';
 import type { Measures } from '../picture/appearance';
 import type { View } from '../state/view';
 import { linkKey, merge, type Network, type Part } from './network';
@@ -23,11 +23,22 @@ export const Service = createContext(new Client());
 /** Ask everything anew. */
 export const Again = createContext(() => {});
 
-/** The latest answer to `ask`, which is asked anew when `key` changes; the one before stays until then. */
+const SOON = 3000; // milliseconds until the present corpus has an answer
+
+/**
+ * The latest answer to `ask`, which is asked anew when `key` changes, and soon where it is outdated; the one before stays
+ * until then.
+ */
 export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>): Answer<Value> {
   const [answer, setAnswer] = useState<Answer<Value>>({ value: null, error: null, waiting: key !== null });
   const service = useContext(Service);
   const latest = useRef<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (!outdated(answer.value)) return undefined;
+    const timer = setTimeout(() => setTurn((before) => before + 1), SOON);
+    return () => clearTimeout(timer);
+  }, [answer.value]);
   useEffect(() => {
     const asked = {};
     latest.current = asked;
@@ -41,12 +52,13 @@ export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>):
       (value) => tell({ value, error: null, waiting: false }),
       (error: Error) => tell({ value: null, error, waiting: false }),
     );
-  }, [key, service]);
+  }, [key, service, turn]);
   return answer;
 }
 
 export interface Told {
   readonly network: Network;
+  readonly outdated: boolean;
   /** What of it was asked for: a way through it, or what a document added; empty without. */
   readonly way: ReadonlySet<string>;
 }
@@ -64,6 +76,7 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
     ]);
     const chosen = found?.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
     return {
+      outdated: answers.some(outdated),
       network: merge([...answers, chosen, ...(fresh?.parts ?? [])], view.expanded),
       way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey), ...(fresh?.keys ?? [])]),
     };
