@@ -113,7 +113,8 @@ def _enacting(story: Story, at: int) -> Node | None:
         words = story.reading.words
         if first.first > at + _ENACTING or story.reading.word(line.sentence.first) == "căn":
             return None
-        if first.first == line.sentence.first and words[first.end - 1].isupper() and issuers(first):
+        alone = first.first == line.sentence.first and first.end == line.sentence.end
+        if alone and words[first.end - 1].isupper() and issuers(first):
             return first
     return None
 

@@ -76,5 +76,6 @@ def _before(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, .
 def _day(story: Story, line: Line, verb: Node, signed: Node) -> PartialDate | None:
     """The day that the sentence names before the verb, or that of the act: "ký Công điện A ngày 3/2/2021"."""
     days = [day for index, day in story.days if line.sentence.first <= index < verb.first]
-    own = (day for index, day in story.days if signed.end <= index <= signed.end + 1)
-    return days[-1] if days else next(own, None)
+    comma = story.reading.word(signed.end) == ","
+    own = (day for index, day in story.days if signed.end <= index <= signed.end + 1 + comma)
+    return next(own, None) or (days[-1] if days else None)
