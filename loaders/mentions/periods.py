@@ -7,7 +7,7 @@ from loaders.mentions.reading import Reading
 
 
 def period(reading: Reading, index: int) -> int | None:
-    """The end of a period at `index`: "đến năm 2020", "giai đoạn 2016 - 2020", "giai đoạn (2016 - 2020)", "năm 2017"."""
+    """The end of a period at `index`: "đến năm 2020", "giai đoạn 2016 - 2020", also in brackets, "năm 2017"."""
     start = index + 2 if reading.span(index, index + 2).lower() in title_words("periods") else index + 1
     if start == index + 1 and reading.word(index) != "năm":
         return None
