@@ -172,13 +172,13 @@ def _is_sector(mention: BodyMention) -> bool:
 
 
 def _is_second_syllable(reading: Reading, index: int) -> bool:
-    """Whether a head is part of another word: "Đại đội Biên phòng 215", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+    """Whether a head is part of another word: "Đại đội Biên phòng 215", "XÃ HỘI CHỦ NGHĨA", "Trung tâm Hội nghị"."""
     before = reading.word(index - 1)
+    if reading.word(index) == "hội":
+        return before == "xã" or reading.word(index + 1) == "nghị"
     if reading.word(index) == "thi":
         return before in _ENFORCERS  # "các cơ quan Thi hành án dân sự tỉnh", "Cục trưởng Thi hành án dân sự"
-    return (reading.word(index) == "đội" and before in _COMPANIES) or (
-        reading.word(index) == "hội" and before == "xã"
-    )
+    return reading.word(index) == "đội" and before in _COMPANIES
 
 
 def _is_district(reading: Reading, index: int, end: int) -> bool:

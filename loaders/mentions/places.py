@@ -61,6 +61,8 @@ def district_at(reading: Reading, index: int, unit: str) -> PlaceMention | None:
 
 
 def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Place | None]:
+    if index and reading.words[index - 1].islower() and "\n" in reading.span(index - 1, index + 1):
+        return index, None  # "thuộc UBND thị xã", and the next paragraph begins
     hit = reading.hit(index, "province")
     if hit and reading.is_capital(index):
         province = provinces()[hit.value]
