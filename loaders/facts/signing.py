@@ -37,7 +37,12 @@ def _on_behalf(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     if last is None:
         return ()
     words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
-    if words[:2] != ("thay", "mặt") or len(words) > _BEHALF or not {",", ";", "."}.isdisjoint(words):
+    skip = words[:1] in (("đã",), ("vừa",))
+    if (
+        words[skip : skip + 2] != ("thay", "mặt")
+        or len(words) > _BEHALF
+        or not {",", ";", "."}.isdisjoint(words)
+    ):
         return ()
     return listing_before(line.nodes, last + 1, story.reading, "person")
 
