@@ -180,11 +180,7 @@ def _is_told(reading: Reading, item: Item) -> bool:
 def _is_had(reading: Reading, item: Item) -> bool:
     """ "đoàn công tác A đã có buổi làm việc tại tỉnh": that a working session was held."""
     talks = isinstance(item.value, EventMention) and kind_of(item.value.name) == "talks"
-    return talks and reading.span(max(0, item.first - 2), item.first).lower() in (
-        "đã có",
-        "vừa có",
-        "đã tiến hành",
-    )
+    return talks and reading.span(max(0, item.first - 2), item.first).lower() in ("đã có", "vừa có", "đã tiến hành")
 
 
 def _is_aside(reading: Reading, item: Item) -> bool:

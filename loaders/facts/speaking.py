@@ -52,9 +52,7 @@ def speaking(story: Story) -> Iterator[Claim]:
 def _over_long_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "…, ông A, Phó Trưởng ban Ban B phụ trách C trình bày": who opens the clause, over a post not read to its end."""
     behind = person_behind_posts(story, line, at)
-    opens = behind and (
-        behind[0].first == line.sentence.first or word_before(story, behind[0]) in (",", "khi")
-    )
+    opens = behind and (behind[0].first == line.sentence.first or word_before(story, behind[0]) in (",", "khi"))
     if not opens or is_to_come(story, line.nodes[at]):
         return ()
     return tuple(node for node in behind if node.posts and not node.loose)

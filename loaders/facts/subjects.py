@@ -172,14 +172,9 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     opens += story.reading.word(opens) == ","  # "Tham dự và chủ trì hội nghị, có đồng chí A"
     opening = story.reading.word(opens)
     by = opening == "do" and story.reading.is_capital(line.nodes[0].first)  # "Chủ trì hội nghị do đồng chí A"
-    if (
-        not by
-        and opening not in ("là", "có", "gồm", ":")
-        and (opening, story.reading.word(opens + 1))
-        != (
-            "còn",
-            "có",
-        )
+    if not by and opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
+        "còn",
+        "có",
     ):
         return ()
     return people_after(story, line, at) or _listed_below(story, index, last)
@@ -190,9 +185,7 @@ def _past_branch(story: Story, word: int) -> int:
     at = word + (story.reading.word(word) == "tại")
     if story.reading.word(at) not in ("điểm", "đầu") or story.reading.word(at + 1) != "cầu":
         return word
-    ends = (
-        end for end in range(at, at + _BRANCH) if story.reading.word(end) in ("là", "có", "gồm", ":", ",")
-    )
+    ends = (end for end in range(at, at + _BRANCH) if story.reading.word(end) in ("là", "có", "gồm", ":", ","))
     return next(ends, word)
 
 
