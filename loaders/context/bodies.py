@@ -41,7 +41,9 @@ _OF_PROVINCES = (  # mass organizations: a lone name is the province's where the
     "Liên minh Hợp tác xã {place}",
     "Đoàn Luật sư {place}",
 )
+_OF_CENTRE = ("quốc gia", "trung ương", "nhà nước", "chính phủ", "/cp", "của ")
 _WHERE = ("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "quốc", "trung", "của")
+_BESIDE = 4  # bodies of a list back to the one that names the city
 _WINDOW = 200  # mentions looked back (or on) for a name: a short form is near the long one, and hostile texts are long
 
 
@@ -56,7 +58,10 @@ class Resolver:
     def name(self, body: BodyMention) -> str | None:
         """The canonical name of `body`, or None where nothing settles which body it is."""
         if body.name:
-            return self._standing(self._fuller(body))
+            fuller = self._fuller(body)
+            if body.pattern and self.places.local and fuller == body.name and _is_of_home(body):
+                fuller = build_name(body.pattern, body.field, self.places.own)
+            return self._standing(fuller)
         if body.pattern is None:
             return None
         if beside := self._of_city_beside(body):
@@ -75,13 +80,18 @@ class Resolver:
         return build_name(body.pattern, body.field, own) if own else None
 
     def _of_city_beside(self, body: BodyMention) -> str | None:
-        """ "Thành đoàn TP. Huế và Hội Sinh viên thành phố": the city that the body right before names."""
-        before = self._before(body)[-1:]
-        near = before and 0 < body.first - before[0].end <= 1 and before[0].first < body.first
-        place = before[0].place if near else None
-        if body.pattern is None or body.unit != "thành phố" or place is None or place.unit != body.unit:
+        """ "Thành đoàn TP. Huế, Hội A thành phố và Hội B thành phố": the city that the list names first."""
+        if body.pattern is None or body.unit != "thành phố":
             return None
-        return build_name(body.pattern, body.field, place)
+        first = body.first
+        for before in reversed(self._before(body)[-_BESIDE:]):
+            if first - before.end != 1:
+                return None
+            if before.place:
+                city = before.place.unit == body.unit
+                return build_name(body.pattern, body.field, before.place) if city else None
+            first = before.first
+        return None
 
     def _is_beside_another(self, body: BodyMention) -> bool:
         """ "Sở Y tế và Sở Y tế tỉnh B": the first is another one, at home."""
@@ -150,6 +160,13 @@ def _is_whole(body: BodyMention, longer: str) -> bool:
     if body.field.capitalize() in acts()["programs"]:
         return True  # "Ban Chỉ đạo Cuộc vận động": of the campaign that the longer name tells
     return longer.removeprefix(body.name).split()[0] in _WHERE
+
+
+def _is_of_home(body: BodyMention) -> bool:
+    """Whether a committee without a place is one of the document's province: "Ban Chỉ đạo xây dựng nông thôn mới"."""
+    bare = is_topic(body) and body.name == _own(body) and not body.unit and not body.place
+    lower = (body.name or "").lower()
+    return bare and bool(body.field) and not any(level in lower for level in _OF_CENTRE)
 
 
 def _is_understood(pattern: Pattern) -> bool:

@@ -38,7 +38,8 @@ def with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
             elif node.kind == "body" and at >= passed:
                 here = listing(line.nodes, at, reading)
                 passed = at + len(here)
-                if len(names_of(here)) > 1 and (not listed or _is_closed(reading, here)):
+                told = _is_in_title(reading, line.nodes[:at], node)
+                if len(names_of(here)) > 1 and (not listed or (_is_closed(reading, here) and not told)):
                     listed, listed_at = names_of(here), number
             named |= dict.fromkeys(
                 (*(node.names if node.kind == "body" else ()), *(p.body for p in node.posts))
@@ -46,6 +47,12 @@ def with_groups(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
             nodes.append(node)
         done.append(Line(line.sentence, tuple(nodes)))
     return tuple(done)
+
+
+def _is_in_title(reading: Reading, before: tuple[Node, ...], node: Node) -> bool:
+    """Whether a list only stands in an act's title: "Nghị định A về phối hợp giữa X và Y"."""
+    acts = (inner for one in before for inner in (one, *one.inner) if inner.kind == "act")
+    return reading.word(node.first - 1) == "giữa" and any(one.act and not one.act.program for one in acts)
 
 
 def _is_closed(reading: Reading, nodes: tuple[Node, ...]) -> bool:

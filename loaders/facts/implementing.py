@@ -67,12 +67,24 @@ def _subject(story: Story, line: Line, at: int, last: Node, topic: Topic) -> tup
     before = doers(story, line, at, verb.first)
     if before:
         return before, "implements-active"
+    if reporting := _reported_for(story, line, at):
+        return reporting, "implements-reported"
     if before is None and topic.opens(line, verb):
         if after := after_objects(story, line, last):
             return after, "implements-opening"
         if not _goes_on_with_another(story, line, last):
             return topic.names, "implements-carried-on"
     return (), ""
+
+
+def _reported_for(story: Story, line: Line, at: int) -> tuple[str, ...]:
+    """ "Thay mặt Ban Thường vụ A, ông B báo cáo kết quả thực hiện Chỉ thị C": for whom it is reported."""
+    first = line.nodes[0]
+    opening = story.reading.span(line.sentence.first, first.first).lower()
+    said = (
+        story.reading.span(node.first, node.end).lower() for node in line.nodes[:at] if node.kind == "verb"
+    )
+    return first.names if first.kind == "body" and opening == "thay mặt" and "báo cáo" in said else ()
 
 
 def _is_purpose(story: Story, verb: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loaders.context.nodes import Line, Node, following, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing_before
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, between, verbs, word_before
 from loaders.facts.clauses import is_asked
@@ -112,7 +112,7 @@ def _is_asked(story: Story, maker: Node) -> bool:
 
 def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
     """ "Kế hoạch A và Kế hoạch B do Tổng cục C ban hành"."""
-    makers = listing_before(line.nodes, at, story.reading)
+    makers: Sequence[Node] = listing_before(line.nodes, at, story.reading) or line.nodes[max(0, at - 1) : at]
     index = line.nodes.index(makers[0]) - 1 if makers else -1
     passive = makers and word_before(story, makers[0]) in ("do", "được")
     verb = line.nodes[at]
@@ -121,7 +121,7 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
     if not passive or index < 0 or line.nodes[index].kind != "act":
         return
     for directive in same_issuer(story, line.nodes, index):
-        yield from issued(line, names_of(makers), directive, "issued-passive")
+        yield from issued(line, issuers_of(makers), directive, "issued-passive")
 
 
 def _by_whom(story: Story, line: Line, at: int) -> Iterator[Claim]:

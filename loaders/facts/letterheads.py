@@ -67,7 +67,7 @@ def _head(story: Story) -> _Head | None:
     issuer = (_issuer(story, at) or _enacting(story, at)) if at else None
     kind = _kind(reading, at) if at and issuer else None
     found = numbered(reading, at, at, kind) if at and kind else None
-    if issuer is None or found is None or not _has_motto(reading, found[0] + _KIND):
+    if issuer is None or not issuers(issuer) or found is None or not _has_motto(reading, found[0] + _KIND):
         return None
     day = next((day for index, day in story.days if index < found[0] + _KIND), None)
     first, end = min(issuer.first, at or 0), max(found[0], issuer.end)
@@ -113,7 +113,8 @@ def _enacting(story: Story, at: int) -> Node | None:
         words = story.reading.words
         if first.first > at + _ENACTING or story.reading.word(line.sentence.first) == "căn":
             return None
-        if first.first == line.sentence.first and words[first.end - 1].isupper() and issuers(first):
+        alone = first.first == line.sentence.first and first.end == line.sentence.end
+        if alone and words[first.end - 1].isupper() and issuers(first):
             return first
     return None
 

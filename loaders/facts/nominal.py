@@ -58,10 +58,10 @@ def _of_carrying_out(story: Story, verb: Node) -> bool:
 def only_named(story: Story, verb: Node, first: Node) -> bool:
     """ "hướng dẫn thực hiện A", "vướng mắc trong thi hành A", "triển khai xây dựng A", "theo quy định của A"."""
     reading, inner = story.reading, between(story, verb, first)
-    if any(
-        (hit := reading.hit(verb.first - far, "only_named")) and hit.end == verb.first for far in (1, 2, 3)
-    ):
-        return True
+    before = (reading.hit(verb.first - far, "only_named") for far in (1, 2, 3))
+    named = [hit.value for hit in before if hit and hit.end == verb.first]
+    if named and not (named[-1] == "báo cáo" and reading.word(verb.first) == "kết"):
+        return True  # but "báo cáo kết quả thực hiện A" is of one's own work
     return "quy định" in " ".join(inner) or any(
         reading.hit(word, "drafting") for word in range(verb.end, first.first)
     )

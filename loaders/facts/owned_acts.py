@@ -24,6 +24,11 @@ def owned(story: Story, line: Line) -> Iterator[Claim]:
     for nodes in (line.nodes, *(node.inner for node in line.nodes if node.kind == "event")):
         yield from _in_title(line, nodes)
         yield from _of(story, line, nodes)
+    for node, after in pairwise(line.nodes):
+        if node.kind == "event" and after.kind == "body" and node.inner:
+            yield from _of(
+                story, line, (*node.inner, after)
+            )  # "giao ban thực hiện Nghị định A ngày 5.9.2019 của X"
     yield from _announced(story, line)
     yield from _laid_down(story, line)
 

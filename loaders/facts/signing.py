@@ -37,7 +37,12 @@ def _on_behalf(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     if last is None:
         return ()
     words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
-    if words[:2] != ("thay", "mặt") or len(words) > _BEHALF or not {",", ";", "."}.isdisjoint(words):
+    skip = words[:1] in (("đã",), ("vừa",))
+    if (
+        words[skip : skip + 2] != ("thay", "mặt")
+        or len(words) > _BEHALF
+        or not {",", ";", "."}.isdisjoint(words)
+    ):
         return ()
     return listing_before(line.nodes, last + 1, story.reading, "person")
 
@@ -76,5 +81,6 @@ def _before(story: Story, line: Line, people: tuple[Node, ...]) -> tuple[Node, .
 def _day(story: Story, line: Line, verb: Node, signed: Node) -> PartialDate | None:
     """The day that the sentence names before the verb, or that of the act: "ký Công điện A ngày 3/2/2021"."""
     days = [day for index, day in story.days if line.sentence.first <= index < verb.first]
-    own = (day for index, day in story.days if signed.end <= index <= signed.end + 1)
-    return days[-1] if days else next(own, None)
+    comma = story.reading.word(signed.end) == ","
+    own = (day for index, day in story.days if signed.end <= index <= signed.end + 1 + comma)
+    return next(own, None) or (days[-1] if days else None)

@@ -13,6 +13,7 @@ from loaders.mentions.reading import Reading
 
 _COUNTS = ("các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5")
 _COUNTED_HEADS = ("các", "hai", "ba", "bốn")
+_BEFORE_SYLLABLE = ("đảng", "cán", "nội", "toàn", "đồng", "tiến")
 _JOINS = (",", "và", ";")
 _LOCALITIES = ("địa phương", "tỉnh thành")
 _NO_COMMUNE = ("pattern", "body", "field", "title", "rank", "honorific", "province", "unit", "event")
@@ -22,7 +23,14 @@ _SECTORS = ("ban", "ngành", "sở", "cơ quan", "đơn vị", "địa phương"
 
 def ministry_at(reading: Reading, index: int) -> BodyMention | None:
     """The ministry named at `index`: "Bộ Y tế", "bộ Công an"."""
-    return _ministry_of_field(reading, index + 1, index) if reading.word(index) == "bộ" else None
+    found = reading.word(index) == "bộ" and not is_syllable(reading, index)
+    return _ministry_of_field(reading, index + 1, index) if found else None
+
+
+def is_syllable(reading: Reading, index: int) -> bool:
+    """Whether "bộ" ends a word: "Đảng bộ Công an tỉnh", "cán bộ Y tế"; not "Ban Cán sự đảng Bộ Y tế"."""
+    before = reading.word(index - 1) if index else ""
+    return reading.word(index) == "bộ" and before in _BEFORE_SYLLABLE and not reading.is_capital(index)
 
 
 def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
@@ -38,8 +46,8 @@ def _ministry_of_field(reading: Reading, index: int, first: int) -> BodyMention 
 
 def _department_of_field(reading: Reading, index: int, first: int) -> BodyMention | None:
     hit = reading.hit(index, "field")
-    if hit is None or not reading.is_capital(index):
-        return None
+    if hit is None or not reading.is_capital(index) or (index > first + 1 and reading.hit(index, "pattern")):
+        return None  # "Sở Y tế, Công an tỉnh": the police are no department
     known, end = ministries().get(searchable_field(hit.value)), hit.end
     if known is None and "," in reading.words.lower[index:end]:  # "Tài chính, Kế hoạch và Đầu tư": two
         end = reading.words.lower.index(",", index)
@@ -54,12 +62,12 @@ _ONE = {"bộ": _ministry_of_field, "sở": _department_of_field}
 def elliptical(reading: Reading, index: int) -> tuple[BodyMention, ...]:
     """ "các Bộ: Công an, Quốc phòng và Y tế", "các sở, ngành: Y tế, Nội vụ": fields after one head name a body each."""
     one = _ONE.get(reading.word(index))
-    if one is None:
+    if one is None or is_syllable(reading, index):
         return ()
     counted = reading.word(index - 1) in _COUNTS
     start = _past_sectors(reading, index + 1)
     if start == index + 1 and not counted and reading.word(start) != ":":
-        return _plain_row(reading, index) if reading.word(index) == "bộ" else ()
+        return _plain_row(reading, index)
     if start > index + 1 and reading.word(start) != ":":
         return ()
     return _row(reading, index, start + (reading.word(start) == ":"))
@@ -76,7 +84,12 @@ def _past_sectors(reading: Reading, index: int) -> int:
 
 
 def _plain_row(reading: Reading, index: int) -> tuple[BodyMention, ...]:
-    """ "Bộ Công an, Quốc phòng, Y tế" without "các": a second field in capitals makes it a row."""
+    """ "Bộ Công an, Quốc phòng, Y tế" without "các": a second field in capitals makes it a row.
+
+    A department's second field has to be known: "Sở Y tế, Công an tỉnh".
+    """
+    if reading.word(index) == "sở" and not reading.is_capital(index):
+        return ()
     found = _row(reading, index, index + 1)
     return found if len(found) > 1 else ()
 

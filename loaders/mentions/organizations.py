@@ -10,7 +10,7 @@ from loaders.lexicons import Hit
 from loaders.mentions.act_mentions import opens
 from loaders.mentions.bodies import BodyMention, build_name, is_party_group, part_name
 from loaders.mentions.fields import Begins, field_at
-from loaders.mentions.lists import elliptical, ministry_at, of_numbers, of_places
+from loaders.mentions.lists import elliptical, is_syllable, ministry_at, of_numbers, of_places
 from loaders.mentions.owners import with_parent, with_place, with_place_of_next, with_place_of_owner
 from loaders.mentions.party_owners import with_leaders
 from loaders.mentions.places import HOME, country_at, place_at
@@ -62,7 +62,11 @@ def bodies_at(
         )
         if found and (body is None or found[0].place or found[0].unit or found[0].end > body.end):
             return found
-    if body and (central := _central(reading, index, body.end, body.value)):
+    if (
+        body
+        and not is_syllable(reading, index)
+        and (central := _central(reading, index, body.end, body.value))
+    ):
         return (_of_country(reading, central),)
     ministry = ministry_at(reading, index)
     return (_of_country(reading, ministry),) if ministry else ()

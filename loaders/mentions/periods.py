@@ -7,10 +7,12 @@ from loaders.mentions.reading import Reading
 
 
 def period(reading: Reading, index: int) -> int | None:
-    """The end of a period at `index`: "đến năm 2020", "giai đoạn 2016 - 2020", "năm 2017"."""
+    """The end of a period at `index`: "đến năm 2020", "giai đoạn 2016 - 2020", also in brackets, "năm 2017"."""
     start = index + 2 if reading.span(index, index + 2).lower() in title_words("periods") else index + 1
     if start == index + 1 and reading.word(index) != "năm":
         return None
+    bracket = start == index + 2 and reading.word(start) == "("
+    start += bracket
     if not is_year(reading.word(start)):
         return None
     end = start + 1
@@ -18,6 +20,8 @@ def period(reading: Reading, index: int) -> int | None:
         reading.word(end + 1 + (reading.word(end + 1) == "năm"))
     ):
         end += 2 + (reading.word(end + 1) == "năm")
+    if bracket:
+        return end + 1 if reading.word(end) == ")" else None
     return end
 
 

@@ -98,6 +98,9 @@ def _stops(reading: Reading, index: int, first: int, *, owned: bool) -> bool:
         )
     if index == first:
         return False
+    if word == "tổ" and reading.hit(index, "organize") and reading.hit(index + 2, "event"):
+        named = reading.is_capital(index - 1) or reading.is_capital(index - 2)
+        return named and reading.is_capital(index + 2)  # "Chương trình A tổ chức Lễ …": what it does
     if word == "và":
         return begins_another(reading, index + 1)
     if owned and word == "của":
