@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
+from loaders.facts.counted import counted
 from loaders.facts.long_posts import people_behind, people_in_series, person_behind_posts
 from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
 from loaders.facts.talks import sits
@@ -28,12 +29,15 @@ def chairing(story: Story) -> Iterator[Claim]:
 
 def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
     line = story.lines[index]
+    several = None if passive else counted(story, index, at)
     people = people_after(story, line, at) if passive else _presiding(story, line, at)
     names = names_of(
         people
         or people_named(story, index, at)
         or person_behind_posts(story, line, at)
         or people_behind(story, line, at)
+        if several is None
+        else several
     )
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
