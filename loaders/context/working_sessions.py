@@ -32,7 +32,7 @@ def session_called(reading: Reading, items: Sequence[Item], at: int) -> str | No
 
 
 def sitting_called(reading: Reading, item: Item) -> str | None:
-    """ "UBND tỉnh A họp bàn việc phòng, chống dịch", "Bộ B đã họp với Sở C": a meeting that is called by its subject."""
+    """ "UBND tỉnh A họp bàn việc phòng, chống dịch", "Bộ B đã họp với Sở C": called by its subject."""
     words = reading.span(item.first, item.end).lower()
     if item.kind != "verb" or words not in SITTING:
         return None
@@ -49,9 +49,15 @@ def is_reception(words: Sequence[str]) -> bool:
 def reception_called(reading: Reading, items: Sequence[Item], at: int) -> str | None:
     """ "Chiều 19/7, Chủ tịch UBND tỉnh A tiếp ông B": a reception that is called by who was received."""
     item = items[at]
-    after = next((other for other in items[at + 1 : at + 3] if other.kind != "verb"), None)  # over "tiếp đoàn"
+    after = next(
+        (other for other in items[at + 1 : at + 3] if other.kind != "verb"), None
+    )  # over "tiếp đoàn"
     guest = after.value if after and after.kind == "person" else None
-    if item.kind != "person" or after is None or not is_reception(reading.words.lower[item.end : after.first]):
+    if (
+        item.kind != "person"
+        or after is None
+        or not is_reception(reading.words.lower[item.end : after.first])
+    ):
         return None
     if isinstance(guest, PersonMention) and guest.name:
         return f"Buổi tiếp {reading.span(after.first, guest.name_last)}"

@@ -36,7 +36,12 @@ _EVERYWHERE = (
     "cả nước",
 )  # "các Sở A trong cả nước": no body
 _UNITS = ("tỉnh", "huyện", "xã", "quận", "phường", "thành", "địa")
-_PARTS = (["các", "ban"], ["ban", "đảng"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh", "các ban Đảng Thành ủy"
+_PARTS = (
+    ["các", "ban"],
+    ["ban", "đảng"],
+    ["các", "phòng"],
+    ["các", "vụ"],
+)  # "lãnh đạo các Ban HĐND tỉnh", "các ban Đảng Thành ủy"
 _LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
 _OBJECT = 4  # words from "tham dự" to another verb in what is attended

@@ -9,7 +9,8 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.counted import counted
 from loaders.facts.long_posts import people_behind, people_in_series, person_behind_posts
-from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
+from loaders.facts.named_behind import people_named
+from loaders.facts.subjects import is_to_come, people_after, people_before, present_lines
 from loaders.facts.talks import sits
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting

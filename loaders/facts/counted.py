@@ -21,7 +21,7 @@ def counted(story: Story, index: int, at: int) -> tuple[Node, ...] | None:
     if node is None or node.kind not in ("person", "body") or not close(story, node, line.nodes[at]):
         return None
     number, title = _number(word_before(story, node)), story.reading.hit(node.first, "title")
-    if title is None or not 1 < number <= _MOST or not node.loose and node.kind == "person":
+    if title is None or not 1 < number <= _MOST or (not node.loose and node.kind == "person"):
         return None
     post = story.reading.span(node.first, title.end).lower()
     named: dict[str, Node] = {}

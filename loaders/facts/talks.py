@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.context.meeting import kind_of
+from loaders.context.meeting_kinds import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
 from loaders.context.working_sessions import SITTING, is_reception
@@ -14,7 +14,9 @@ _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
 _UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
 _ENDS = (".", ";", ":", "đã")
 _HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
-_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh"))
+_HOLD = frozenset(
+    ("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh")
+)
 
 
 def is_talks(event: Name) -> bool:
@@ -72,7 +74,9 @@ def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _led(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "Đoàn công tác của Sở A do ông B làm trưởng đoàn đã đến thăm và làm việc": whose delegation it is."""
-    named = (back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names)
+    named = (
+        back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names
+    )
     index = next(named, None)
     if index is None or not _leads(story, line.nodes[index]):
         return ()

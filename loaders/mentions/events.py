@@ -77,7 +77,11 @@ def _is_another_word(reading: Reading, index: int, end: int) -> bool:
     """
     other = reading.is_capital(end - 1) and not reading.words[end - 1].isupper()
     hall = reading.span(max(0, index - 2), index).lower() in _HALLS or reading.word(index - 1) == "phòng"
-    holiday = reading.word(index) == "ngày" and reading.word(index - 1) == "năm" and reading.word(index - 2).isdigit()
+    holiday = (
+        reading.word(index) == "ngày"
+        and reading.word(index - 1) == "năm"
+        and reading.word(index - 2).isdigit()
+    )
     goes_on = reading.word(end - 1) == "tiếp" and reading.word(end) in _GO_ON
     parliament = reading.span(index, index + 6).lower() == "đại hội đại biểu nhân dân"
     return (reading.word(index) == "giao" and other) or hall or goes_on or holiday or parliament

@@ -35,7 +35,9 @@ def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
 def is_surname(reading: Reading, index: int) -> bool:
     """Whether a capitalised surname stands at `index`, or the "Y" of a man's name in the Central Highlands."""
     if reading.word(index) == "y" and reading.is_capital(index):
-        return any(reading.word(at) in word_set("clans") for at in range(index + 2, capital_run(reading, index)))
+        return any(
+            reading.word(at) in word_set("clans") for at in range(index + 2, capital_run(reading, index))
+        )
     return reading.is_capital(index) and reading.word(index) in surnames()
 
 
