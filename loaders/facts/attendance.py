@@ -22,7 +22,7 @@ from loaders.facts.company import in_company, is_list
 from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
-from loaders.facts.talks import is_talks, meeting_each_other, sides
+from loaders.facts.talks import are_told_of, is_talks, meeting_each_other, sides
 from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
@@ -61,7 +61,7 @@ def attendance(story: Story) -> Iterator[Claim]:
         yield from _attending(line, _on_a_side(story, line), event, "attends-list")
         for there, rule in doing(story, line, event):
             yield from _attending(line, there, event, rule)
-        if is_talks(event):
+        if is_talks(event) or are_told_of(story, line, event):
             yield from _attending(line, sides(story, line), event, "side-of-talks")
         else:
             yield from _attending(line, meeting_each_other(story, line), event, "side-of-meeting")

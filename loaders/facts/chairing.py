@@ -69,6 +69,8 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return False
     if any(is_meeting(story, node) or sits(story, line, index) for index, node in enumerate(line.nodes)):
         return True
+    if line.nodes[at].end >= line.sentence.end - 1 and people_in_series(story, line, at):
+        return True  # "Các đồng chí: A, …; B, …; C, … đồng chủ trì."
     short = line.sentence.end - line.sentence.first < _SHORT
     return short and not any(node.kind == "act" for node in line.nodes)
 

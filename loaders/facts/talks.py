@@ -13,6 +13,7 @@ from loaders.lexicons import word_set
 _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
 _UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
 _ENDS = (".", ";", ":", "đã")
+_BARE = 2  # words that are no name: "hội nghị", "buổi lễ"
 _HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
 _HOLD = frozenset(
     ("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh")
@@ -22,6 +23,14 @@ _HOLD = frozenset(
 def is_talks(event: Name) -> bool:
     """Whether a meeting is a working session or talks."""
     return kind_of(event[1]) == "talks"
+
+
+def are_told_of(story: Story, line: Line, event: Name) -> bool:
+    """Whether a line with a day tells of talks which the rest only calls a "hội nghị": "ngày 7/6, A làm việc với B"."""
+    bare = len(event[1].split()) <= _BARE and not kind_of(event[1])
+    dated = any(line.sentence.first <= word < line.sentence.end for word, _ in story.days)
+    met = ("meet" in node.verbs and not sits(story, line, at) for at, node in enumerate(line.nodes))
+    return bare and dated and any(met)
 
 
 def sides(story: Story, line: Line) -> tuple[Node, ...]:

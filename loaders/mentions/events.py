@@ -13,7 +13,7 @@ _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "l�
 _GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _SITTINGS = ("kỳ", "phiên")  # behind a verb: "HĐND tỉnh họp kỳ thứ 3" holds the "Kỳ họp thứ 3"
-_VERBS = ("họp", "gặp mặt", "họp mặt", "tiếp xúc cử tri")
+_VERBS = ("họp", "gặp mặt", "họp mặt", "tiếp xúc cử tri", "khởi công", "khánh thành", "động thổ", "thông xe")
 _NAME = 2  # words behind the head that say which meeting it is
 
 
