@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
+from api.answers import Answers
 from api.knowing import ReadSide
 from api.loading import Jobs, ReadUpload
 from api.problems import describe, install, responses
@@ -103,7 +104,7 @@ def create_app(
             HTTPStatus.REQUEST_URI_TOO_LONG, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE
         ),
     )
-    app.state.store, app.state.jobs = lazy, jobs
+    app.state.store, app.state.jobs, app.state.answers = lazy, jobs, Answers()
     app.state.settings, app.state.read, app.state.side = settings, read, side
     app.state.log = lambda: log or StoreSettings.from_environment(os.environ).judgements
     for module in _ROUTES:

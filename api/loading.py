@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
+from api.warming import warm
 from graph.store import Store, StoreError
 from graph.values import DocumentGraph
 
@@ -81,6 +82,7 @@ class Job:
                 self._count(one if isinstance(one, Refused) else kept(store, one))
             store.resolve()
             self._turn("done")
+            warm(store)
         except Exception as error:
             self._count(
                 Refused("the job", f"ended by an error of the program itself, {type(error).__name__}")

@@ -7,17 +7,17 @@ tag is known before the question is asked: a client that has the answer gets 304
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request, Response
+from pydantic_core import to_json
 
+from api.answers import Answers
 from api.negotiation import CSV, JSON, JSONL, form_of, has_already, language_of
 from api.stores import CurrentStore
+from graph.queries.program import program
 from graph.queries.tables import Column, csv_text, jsonl_text
 from graph.queries.wording import LANGUAGES
 
@@ -39,20 +39,27 @@ class NotModifiedError(Exception):
 class Reply:
     """The answer to one request: the corpus it is made from, its form and its language."""
 
-    def __init__(self, request: Request, response: Response, store: CurrentStore) -> None:
+    def __init__(self, request: Request, store: CurrentStore) -> None:
         """Raises NotModifiedError where the client has the answer, and StoreError."""
-        self._request = request
+        self._request, self._store = request, store
         self._form = form_of(request.headers.get("accept"))
         self.language = language_of(request.headers.get("accept-language"), LANGUAGES)
         self.corpus, self._moves = store.corpus_state()
         self._headers = {CORPUS_HEADER: self.corpus, "ETag": self._tag(), "Vary": _VARY}
         if has_already(request.headers.get("if-none-match"), self._headers["ETag"]):
             raise NotModifiedError(self._headers)
-        response.headers.update(self._headers)
 
     def _tag(self) -> str:
         url = self._request.url
-        parts = (self.corpus, self._moves, url.path, url.query, self._form, self.language, _program())
+        parts = (
+            self.corpus,
+            self._moves,
+            url.path,
+            url.query,
+            self._form,
+            self.language,
+            program("api", "cypher", "graph"),
+        )
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
     def moved(self, old: str, new: str) -> HTTPException:
@@ -62,14 +69,33 @@ class Reply:
         headers = self._headers | {"Location": f"{path}?{url.query}" if url.query else path}
         return HTTPException(HTTPStatus.PERMANENT_REDIRECT, f"{old} was judged to be {new}", headers)
 
-    def whole(self, answer: dict[str, Any]) -> dict[str, Any]:
-        """`answer` with its corpus."""
-        return answer | {"corpus": self.corpus}
+    def whole(self, answer: Callable[[], dict[str, Any]], **headers: str) -> Response:
+        """What `answer` gives with its corpus, and with more `headers`, of whose names ``_`` stands for ``-``.
 
-    def listing(self, answer: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any] | Response:
+        It is not held to its shape again: the layer of queries makes that, and tests of all routes compare both.
+        """
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self._kept(lambda: self._json(answer(), named))
+
+    def listing(self, answer: Callable[[], dict[str, Any]], columns: Sequence[Column]) -> Response:
         """A list with its corpus; as CSV or JSON Lines its next page stands in the header Link (RFC 8288)."""
         if self._form == JSON:
             return self.whole(answer)
+        return self._kept(lambda: self._lines(answer(), columns))
+
+    def _kept(self, make: Callable[[], Response]) -> Response:
+        answers: Answers = self._request.app.state.answers
+        state = self.corpus, self._moves
+        return answers.get(self._headers["ETag"], make, lambda: self._store.corpus_state() == state)
+
+    def _json(self, answer: dict[str, Any], more: dict[str, str]) -> Response:
+        headers = self._headers
+        if answer.get("outdated"):  # of another corpus than was looked for: nobody shall keep it
+            headers = {CORPUS_HEADER: answer["corpus"], "Vary": _VARY, "Cache-Control": "no-store"}
+        body = to_json({"corpus": self.corpus} | answer)
+        return Response(body, headers=headers | more, media_type=JSON)
+
+    def _lines(self, answer: dict[str, Any], columns: Sequence[Column]) -> Response:
         headers = dict(self._headers)
         if answer["next"]:
             url = self._request.url.include_query_params(cursor=answer["next"])
@@ -82,23 +108,6 @@ def not_modified(_: Request, error: Exception) -> Response:
     """The answer without a body."""
     assert isinstance(error, NotModifiedError)  # noqa: S101
     return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=error.headers)
-
-
-@cache
-def _program() -> str:
-    """What the program is: its answers may change with every change of its files."""
-    digest = hashlib.sha256()
-    for package in ("api", "cypher", "graph"):
-        _add(digest, files(package))
-    return digest.hexdigest()
-
-
-def _add(digest: Any, folder: Traversable) -> None:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            _add(digest, entry)
-        elif entry.name.endswith((".py", ".cypher", ".sql", ".yml")):
-            digest.update(entry.read_bytes())
 
 
 Replying = Annotated[Reply, Depends(Reply)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 
 from graph.store import Store, StoreError
 
@@ -23,6 +24,11 @@ class LazyStore:
         self._open = open_store
         self._lock = threading.Lock()
         self._store = store
+
+    @property
+    def opened(self) -> Store | None:
+        """The store where it is open."""
+        return self._store
 
     def get(self) -> Store:
         """The open store. Raises StoreError where it cannot be opened."""
@@ -49,9 +55,12 @@ class LazyStore:
                 self._store = None
 
 
-def _current(request: Request) -> Store:
+async def _current(request: Request) -> Store:
+    """The store; only to open it takes a thread, which each of many clients would wait for."""
     lazy: LazyStore = request.app.state.store
-    return lazy.get()
+    if (store := lazy.opened) is None:
+        store = await run_in_threadpool(lazy.get)
+    return store
 
 
 def _log(request: Request) -> Callable[[], Path]:

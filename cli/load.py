@@ -11,6 +11,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from api.warming import prepare
 from cli import shapes
 from cli.failures import Status, complain
 from cli.interrupts import obey
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 # The readers' libraries take half a second to import, which questions need not wait for: hence cli.loading and
 # cli.reading are imported by the commands that load.
+
+
+_MANY = (
+    1_000  # documents, after which the viewer's first picture is made at once: it takes less than they did
+)
 
 
 class Extracted(StrEnum):
@@ -54,6 +60,8 @@ def load(
             exchange(store)
             tally = load_all(store, paths, manner)
             exchange(store)
+            if tally.outcomes["added"] + tally.outcomes["replaced"] >= _MANY:
+                prepare(store)
     summary(tally)
     if tally.outcomes["failed"]:
         raise typer.Exit(Status.FAILED)

@@ -39,6 +39,15 @@ class Cited(BaseModel):
     )
 
 
+class Aging(Cited):
+    """An answer that looks at the whole graph."""
+
+    outdated: bool = Field(
+        False,
+        description="true where the answer for the present corpus is still being made, and this one is of `corpus`",
+    )
+
+
 class Answer(Listing[Item], Cited, Generic[Item]):
     """A page of a list, with the version of the corpus."""
 

@@ -15,6 +15,7 @@ from api.examples import (
     SOURCE,
 )
 from api.models.base import (
+    Aging,
     Cited,
     Entity,
     Fact,
@@ -80,7 +81,7 @@ class Publisher(BaseModel):
     documents: int
 
 
-class Stats(Cited):
+class Stats(Aging):
     """How much is loaded, from whom, and from when to when."""
 
     model_config = example(

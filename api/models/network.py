@@ -17,6 +17,7 @@ from api.examples import (
     POST,
 )
 from api.models.base import (
+    Aging,
     Cited,
     Entity,
     Fact,
@@ -116,7 +117,7 @@ class LeftOut(BaseModel):
     links: int
 
 
-class Subgraph(Cited):
+class Subgraph(Aging):
     """A part of the graph to draw, the strongest links first."""
 
     model_config = example(

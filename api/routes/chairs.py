@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Chair
 from api.parameters import ChairsParameters
@@ -23,6 +23,8 @@ router = APIRouter()
     responses=FORMS,
     tags=["facts"],
 )
-def list_chairs(store: CurrentStore, reply: Replying, asked: Annotated[ChairsParameters, Query()]) -> Any:
+def list_chairs(
+    store: CurrentStore, reply: Replying, asked: Annotated[ChairsParameters, Query()]
+) -> Response:
     """Who chaired which event, with the posts stated beside the name; the latest first, undated ones last."""
-    return reply.listing(chairs(store, asked.wanted, asked.page), columns.CHAIRS)
+    return reply.listing(lambda: chairs(store, asked.wanted, asked.page), columns.CHAIRS)

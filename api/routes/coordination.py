@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Coordination
 from api.parameters import CoordinationParameters
@@ -25,6 +25,6 @@ router = APIRouter()
 )
 def list_coordination(
     store: CurrentStore, reply: Replying, asked: Annotated[CoordinationParameters, Query()]
-) -> Any:
+) -> Response:
     """Pairs of bodies that coordinate, those of which the most documents speak first."""
-    return reply.listing(coordination(store, asked.wanted, asked.page), columns.COORDINATION)
+    return reply.listing(lambda: coordination(store, asked.wanted, asked.page), columns.COORDINATION)

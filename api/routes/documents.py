@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Query, Response
 
 from api.models import Answer, Changes, DocumentFacts, Source
 from api.parameters import DocumentsParameters, Nothing, Paging
@@ -19,6 +19,12 @@ from graph.queries.documents import documents, find_document
 router = APIRouter()
 
 
+def _known(id_: str, answer: dict[str, Any] | None) -> dict[str, Any]:
+    if answer is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id_!r}")
+    return answer
+
+
 @router.get(
     "/v1/documents",
     response_model=Answer[Source],
@@ -28,9 +34,9 @@ router = APIRouter()
 )
 def list_documents(
     store: CurrentStore, reply: Replying, asked: Annotated[DocumentsParameters, Query()]
-) -> Any:
+) -> Response:
     """The documents without their texts, the last published first."""
-    return reply.listing(documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
+    return reply.listing(lambda: documents(store, asked.page, asked.wanted), columns.DOCUMENTS)
 
 
 @router.get(
@@ -45,11 +51,9 @@ def get_changes(
     reply: Replying,
     id: str,  # noqa: A002
     _: Annotated[Nothing, Query()],
-) -> dict[str, Any]:
+) -> Response:
     """What the document added to the graph, what it strengthened, and what it contradicts."""
-    if (found := changes(store, id)) is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return reply.whole(found)
+    return reply.whole(lambda: _known(id, changes(store, id)))
 
 
 @router.get(
@@ -64,8 +68,6 @@ def get_document(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[Paging, Query()],
-) -> dict[str, Any]:
+) -> Response:
     """The document with its text and a page of the facts it states, in the order of the text."""
-    if (document := find_document(store, id, asked.page)) is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, f"there is no document {id!r}")
-    return reply.whole(document)
+    return reply.whole(lambda: _known(id, find_document(store, id, asked.page)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Query, Response
 
 from api.models import Answer, EntityFacts, Fact, Neighbour, TimelineItem
 from api.parameters import EntityFactsParameters, FactsParameters, NeighboursParameters, Paging
@@ -41,9 +41,9 @@ def get_entity(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[Paging, Query()],
-) -> dict[str, Any]:
+) -> Response:
     """The entity with its names and places, its counts, and a page of its facts, by type, the latest first."""
-    return reply.whole(_known(store, reply, id, find_entity(store, id, asked.page)))
+    return reply.whole(lambda: _known(store, reply, id, find_entity(store, id, asked.page)))
 
 
 @router.get("/{id}/facts", response_model=Answer[Fact], response_model_exclude_unset=True, responses=FORMS)
@@ -52,10 +52,10 @@ def list_entity_facts(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[EntityFactsParameters, Query()],
-) -> Any:
+) -> Response:
     """The facts of an entity, by type, the latest first; those said under it are among them."""
     return reply.listing(
-        _known(store, reply, id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS
+        lambda: _known(store, reply, id, facts_of(store, id, asked.wanted, asked.page)), columns.FACTS
     )
 
 
@@ -67,10 +67,10 @@ def list_timeline(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[FactsParameters, Query()],
-) -> Any:
+) -> Response:
     """Its posts, events, acts and programmes in the order of time, those without a day last."""
     return reply.listing(
-        _known(store, reply, id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE
+        lambda: _known(store, reply, id, timeline(store, id, asked.wanted, asked.page)), columns.TIMELINE
     )
 
 
@@ -82,8 +82,8 @@ def list_neighbours(
     reply: Replying,
     id: str,  # noqa: A002
     asked: Annotated[NeighboursParameters, Query()],
-) -> Any:
+) -> Response:
     """Its links, those of which the most documents speak first, each with the entity at the other end."""
     return reply.listing(
-        _known(store, reply, id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS
+        lambda: _known(store, reply, id, neighbours(store, id, asked.wanted, asked.page)), columns.NEIGHBOURS
     )

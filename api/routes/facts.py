@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Fact
 from api.parameters import LinkParameters
@@ -23,9 +23,9 @@ router = APIRouter()
     responses=FORMS,
     tags=["facts"],
 )
-def list_facts(store: CurrentStore, reply: Replying, asked: Annotated[LinkParameters, Query()]) -> Any:
+def list_facts(store: CurrentStore, reply: Replying, asked: Annotated[LinkParameters, Query()]) -> Response:
     """The facts from `source` to `target`, or of one of them, each with its sentences: what stands behind a link.
 
     Facts without a direction, as of coordination, match both ways.
     """
-    return reply.listing(facts_between(store, asked.wanted, asked.page), columns.FACTS)
+    return reply.listing(lambda: facts_between(store, asked.wanted, asked.page), columns.FACTS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Cascade, Implementation
 from api.parameters import CascadeParameters, ImplementationParameters
@@ -24,17 +24,17 @@ router = APIRouter(tags=["facts"])
 )
 def list_implementation(
     store: CurrentStore, reply: Replying, asked: Annotated[ImplementationParameters, Query()]
-) -> Any:
+) -> Response:
     """Which bodies implement a directive or a programme, the first one first, by which documents."""
-    return reply.listing(implementation(store, asked.wanted, asked.page), columns.IMPLEMENTATION)
+    return reply.listing(lambda: implementation(store, asked.wanted, asked.page), columns.IMPLEMENTATION)
 
 
 @router.get("/v1/implementation/provinces", response_model=Cascade, response_model_exclude_unset=True)
 def get_cascade(
     store: CurrentStore, reply: Replying, asked: Annotated[CascadeParameters, Query()]
-) -> dict[str, Any]:
+) -> Response:
     """How it went down to the provinces: which have a body that implements it, in which order, and which have none.
 
     That a province has none says that no document that is loaded tells of one.
     """
-    return reply.whole(cascade(store, asked.wanted))
+    return reply.whole(lambda: cascade(store, asked.wanted))

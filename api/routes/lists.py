@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Listed
 from api.parameters import ListParameters
@@ -17,20 +17,24 @@ router = APIRouter(tags=["entities"])
 
 
 @router.get("/v1/events", response_model=Answer[Listed], response_model_exclude_unset=True, responses=FORMS)
-def list_events(store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]) -> Any:
+def list_events(store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]) -> Response:
     """Events, the latest first, those without a day last."""
-    return reply.listing(events(store, asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: events(store, asked.wanted, asked.page), columns.LISTED)
 
 
 @router.get(
     "/v1/directives", response_model=Answer[Listed], response_model_exclude_unset=True, responses=FORMS
 )
-def list_directives(store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]) -> Any:
+def list_directives(
+    store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]
+) -> Response:
     """Acts of the State and the Party, those that the most documents mention first; a fact lies in the days."""
-    return reply.listing(acts(store, "Directive", asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: acts(store, "Directive", asked.wanted, asked.page), columns.LISTED)
 
 
 @router.get("/v1/programs", response_model=Answer[Listed], response_model_exclude_unset=True, responses=FORMS)
-def list_programs(store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]) -> Any:
+def list_programs(
+    store: CurrentStore, reply: Replying, asked: Annotated[ListParameters, Query()]
+) -> Response:
     """Programmes, those that the most documents mention first; a fact lies in the days."""
-    return reply.listing(acts(store, "Program", asked.wanted, asked.page), columns.LISTED)
+    return reply.listing(lambda: acts(store, "Program", asked.wanted, asked.page), columns.LISTED)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.models import Answer, Position
 from api.parameters import PositionsParameters
@@ -25,10 +25,10 @@ router = APIRouter()
 )
 def list_positions(
     store: CurrentStore, reply: Replying, asked: Annotated[PositionsParameters, Query()]
-) -> Any:
+) -> Response:
     """Who holds which post, the last observed first; with `on` those observed nearest to that day first.
 
     An observation vouches for its own day alone; that no end is told never means that a post was still held. With
     `on` each has a status: attested, inferred, stale, contested or unknown, by the rules of docs/positions.md.
     """
-    return reply.listing(positions(store, asked.wanted, asked.page), columns.POSITIONS)
+    return reply.listing(lambda: positions(store, asked.wanted, asked.page), columns.POSITIONS)

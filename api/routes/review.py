@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from api.bodies import described, parsed
@@ -32,12 +32,14 @@ router = APIRouter(
 
 
 @router.get("/v1/review", response_model=Answer[Doubt], response_model_exclude_unset=True, responses=FORMS)
-def list_doubts(store: CurrentStore, reply: Replying, asked: Annotated[ReviewParameters, Query()]) -> Any:
+def list_doubts(
+    store: CurrentStore, reply: Replying, asked: Annotated[ReviewParameters, Query()]
+) -> Response:
     """Pairs that may be one, with what documents say of both; first those that most speaks for.
 
     A pair stays until somebody decides on it, or documents settle it.
     """
-    return reply.listing(doubts(store, asked.page, kind=asked.type), columns.DOUBTS)
+    return reply.listing(lambda: doubts(store, asked.page, kind=asked.type), columns.DOUBTS)
 
 
 @router.get(
@@ -45,12 +47,12 @@ def list_doubts(store: CurrentStore, reply: Replying, asked: Annotated[ReviewPar
 )
 def list_judgements(
     store: CurrentStore, reply: Replying, asked: Annotated[JudgementsParameters, Query()]
-) -> Any:
+) -> Response:
     """What was judged of pairs, by whom, why and when; what persons decided first.
 
     Rules judge again whenever something new is known; of what they judge different nothing is kept.
     """
-    return reply.listing(judgements(store, asked.wanted, asked.page), columns.JUDGEMENTS)
+    return reply.listing(lambda: judgements(store, asked.wanted, asked.page), columns.JUDGEMENTS)
 
 
 async def _decision(request: Request) -> Decision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
@@ -15,10 +15,9 @@ router = APIRouter()
 
 
 @router.get("/v1/vocabulary", response_model=Vocabulary, tags=["documents"])
-def get_vocabulary(reply: Replying, response: Response, _: Annotated[Nothing, Query()]) -> dict[str, Any]:
+def get_vocabulary(reply: Replying, _: Annotated[Nothing, Query()]) -> Response:
     """Types of entities and facts, statuses, reasons and levels with their words, in the language of Accept-Language.
 
     Vietnamese, unless English is preferred.
     """
-    response.headers["Content-Language"] = reply.language
-    return reply.whole(vocabulary(reply.language))
+    return reply.whole(lambda: vocabulary(reply.language), Content_Language=reply.language)

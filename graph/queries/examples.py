@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from graph.queries.chairs import ChairsFilter, chairs
 from graph.queries.coordination import CoordinationFilter, coordination
+from graph.queries.keeping import PATIENCE, Question, kept
 from graph.queries.pages import Page
 from graph.queries.positions import PositionsFilter, positions
 from graph.store import Store
@@ -23,7 +24,16 @@ class Example:
 
 
 def examples(store: Store) -> list[Example]:
-    """Up to three: who chaired what, who held which post on a day, who coordinates with whom."""
+    """Up to three: who chaired what, who held which post on a day, who coordinates with whom.
+
+    To find them takes a look at the whole graph. Where that was done for an earlier corpus, those questions will do.
+    """
+    question = Question("examples", {}, lasting=True)
+    found = kept(store, question, lambda: {"items": [asdict(one) for one in _examples(store)]}, PATIENCE)
+    return [Example(**each) for each in found["items"]]
+
+
+def _examples(store: Store) -> list[Example]:
     one = Page(limit=1)
     chaired = chairs(store, ChairsFilter(), one)["items"]
     pairs = coordination(store, CoordinationFilter(), one)["items"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from graph.queries.pages import Row
@@ -12,6 +13,7 @@ from graph.register.places import provinces, units
 
 LEVELS = ("central", "province", "district", "commune")
 _BELOW = {"city": "district"}  # a city that is no province stands at the level of a district
+_REMEMBERED = 4096  # names of places: answers repeat them
 
 
 def placed(entity: Row, places: Mapping[str, Row]) -> dict[str, Any]:
@@ -33,6 +35,7 @@ def _level(entity: Row, place: Mapping[str, str] | None) -> str | None:
     return "central" if spread(entity["name"]).lower() in bodies() else None
 
 
+@lru_cache(_REMEMBERED)
 def level_of_place(name: str) -> str | None:
     """The level of a place by its unit: ``tỉnh Hà Giang`` is a province, ``thành phố Sơn La`` a district."""
     for form in sorted(units(), key=len, reverse=True):

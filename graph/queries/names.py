@@ -17,7 +17,7 @@ from graph.queries.typos import near
 from graph.register.abbreviations import spread_any_case
 from graph.store import Store
 from graph.values import PartialDate
-from graph.values.spelling import comparable, searchable, without_marks
+from graph.values.spelling import comparable, plain, searchable
 
 # A name fits at most this many entities; more are too many to ask about at once.
 MAX_FITTING = 500
@@ -177,28 +177,34 @@ def _fit(wanted: str, row: Mapping[str, Any], *, typing: bool) -> Fit | None:
 def _tier(wanted: str, name: str, *, typing: bool) -> tuple[int, bool] | None:
     """How `wanted` fits `name` (both comparable), and whether marks contradict; None where it does not."""
     asked, words = wanted.split(), name.split()
-    starts = [at for at in range(len(words) - len(asked) + 1) if _folded_at(asked, words, at)]
+    folded, there = [plain(word) for word in asked], [plain(word) for word in words]
+    starts = _starts(folded, there)
     if not starts:
         return None
     at = min(starts, key=lambda at: (_contradicts(asked, words[at:]), _cut(asked, words[at:]), at))
     contradicted = _contradicts(asked, words[at:])
-    if wanted == name and without_marks(wanted) != wanted:
+    if wanted == name and folded != asked:
         return WHOLE, contradicted
-    if without_marks(wanted) == without_marks(name):
+    if folded == there:
         return FOLDED, contradicted
     if not typing and _cut(asked, words[at:]):
         return CUT, contradicted
     return (START if at == 0 else INSIDE), contradicted
 
 
-def _folded_at(asked: list[str], words: list[str], at: int) -> bool:
-    *head, last = [without_marks(word) for word in asked]
-    there = [without_marks(word) for word in words[at : at + len(asked)]]
-    return there[:-1] == head and there[-1].startswith(last)
+def _starts(asked: list[str], words: list[str]) -> list[int]:
+    """Where in `words` those `asked` stand, the last one perhaps cut short; both without marks."""
+    *head, last = asked
+    ends = range(len(head), len(words))
+    return [
+        end - len(head)
+        for end in ends
+        if words[end].startswith(last) and words[end - len(head) : end] == head
+    ]
 
 
 def _cut(asked: list[str], words: list[str]) -> bool:
-    return without_marks(asked[-1]) != without_marks(words[len(asked) - 1])
+    return plain(asked[-1]) != plain(words[len(asked) - 1])
 
 
 def _contradicts(asked: list[str], words: list[str]) -> bool:
@@ -207,5 +213,4 @@ def _contradicts(asked: list[str], words: list[str]) -> bool:
 
 def _marks_differ(asked: str, word: str) -> bool:
     """Whether both carry marks and differ in them; `word` may go on after `asked`."""
-    marked = without_marks(asked) != asked
-    return marked and without_marks(word) != word and not word.startswith(asked)
+    return plain(asked) != asked and plain(word) != word and not word.startswith(asked)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from graph.ontology import load_ontology
-from graph.queries.keeping import kept
+from graph.queries.keeping import Question, kept
 from graph.store import Store
 
 _PUBLISHERS = 100
 
 
-def stats(store: Store) -> dict[str, Any]:
+def stats(store: Store, patience: float | None = None) -> dict[str, Any]:
     """``{"documents", "first", "last", "entities", "facts", "publishers"}``.
 
     Entities and facts are counted by type, every fact once for each document that states it; `first` and `last`
-    are days of publication, or null; of the publishers come the hundred with the most documents.
+    are days of publication, or null; of the publishers come the hundred with the most documents. With `patience` it
+    may be the answer of an earlier corpus, as `kept` says.
     """
-    return kept(store, "stats", {}, lambda: _counted(store))
+    return kept(store, Question("stats", {}, lasting=True), lambda: _counted(store), patience)
 
 
 def _counted(store: Store) -> dict[str, Any]:

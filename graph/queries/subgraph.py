@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.queries.keeping import kept
+from graph.queries.keeping import Question, kept
 from graph.queries.levels import placed
 from graph.queries.links import LinksFilter, links, named
 from graph.queries.pages import QueryError, Row
@@ -44,6 +44,10 @@ class Extent:
                 raise QueryError(name, f"must lie between {least} and {most}, not {value}")
 
 
+# As the viewer asks when it opens (START in viewer/source/state/view.ts).
+FIRST_PICTURE = (LinksFilter(types=("COORDINATES_WITH",)), Extent(nodes=60, links=180))
+
+
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     """Ids of nodes in their order, how many more were seen, and how many links there are, where that is known."""
@@ -53,12 +57,15 @@ class _Chosen:
     links: int | None = None
 
 
-def subgraph(store: Store, wanted: LinksFilter, extent: Extent) -> dict[str, Any]:
+def subgraph(
+    store: Store, wanted: LinksFilter, extent: Extent, patience: float | None = None
+) -> dict[str, Any]:
     """``{"nodes", "links", "left_out": {"nodes", "links"}}``: what `wanted` lets through, the strongest first.
 
     Seeds are always nodes. Around them the entities come step by step, those of whose links the most documents
     speak first; what would exceed the limit is not followed, so `left_out` counts what was seen from the nodes.
-    Without seeds the strongest links of the whole graph choose the nodes, and `left_out` is all the rest.
+    Without seeds the strongest links of the whole graph choose the nodes, and `left_out` is all the rest; with
+    `patience` it may then be the answer of an earlier corpus, as `kept` says.
     """
     filters = wanted.parameters(store)
     seeds = _seeds(store, extent.seeds)
@@ -67,7 +74,8 @@ def subgraph(store: Store, wanted: LinksFilter, extent: Extent) -> dict[str, Any
     if seeds:
         return _drawn(store, filters, seeds, extent)
     asked = {"filters": filters, "nodes": extent.nodes, "links": extent.links}
-    return kept(store, "subgraph", asked, lambda: _drawn(store, filters, seeds, extent))
+    question = Question("subgraph", asked, lasting=(wanted, extent) == FIRST_PICTURE)
+    return kept(store, question, lambda: _drawn(store, filters, seeds, extent), patience)
 
 
 def _drawn(store: Store, filters: dict[str, Any], seeds: list[str], extent: Extent) -> dict[str, Any]:

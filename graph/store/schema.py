@@ -24,6 +24,7 @@ def ensure_schema(connection: Connection, embedded: Address | None = None) -> No
     connection.command("schema_entity_id")
     connection.command("schema_document_id")
     connection.command("schema_corpus")
+    connection.command("schema_kept")
     for name in _IDENTITY:
         connection.command(f"schema_{name}")
     for type_name, kind in load_ontology().facts.items():

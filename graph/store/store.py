@@ -151,6 +151,15 @@ class Store:
         """The version, and how often judging who is who moved something: what answers depend on."""
         return self._connection.read(corpus_state)
 
+    def keep(self, question: str, state: str, answer: str) -> None:
+        """Keep the `answer` to a `question`, made in a `state` of the store, in place of the one before."""
+        self._write(lambda transaction: transaction.run("keep", id=question, state=state, answer=answer))
+
+    def kept(self, question: str) -> tuple[str, str] | None:
+        """The state and the answer that are kept for `question`; None where there is none."""
+        rows = self.read("kept", id=question)
+        return (rows[0]["state"], rows[0]["answer"]) if rows else None
+
     def sightings(self, kind: str, ids: Sequence[str]) -> dict[str, Sides]:
         """What documents say of the referents `ids`, all of the type `kind`: by id, as sides to compare."""
         return self._connection.read(lambda transaction: sides(transaction, kind, ids))

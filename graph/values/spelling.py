@@ -27,7 +27,7 @@ _TONES = {old: new for pair in _PAIRS for old, new in _cases(pair)}
 # Any two such letters, whatever their case: a set is looked for ten times as fast as thirty words.
 _FIRST, _SECOND = ("".join(sorted({old[at] for old in _TONES})) for at in (0, 1))
 _OLD_TONE = re.compile(rf"[{_FIRST}][{_SECOND}](?!\w)(?<![qQ]..)")
-_REMEMBERED = 4096  # names: documents repeat them
+_REMEMBERED = 4096  # names and words: documents repeat them
 _WORDS = re.compile(r"[^\W_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -56,6 +56,12 @@ def without_marks(text: str) -> str:
     """`text` in ASCII-like letters, for search only: ``Lò Văn Sướng`` becomes ``Lo Van Suong``."""
     spread = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+@lru_cache(_REMEMBERED)
+def plain(word: str) -> str:
+    """`without_marks` of a word that comes again and again: the language has some thousand syllables."""
+    return without_marks(word)
 
 
 def searchable(name: str) -> str:

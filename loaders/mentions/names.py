@@ -32,6 +32,12 @@ def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
     return end
 
 
+def is_shouted(reading: Reading, index: int) -> bool:
+    """Whether the words around `index` are all in capitals, as in a headline: "NHIỆM VỤ PHÁT TRIỂN KINH TẾ"."""
+    around = range(max(0, index - 1), min(index + 2, len(reading.words)))
+    return all(len(word) > 1 and word.isupper() for word in map(reading.words.__getitem__, around))
+
+
 def is_surname(reading: Reading, index: int) -> bool:
     """Whether a capitalised surname stands at `index`, or the "Y" of a man's name in the Central Highlands."""
     if reading.word(index) == "y" and reading.is_capital(index):

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
-from api.warming import FIRST_PICTURE
+from graph.queries.subgraph import FIRST_PICTURE
 from tests.viewer.person import Person
 
 
