@@ -21,7 +21,7 @@ from loaders.facts.claims import (
 from loaders.facts.company import in_company, is_list
 from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
-from loaders.facts.subjects import people_before, present_lines
+from loaders.facts.subjects import at_a_branch, people_before, present_lines
 from loaders.facts.talks import are_told_of, is_talks, meeting_each_other, sides
 from loaders.lexicons import word_set
 
@@ -105,6 +105,8 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
 def _object_is_the_meeting(story: Story, line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
+    if at_a_branch(story, line.nodes[at]):
+        return True  # "dự tại điểm cầu tỉnh A"
     handing = rest and rest[0].kind == "verb" and story.reading.word(rest[0].first) == "trao"
     if handing or (rest and rest[0].kind == "verb" and "present" in rest[0].verbs):
         return True  # "dự và trao quyết định", "dự và trao tặng Huy hiệu"

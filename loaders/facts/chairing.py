@@ -10,11 +10,10 @@ from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, 
 from loaders.facts.counted import counted
 from loaders.facts.long_posts import people_behind, people_in_series, person_behind_posts
 from loaders.facts.named_behind import people_named
-from loaders.facts.subjects import is_to_come, people_after, people_before, present_lines
+from loaders.facts.subjects import at_a_branch, is_to_come, people_after, people_before, present_lines
 from loaders.facts.talks import sits
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
-_BRANCHES = ("điểm", "đầu")  # "điều hành điểm cầu A", "chủ trì tại đầu cầu B"
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
 
@@ -63,7 +62,7 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return False
     if after and after.kind == "event":
         return is_meeting(story, after)
-    if _at_a_branch(story, line.nodes[at]):
+    if at_a_branch(story, line.nodes[at]):
         return True
     if story.reading.span(line.nodes[at].first, line.nodes[at].end).lower() in _WEAK:
         return False
@@ -73,12 +72,6 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return True  # "Các đồng chí: A, …; B, …; C, … đồng chủ trì."
     short = line.sentence.end - line.sentence.first < _SHORT
     return short and not any(node.kind == "act" for node in line.nodes)
-
-
-def _at_a_branch(story: Story, verb: Node) -> bool:
-    """Whether a verb is followed by one branch of an online conference: "điều hành tại điểm cầu tỉnh A"."""
-    word = verb.end + (story.reading.word(verb.end) == "tại")
-    return story.reading.word(word) in _BRANCHES and story.reading.word(word + 1) == "cầu"
 
 
 def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:

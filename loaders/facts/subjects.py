@@ -20,6 +20,7 @@ _SOON = 5  # words from the start of a sentence to the meeting of its opening wo
 _TERM = re.compile(
     r"^,? ?(?:khóa (?:[ivxlc]+|\d+)(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?!\w)"
 )  # "HĐND tỉnh khóa XVII", "UBKT Tỉnh ủy nhiệm kỳ 2020 - 2025"
+_BRANCHES = ("điểm", "đầu")  # "điều hành điểm cầu A", "chủ trì tại đầu cầu B"
 _FARTHEST = 3  # verbs back that one subject may reach over: "đến dự, chủ trì và phát biểu"
 
 
@@ -151,3 +152,9 @@ def people_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
             break
         found.append(node)
     return tuple(found)
+
+
+def at_a_branch(story: Story, verb: Node) -> bool:
+    """Whether a verb is followed by one branch of an online conference: "điều hành tại điểm cầu tỉnh A"."""
+    word = verb.end + (story.reading.word(verb.end) == "tại")
+    return story.reading.word(word) in _BRANCHES and story.reading.word(word + 1) == "cầu"
