@@ -10,6 +10,7 @@ from loaders.mentions.reading import Reading
 from loaders.mentions.scan import Item
 
 _ASIDE = 4  # words of "chuẩn bị cho", "phục vụ tổ chức"
+_NOUNS = ("chương", "tờ", "quy", "lộ", "công", "hành", "giải")  # "chương trình": no verb
 _SUBMITTED = 10  # words from "trình" to the session before which something comes
 
 
@@ -38,4 +39,7 @@ def _is_session(item: Item) -> bool:
 def _is_submitted_to(reading: Reading, item: Item) -> bool:
     """ "các nội dung trình HĐND tỉnh tại kỳ họp giữa năm": a session for which something is prepared."""
     words = reading.words.lower[max(0, item.first - _SUBMITTED) : item.first]
-    return words[-1:] == ("tại",) and "trình" in words and "," not in words[words.index("trình") :]
+    if words[-1:] != ("tại",) or "trình" not in words[1:]:
+        return False
+    at = words.index("trình", 1)
+    return words[at - 1] not in _NOUNS and {",", ".", ";", ":"}.isdisjoint(words[at:])
