@@ -17,6 +17,11 @@ _FIRST = 4  # lines: a report of a working session tells of it at its beginning
 _DOERS = ("person", "body")
 _UNDONE = frozenset(("sẽ", "để", "cần", "phải", "sắp", "nên", "không", "chưa", "đang", "mời", "yêu", "đề"))
 SITTING = ("họp", "họp với")
+_LIGHT = (
+    "có",
+    "chủ trì",
+    "đã chủ trì",
+)  # verbs between: "đã có buổi kiểm tra, làm việc với", "chủ trì làm việc với"
 _NEAR = 6  # words between whoever works with somebody and the verb: "đã đến thăm và"
 
 
@@ -82,7 +87,10 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
 
 def _is_done(reading: Reading, items: Sequence[Item], at: int) -> bool:
     """Whether somebody stands before the verb at index `at`, and did it: not "sẽ làm việc với"."""
-    before = items[at - 1] if at else None
+    back = at - 1
+    while back > 0 and reading.span(items[back].first, items[back].end).lower() in _LIGHT:
+        back -= 1
+    before = items[back] if at else None
     if before is None or before.kind not in _DOERS:
         return False
     words = reading.words.lower[before.end : items[at].first]

@@ -14,6 +14,7 @@ _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
 _UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
 _ENDS = (".", ";", ":", "đã")
 _BARE = 2  # words that are no name: "hội nghị", "buổi lễ"
+_LIGHT = frozenset(("chair", "issue"))  # "chủ trì làm việc với", "đã có buổi kiểm tra, làm việc với"
 _HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
 _HOLD = frozenset(
     ("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh")
@@ -78,6 +79,8 @@ def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         return ()
     met = listing(line.nodes, at + 1, story.reading, after.kind)
     doers = people_before(story, line, at) or listing_before(line.nodes, at, story.reading)
+    if not doers and at and "issue" in line.nodes[at - 1].verbs:
+        doers = listing_before(line.nodes, at - 1, story.reading, "person")
     return (*(_led(story, line, at) or doers), *met)
 
 
@@ -94,6 +97,8 @@ def _led(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
     """Whether only a day and adverbs stand between the verb and the one who does it, or the sentence's beginning."""
+    while at and (line.nodes[at - 1].verbs & _LIGHT):
+        at -= 1
     begin = line.nodes[at - 1].end if at else line.sentence.first
     if at and line.nodes[at - 1].kind not in ("person", "body"):
         return False
