@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graph.values import PartialDate
 from graph.values.spelling import comparable
 from loaders.context.meeting_day import Scanned, date_of, day_said, month_of
+from loaders.context.meeting_kinds import is_aside, kind_of
 from loaders.context.year import Calendar
-from loaders.lexicons import meeting_kinds, word_set
+from loaders.lexicons import word_set
 from loaders.mentions.dates import DateMention
 from loaders.mentions.events import EventMention
 from loaders.mentions.reading import Reading
@@ -20,8 +20,6 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
-_ASIDE = 4  # words of "chuẩn bị cho", "phục vụ tổ chức"
-_SUBMITTED = 10  # words from "trình" to the session before which something comes
 _CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
 _LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
@@ -59,13 +57,6 @@ class Meeting:
         return 2 * shared >= len(words) or 2 * shared >= len(others)
 
 
-@lru_cache(maxsize=4096)
-def kind_of(name: str) -> str:
-    """What sort of meeting a name speaks of, "press" or "session"; empty for "hội nghị", "cuộc họp"."""
-    head = name.lower()
-    return next((kind for kind, forms in meeting_kinds().items() if head.startswith(forms)), "")
-
-
 def _same_kind(name: str, mention: EventMention) -> bool:
     """Whether a mention may be of the meeting called `name`: a press conference is nothing else.
 
@@ -96,7 +87,7 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
         for at, (sentence, items) in enumerate(lines)
         for item in items
         if isinstance(item.value, EventMention)
-        and not (item.value.many or _is_aside(reading, item) or is_past(reading, sentence))
+        and not (item.value.many or is_aside(reading, item) or is_past(reading, sentence))
     ]
     if not candidates:
         return None
@@ -180,28 +171,11 @@ def _is_told(reading: Reading, item: Item) -> bool:
 def _is_had(reading: Reading, item: Item) -> bool:
     """ "đoàn công tác A đã có buổi làm việc tại tỉnh": that a working session was held."""
     talks = isinstance(item.value, EventMention) and kind_of(item.value.name) == "talks"
-    return talks and reading.span(max(0, item.first - 2), item.first).lower() in ("đã có", "vừa có", "đã tiến hành")
-
-
-def _is_aside(reading: Reading, item: Item) -> bool:
-    """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
-    near = (reading.hit(at, "aside") for at in range(max(0, item.first - _ASIDE), item.first))
-    first = item.first - (reading.word(item.first - 1) in ("các", "những"))
-    if any(hit and hit.end == first for hit in near) or _is_submitted_to(reading, item):
-        return True
-    if reading.words[item.first - 1] in ("trước", "sau") and item.first and _is_session(item):
-        return True  # "tiếp xúc cử tri sau kỳ họp thứ 5"
-    return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
-
-
-def _is_session(item: Item) -> bool:
-    return isinstance(item.value, EventMention) and kind_of(item.value.name) == "session"
-
-
-def _is_submitted_to(reading: Reading, item: Item) -> bool:
-    """ "các nội dung trình HĐND tỉnh tại kỳ họp giữa năm": a session for which something is prepared."""
-    words = reading.words.lower[max(0, item.first - _SUBMITTED) : item.first]
-    return words[-1:] == ("tại",) and "trình" in words and "," not in words[words.index("trình") :]
+    return talks and reading.span(max(0, item.first - 2), item.first).lower() in (
+        "đã có",
+        "vừa có",
+        "đã tiến hành",
+    )
 
 
 def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:

@@ -61,7 +61,9 @@ def day_said(
     They stand in that line or among the first ones; else a sentence further on that tells of it opens with them, as
     the captions do that some papers put at the end: "Chiều 6/2, ông A chủ trì cuộc họp".
     """
-    told = [at for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)) if not is_past[at]]
+    told = [
+        at for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)) if not is_past[at]
+    ]
     for days in (days_in, partial(today, calendar=calendar)):
         for at in told:
             for day in days(reading, lines[at]):
@@ -79,7 +81,9 @@ def _speaks_of(items: Sequence[Item], is_meant: Callable[[EventMention], bool]) 
 def _opening(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
     """The day with which a sentence opens as a lead does: "Sáng 2/10, …"; with a year it is rather one of the past."""
     start = reading.words.starts[scanned[0].first]
-    return tuple(day for day in days_in(reading, scanned)[:1] if day.start <= start + _LEAD and day.year is None)
+    return tuple(
+        day for day in days_in(reading, scanned)[:1] if day.start <= start + _LEAD and day.year is None
+    )
 
 
 def today(reading: Reading, scanned: Scanned, calendar: Calendar) -> tuple[DateMention, ...]:
@@ -144,5 +148,7 @@ def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bo
     if _STILL_TO_COME.search(shadow[max(0, date.start - 40) : date.start]):
         return True
     beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
-    alone = shadow[: date.start].endswith((", ", ", ngày ")) and _OF_THE_CLAUSE.match(shadow[date.end : date.end + 12])
+    alone = shadow[: date.start].endswith((", ", ", ngày ")) and _OF_THE_CLAUSE.match(
+        shadow[date.end : date.end + 12]
+    )
     return (beside and not alone) or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

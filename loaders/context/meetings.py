@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from loaders.context.meeting import Meeting, find_meeting, is_past, kind_of
+from loaders.context.meeting import Meeting, find_meeting, is_past
 from loaders.context.meeting_day import Scanned, date_of, days_in
+from loaders.context.meeting_kinds import kind_of
 from loaders.context.working_sessions import find_session, session_called
 from loaders.context.year import Calendar
 from loaders.mentions.dates import DateMention

@@ -26,7 +26,9 @@ _MEETING = re.compile(
 )
 # What is allotted for a year at its eve: "biên chế giao năm 2018"; not "thực hiện dự toán năm 2018"
 _ALLOTTED = re.compile(r"(?:biên chế|dự toán|phân bổ)[\w ,-]{0,60}? năm " + _YEAR, re.IGNORECASE)
-_CARRIED_OUT = re.compile(r"(?:thực hiện|kết quả|hoàn thành|quyết toán|điều chỉnh|tình hình)[\w ,-]{0,30}$", re.IGNORECASE)
+_CARRIED_OUT = re.compile(
+    r"(?:thực hiện|kết quả|hoàn thành|quyết toán|điều chỉnh|tình hình)[\w ,-]{0,30}$", re.IGNORECASE
+)
 _ANY_YEAR = re.compile(r"(?<![\d/.-])20[0-3]\d(?!\d)")
 _QUARTER = re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:\s?[/-]\s?| năm |, năm ){_YEAR}", re.IGNORECASE)
 _INITIALS = "".join(sorted({count[0] for count in (*_COUNTS, "nửa")}))  # one look at a letter first

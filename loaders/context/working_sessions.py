@@ -17,6 +17,11 @@ _FIRST = 4  # lines: a report of a working session tells of it at its beginning
 _DOERS = ("person", "body")
 _UNDONE = frozenset(("sẽ", "để", "cần", "phải", "sắp", "nên", "không", "chưa", "đang", "mời", "yêu", "đề"))
 SITTING = ("họp", "họp với")
+_LIGHT = (
+    "có",
+    "chủ trì",
+    "đã chủ trì",
+)  # verbs between: "đã có buổi kiểm tra, làm việc với", "chủ trì làm việc với"
 _NEAR = 6  # words between whoever works with somebody and the verb: "đã đến thăm và"
 
 
@@ -32,7 +37,7 @@ def session_called(reading: Reading, items: Sequence[Item], at: int) -> str | No
 
 
 def sitting_called(reading: Reading, item: Item) -> str | None:
-    """ "UBND tỉnh A họp bàn việc phòng, chống dịch", "Bộ B đã họp với Sở C": a meeting that is called by its subject."""
+    """ "UBND tỉnh A họp bàn việc phòng, chống dịch", "Bộ B đã họp với Sở C": called by its subject."""
     words = reading.span(item.first, item.end).lower()
     if item.kind != "verb" or words not in SITTING:
         return None
@@ -49,9 +54,15 @@ def is_reception(words: Sequence[str]) -> bool:
 def reception_called(reading: Reading, items: Sequence[Item], at: int) -> str | None:
     """ "Chiều 19/7, Chủ tịch UBND tỉnh A tiếp ông B": a reception that is called by who was received."""
     item = items[at]
-    after = next((other for other in items[at + 1 : at + 3] if other.kind != "verb"), None)  # over "tiếp đoàn"
+    after = next(
+        (other for other in items[at + 1 : at + 3] if other.kind != "verb"), None
+    )  # over "tiếp đoàn"
     guest = after.value if after and after.kind == "person" else None
-    if item.kind != "person" or after is None or not is_reception(reading.words.lower[item.end : after.first]):
+    if (
+        item.kind != "person"
+        or after is None
+        or not is_reception(reading.words.lower[item.end : after.first])
+    ):
         return None
     if isinstance(guest, PersonMention) and guest.name:
         return f"Buổi tiếp {reading.span(after.first, guest.name_last)}"
@@ -76,7 +87,10 @@ def find_session(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
 
 def _is_done(reading: Reading, items: Sequence[Item], at: int) -> bool:
     """Whether somebody stands before the verb at index `at`, and did it: not "sẽ làm việc với"."""
-    before = items[at - 1] if at else None
+    back = at - 1
+    while back > 0 and reading.span(items[back].first, items[back].end).lower() in _LIGHT:
+        back -= 1
+    before = items[back] if at else None
     if before is None or before.kind not in _DOERS:
         return False
     words = reading.words.lower[before.end : items[at].first]

@@ -21,8 +21,8 @@ from loaders.facts.claims import (
 from loaders.facts.company import in_company, is_list
 from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
-from loaders.facts.subjects import people_before, present_lines
-from loaders.facts.talks import is_talks, meeting_each_other, sides
+from loaders.facts.subjects import at_a_branch, people_before, present_lines
+from loaders.facts.talks import are_told_of, is_talks, meeting_each_other, sides
 from loaders.lexicons import word_set
 
 _BETWEEN = frozenset(("issue", "attend", "attended_by"))  # "dự có", "còn có sự tham dự của"
@@ -36,7 +36,12 @@ _EVERYWHERE = (
     "cả nước",
 )  # "các Sở A trong cả nước": no body
 _UNITS = ("tỉnh", "huyện", "xã", "quận", "phường", "thành", "địa")
-_PARTS = (["các", "ban"], ["ban", "đảng"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh", "các ban Đảng Thành ủy"
+_PARTS = (
+    ["các", "ban"],
+    ["ban", "đảng"],
+    ["các", "phòng"],
+    ["các", "vụ"],
+)  # "lãnh đạo các Ban HĐND tỉnh", "các ban Đảng Thành ủy"
 _LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
 _OBJECT = 4  # words from "tham dự" to another verb in what is attended
@@ -56,7 +61,7 @@ def attendance(story: Story) -> Iterator[Claim]:
         yield from _attending(line, _on_a_side(story, line), event, "attends-list")
         for there, rule in doing(story, line, event):
             yield from _attending(line, there, event, rule)
-        if is_talks(event):
+        if is_talks(event) or are_told_of(story, line, event):
             yield from _attending(line, sides(story, line), event, "side-of-talks")
         else:
             yield from _attending(line, meeting_each_other(story, line), event, "side-of-meeting")
@@ -100,6 +105,8 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
 def _object_is_the_meeting(story: Story, line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
+    if at_a_branch(story, line.nodes[at]):
+        return True  # "dự tại điểm cầu tỉnh A"
     handing = rest and rest[0].kind == "verb" and story.reading.word(rest[0].first) == "trao"
     if handing or (rest and rest[0].kind == "verb" and "present" in rest[0].verbs):
         return True  # "dự và trao quyết định", "dự và trao tặng Huy hiệu"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
+from loaders.facts.counted import counted
 from loaders.facts.long_posts import people_behind, people_in_series, person_behind_posts
-from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
+from loaders.facts.named_behind import people_named
+from loaders.facts.subjects import at_a_branch, is_to_come, people_after, people_before, present_lines
 from loaders.facts.talks import sits
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
-_BRANCHES = ("điểm", "đầu")  # "điều hành điểm cầu A", "chủ trì tại đầu cầu B"
 _SHORT = 45  # words: a sentence of this length without an object speaks of the meeting all the same
 
 
@@ -28,12 +29,15 @@ def chairing(story: Story) -> Iterator[Claim]:
 
 def _chairs(story: Story, index: int, at: int, event: Name, passive: bool) -> Iterator[Claim]:
     line = story.lines[index]
+    several = None if passive else counted(story, index, at)
     people = people_after(story, line, at) if passive else _presiding(story, line, at)
     names = names_of(
         people
         or people_named(story, index, at)
         or person_behind_posts(story, line, at)
         or people_behind(story, line, at)
+        if several is None
+        else several
     )
     role = "co_chair" if "co_chair" in line.nodes[at].verbs or len(names) > 1 else "chair"
     rule = "chairs-passive" if passive else "chairs-active"
@@ -58,20 +62,16 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return False
     if after and after.kind == "event":
         return is_meeting(story, after)
-    if _at_a_branch(story, line.nodes[at]):
+    if at_a_branch(story, line.nodes[at]):
         return True
     if story.reading.span(line.nodes[at].first, line.nodes[at].end).lower() in _WEAK:
         return False
     if any(is_meeting(story, node) or sits(story, line, index) for index, node in enumerate(line.nodes)):
         return True
+    if line.nodes[at].end >= line.sentence.end - 1 and people_in_series(story, line, at):
+        return True  # "Các đồng chí: A, …; B, …; C, … đồng chủ trì."
     short = line.sentence.end - line.sentence.first < _SHORT
     return short and not any(node.kind == "act" for node in line.nodes)
-
-
-def _at_a_branch(story: Story, verb: Node) -> bool:
-    """Whether a verb is followed by one branch of an online conference: "điều hành tại điểm cầu tỉnh A"."""
-    word = verb.end + (story.reading.word(verb.end) == "tại")
-    return story.reading.word(word) in _BRANCHES and story.reading.word(word + 1) == "cầu"
 
 
 def _presiding_bodies(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:

@@ -30,12 +30,20 @@ def in_company(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         return ()
     words = between(story, line.nodes[last], line.nodes[at])
     company = words[:1] and words[0] in _AND and words[1:2] and words[1] in _EACH
+    company = company or _in_a_branch(story, line, words)
     if not company or len(words) > _COMPANY or ";" in words:
         return ()
     series = _series(story, line, at)
     if series or line.nodes[last].kind != "person":
         return series
     return listing_before(line.nodes, last + 1, story.reading, "person")
+
+
+def _in_a_branch(story: Story, line: Line, words: tuple[str, ...]) -> bool:
+    """ "Tại điểm cầu tỉnh A: ông B, đại diện các sở dự hội nghị": the list of one branch, which a comma may go on."""
+    first = next((node for node in line.nodes if node.kind == "person"), None)
+    opens = first is not None and story.reading.word(first.first - 1) == ":"
+    return opens and words[:1] == (",",) and words[1:2] != () and words[1] in _EACH
 
 
 def _series(story: Story, line: Line, at: int) -> tuple[Node, ...]:

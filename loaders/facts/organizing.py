@@ -74,7 +74,9 @@ def _sitting(story: Story, line: Line, event: Name) -> Iterator[Claim]:
         if not sits(story, line, at) or is_to_come(story, line.nodes[at]):
             continue
         hosts = hosts_before(story, line, at)
-        told = hosts and line.nodes.index(hosts[0]) and line.nodes[line.nodes.index(hosts[0]) - 1].kind == "verb"
+        told = (
+            hosts and line.nodes.index(hosts[0]) and line.nodes[line.nodes.index(hosts[0]) - 1].kind == "verb"
+        )
         for name in names_of(hosts) if not told else ():
             yield claim(line, "ORGANIZES", body(name), event, "organizes-sitting")
 

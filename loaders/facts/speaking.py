@@ -29,11 +29,7 @@ def speaking(story: Story) -> Iterator[Claim]:
         if event is None:
             continue
         for at, _ in verbs(line, "speak"):
-            speakers, rule = people_before(story, line, at), "speaks-active"
-            if not speakers and at == 0:
-                speakers, rule = _after_opening(story, line), "speaks-opening"
-            if not speakers:
-                speakers = _over_long_posts(story, line, at)
+            speakers, rule = _speakers(story, line, at)
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
             if not speakers:
@@ -49,10 +45,20 @@ def speaking(story: Story) -> Iterator[Claim]:
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-told")
 
 
+def _speakers(story: Story, line: Line, at: int) -> tuple[tuple[Node, ...], str]:
+    """Who says what the verb at `at` tells, and the rule by which it was found."""
+    speakers = people_before(story, line, at)
+    if not speakers and at == 0:
+        return _after_opening(story, line), "speaks-opening"
+    return speakers or _over_long_posts(story, line, at), "speaks-active"
+
+
 def _over_long_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
-    """ "…, ông A, Phó Trưởng ban Ban B phụ trách C trình bày": who opens the clause, over a post not read to its end."""
+    """ "…, ông A, Phó Trưởng ban Ban B phụ trách C trình bày": who opens the clause, over a post not read whole."""
     behind = person_behind_posts(story, line, at)
-    opens = behind and (behind[0].first == line.sentence.first or word_before(story, behind[0]) in (",", "khi"))
+    opens = behind and (
+        behind[0].first == line.sentence.first or word_before(story, behind[0]) in (",", "khi")
+    )
     if not opens or is_to_come(story, line.nodes[at]):
         return ()
     return tuple(node for node in behind if node.posts and not node.loose)

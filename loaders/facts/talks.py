@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.context.meeting import kind_of
+from loaders.context.meeting_kinds import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
 from loaders.context.working_sessions import SITTING, is_reception
@@ -13,13 +13,25 @@ from loaders.lexicons import word_set
 _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
 _UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
 _ENDS = (".", ";", ":", "đã")
+_BARE = 2  # words that are no name: "hội nghị", "buổi lễ"
+_LIGHT = frozenset(("chair", "issue"))  # "chủ trì làm việc với", "đã có buổi kiểm tra, làm việc với"
 _HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
-_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh"))
+_HOLD = frozenset(
+    ("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh")
+)
 
 
 def is_talks(event: Name) -> bool:
     """Whether a meeting is a working session or talks."""
     return kind_of(event[1]) == "talks"
+
+
+def are_told_of(story: Story, line: Line, event: Name) -> bool:
+    """Whether a line with a day tells of talks which the rest only calls a "hội nghị": "ngày 7/6, A làm việc với B"."""
+    bare = len(event[1].split()) <= _BARE and not kind_of(event[1])
+    dated = any(line.sentence.first <= word < line.sentence.end for word, _ in story.days)
+    met = ("meet" in node.verbs and not sits(story, line, at) for at, node in enumerate(line.nodes))
+    return bare and dated and any(met)
 
 
 def sides(story: Story, line: Line) -> tuple[Node, ...]:
@@ -67,12 +79,16 @@ def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         return ()
     met = listing(line.nodes, at + 1, story.reading, after.kind)
     doers = people_before(story, line, at) or listing_before(line.nodes, at, story.reading)
+    if not doers and at and "issue" in line.nodes[at - 1].verbs:
+        doers = listing_before(line.nodes, at - 1, story.reading, "person")
     return (*(_led(story, line, at) or doers), *met)
 
 
 def _led(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "Đoàn công tác của Sở A do ông B làm trưởng đoàn đã đến thăm và làm việc": whose delegation it is."""
-    named = (back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names)
+    named = (
+        back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names
+    )
     index = next(named, None)
     if index is None or not _leads(story, line.nodes[index]):
         return ()
@@ -81,6 +97,8 @@ def _led(story: Story, line: Line, at: int) -> tuple[Node, ...]:
 
 def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
     """Whether only a day and adverbs stand between the verb and the one who does it, or the sentence's beginning."""
+    while at and (line.nodes[at - 1].verbs & _LIGHT):
+        at -= 1
     begin = line.nodes[at - 1].end if at else line.sentence.first
     if at and line.nodes[at - 1].kind not in ("person", "body"):
         return False

@@ -41,7 +41,9 @@ def is_shouted(reading: Reading, index: int) -> bool:
 def is_surname(reading: Reading, index: int) -> bool:
     """Whether a capitalised surname stands at `index`, or the "Y" of a man's name in the Central Highlands."""
     if reading.word(index) == "y" and reading.is_capital(index):
-        return any(reading.word(at) in word_set("clans") for at in range(index + 2, capital_run(reading, index)))
+        return any(
+            reading.word(at) in word_set("clans") for at in range(index + 2, capital_run(reading, index))
+        )
     return reading.is_capital(index) and reading.word(index) in surnames()
 
 

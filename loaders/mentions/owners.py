@@ -50,7 +50,9 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
     if pattern is None:
         return mention
     place = place_at(reading, mention.end) if pattern.place != "none" else None
-    named_alike = bool(place and pattern.unit == _CITY and place.unit == "tỉnh") and not reading.hit(mention.end, "unit")
+    named_alike = bool(place and pattern.unit == _CITY and place.unit == "tỉnh") and not reading.hit(
+        mention.end, "unit"
+    )
     if pattern.unit and (place is None or named_alike):  # "Thành ủy Bắc Ninh": the city's, not the province's
         place = district_at(reading, mention.end, pattern.unit)
     if place:

@@ -34,6 +34,7 @@ def posts_behind(reading: Reading, end: int, *, has_posts: bool) -> tuple[tuple[
     if mark not in (",", "(", *DASHES, "là", "nguyên"):
         return _unmarked(reading, end_of_name, has_posts=has_posts)
     start = end if mark == "nguyên" else end + 1
+    start += mark in DASHES and reading.word(start) == ","  # "ông Lê Văn An –, Phó Chủ tịch"
     while reading.word(start) in _ADVERBS and start < end + 4:
         start += 1
     chain = posts_at(reading, start)
