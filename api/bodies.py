@@ -35,5 +35,17 @@ async def parsed(request: Request, model: type[Model], most: int) -> Model:
 
 def described(model: type[BaseModel]) -> dict[str, Any]:
     """What the contract says of a body that `parsed` reads."""
-    content = {"application/json": {"schema": model.model_json_schema()}}
+    schema = model.model_json_schema()
+    content = {"application/json": {"schema": _within(schema, schema.pop("$defs", {}))}}
     return {"requestBody": {"required": True, "content": content}}
+
+
+def _within(schema: Any, parts: dict[str, Any]) -> Any:
+    """`schema` with its `parts` where they are referred to: their names would lead nowhere in the contract."""
+    if isinstance(schema, list):
+        return [_within(each, parts) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        return _within(parts[schema["$ref"].rpartition("/")[2]], parts)
+    return {key: _within(each, parts) for key, each in schema.items()}

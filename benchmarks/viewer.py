@@ -15,7 +15,7 @@ import random
 import shutil
 import statistics
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -274,25 +274,37 @@ def _show(title: str, found: dict[str, list[Round]]) -> None:
         "work ms/draw",
         "whole redraw ms",
         "pan to alone",
+        "zoom to alone",
         "work to alone",
+        "redraw to alone",
     )
     table = Table(*heads, title=title, title_justify="left", title_style="bold", pad_edge=False, box=None)
-    alone = found["cytoscape alone"]
+    alone = _medians(found["cytoscape alone"])
     for name, rounds in found.items():
-        pan, work = _median(rounds, lambda one: one.pan.rate), _median(rounds, lambda one: one.pan.work)
-        peer = (_median(alone, lambda one: one.pan.rate), _median(alone, lambda one: one.pan.work))
+        median = _medians(rounds)
+        pan, zoom, work, redraw = (
+            f"{each / peer:.2f}" for each, peer in zip(_compared(median), _compared(alone), strict=True)
+        )
         cells = (
-            f"{pan:.0f}",
-            f"{_median(rounds, lambda one: one.zoom.rate):.0f}",
-            f"{_median(rounds, lambda one: one.pan.gap):.0f}",
-            f"{work:.1f}",
-            f"{_median(rounds, lambda one: one.redraw):.0f}",
-            f"{pan / peer[0]:.2f}",
-            f"{work / peer[1]:.2f}",
+            f"{median.pan.rate:.0f}",
+            f"{median.zoom.rate:.0f}",
+            f"{median.pan.gap:.0f}",
+            f"{median.pan.work:.1f}",
+            f"{median.redraw:.0f}",
+            *(pan, zoom, work, redraw),
         )
         table.add_row(name, *cells)
-    Console(highlight=False, width=120).print("", table)
+    Console(highlight=False, width=140).print("", table)
 
 
-def _median(rounds: list[Round], value: Callable[[Round], float]) -> float:
-    return statistics.median(map(value, rounds))
+def _compared(one: Round) -> tuple[float, float, float, float]:
+    return one.pan.rate, one.zoom.rate, one.pan.work, one.redraw
+
+
+def _medians(rounds: list[Round]) -> Round:
+    def gesture(of: Callable[[Round], Gesture]) -> Gesture:
+        names = (field.name for field in fields(Gesture))
+        return Gesture(*(statistics.median(getattr(of(one), name) for one in rounds) for name in names))
+
+    redraw = statistics.median(one.redraw for one in rounds)
+    return Round(gesture(lambda one: one.pan), gesture(lambda one: one.zoom), redraw)

@@ -22,6 +22,7 @@ IN_PASSING = frozenset(("Chính phủ", "Quốc hội", "Thủ tướng Chính p
                         "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"))  # fmt: skip
 # Those of them that are entities where something is put to them, too; of the Government that is said everywhere.
 _HIGHEST = IN_PASSING - {"Chính phủ", "Thủ tướng Chính phủ", "Đảng Cộng sản Việt Nam"}
+_MINOR = ("Báo ", "Trường Trung học ", "Trường Tiểu học ", "Trường Mầm non ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,17 @@ def _forms(story: Story) -> dict[Name, set[str]]:
                 found.setdefault(("Person", node.names[0]), set())
         for node in acting(line, story.reading):
             for name in node.names:
-                if name not in IN_PASSING:
+                if name not in IN_PASSING and not _is_minor(name):
                     found.setdefault(("Organization", name), set())
         for node in addressed(line, story.reading):
             for name in _HIGHEST.intersection(node.names):
                 found.setdefault(("Organization", name), set())
     return found
+
+
+def _is_minor(name: str) -> bool:
+    """Whether a body is a paper or a school, which texts name as sources and places."""
+    return name.startswith(_MINOR) and not name.startswith("Báo và ")
 
 
 def _with_inner(nodes: Iterable[Node]) -> Iterator[Node]:

@@ -12,6 +12,7 @@ from graph.register.organizations import Pattern, ministries
 from graph.register.places import Place
 from loaders.context.place import Surroundings
 from loaders.context.shared_places import is_topic, share_places
+from loaders.lexicons import acts
 from loaders.mentions.bodies import BodyMention, build_name
 from loaders.mentions.persons import PersonMention
 from loaders.mentions.posts import Post
@@ -58,6 +59,8 @@ class Resolver:
             return self._standing(self._fuller(body))
         if body.pattern is None:
             return None
+        if beside := self._of_city_beside(body):
+            return beside
         if placed := _placed(body, self.places):
             return placed
         if earlier := self._earlier(body):
@@ -70,6 +73,15 @@ class Resolver:
         if body.pattern.place == "district":
             return build_name(body.pattern, body.field, self.places.district(body.first))
         return build_name(body.pattern, body.field, own) if own else None
+
+    def _of_city_beside(self, body: BodyMention) -> str | None:
+        """ "Thành đoàn TP. Huế và Hội Sinh viên thành phố": the city that the body right before names."""
+        before = self._before(body)[-1:]
+        near = before and 0 < body.first - before[0].end <= 1 and before[0].first < body.first
+        place = before[0].place if near else None
+        if body.pattern is None or body.unit != "thành phố" or place is None or place.unit != body.unit:
+            return None
+        return build_name(body.pattern, body.field, place)
 
     def _is_beside_another(self, body: BodyMention) -> bool:
         """ "Sở Y tế và Sở Y tế tỉnh B": the first is another one, at home."""
@@ -135,6 +147,8 @@ def _is_whole(body: BodyMention, longer: str) -> bool:
     """Whether a longer name only adds where a committee is: its subject in words is whole ("… điều hành giá")."""
     if not is_topic(body) or not body.field or body.field[0].isdigit() or body.name is None:
         return True
+    if body.field.capitalize() in acts()["programs"]:
+        return True  # "Ban Chỉ đạo Cuộc vận động": of the campaign that the longer name tells
     return longer.removeprefix(body.name).split()[0] in _WHERE
 
 
@@ -182,7 +196,8 @@ def _placed(body: BodyMention, places: Surroundings) -> str | None:
 def _same_head(known: BodyMention, body: BodyMention) -> bool:
     if body.pattern is None or known.name is None:
         return False
-    if body.unit and known.place and known.place.unit != body.unit:
+    unit = known.place.unit if known.place else known.unit
+    if body.unit and unit and unit != body.unit:
         return False
     if body.field and known.field != body.field:
         return False

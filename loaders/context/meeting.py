@@ -20,7 +20,8 @@ from loaders.mentions.scan import Item
 from loaders.text import Sentence
 
 _HOLDING = ("chair", "co_chair", "organize", "chaired_by", "attend", "attended_by", "speak", "held")
-_ASIDE = 3  # words of "chuẩn bị cho", "phục vụ tổ chức"
+_ASIDE = 4  # words of "chuẩn bị cho", "phục vụ tổ chức"
+_SUBMITTED = 10  # words from "trình" to the session before which something comes
 _CLIPPED = 4  # "chủ trì họp về A" in a caption: another mention has the full name
 _LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
 _EARLY = 8  # lines: who holds the meeting is told near the beginning
@@ -86,7 +87,8 @@ def _differ(pattern: re.Pattern[str], own: str, other: str) -> bool:
 def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar) -> Meeting | None:
     """The meeting that is reported; None where the document reports none."""
     reported = any(
-        (_is_held(items) and _speaks_of_one(items)) or any(_is_told(reading, item) for item in items)
+        (_is_held(items) and _speaks_of_one(items))
+        or any(_is_told(reading, item) or _is_had(reading, item) for item in items)
         for _, items in lines
     )
     candidates = [
@@ -104,7 +106,7 @@ def find_meeting(reading: Reading, lines: Sequence[Scanned], calendar: Calendar)
     if not mention.named:
         at, mention = _named_before(candidates, at, mention) or (at, mention)
     past = [is_past(reading, sentence) for sentence, _ in lines]
-    said = day_said(reading, lines, -at, past, Meeting(mention.name, None, -at).is_meant)
+    said = day_said(reading, lines, -at, past, Meeting(mention.name, None, -at).is_meant, calendar)
     date = date_of(calendar, said, mention.name) if said else month_of(reading, lines[-at][0])
     return Meeting(mention.name, date, -at, said)
 
@@ -133,7 +135,7 @@ def _weight(reading: Reading, sentence: Sentence, items: Sequence[Item], item: I
     """How likely a mention is of the meeting that is reported: named, presided at, early, in the title."""
     mention = item.value
     weight = 6 if isinstance(mention, EventMention) and mention.named else 0
-    held = _is_held(items) or _is_told(reading, item)
+    held = _is_held(items) or _is_told(reading, item) or _is_had(reading, item)
     weight += 5 if held and not _is_a_task(reading, items, item) else 0
     weight += 7 if _follows(items, item, "chair", "co_chair") else 0
     dated = reading.word(sentence.first) not in ("tháng", "năm")  # "Tháng 3/2014, Hội A tổ chức": another one
@@ -175,12 +177,31 @@ def _is_told(reading: Reading, item: Item) -> bool:
     return told and isinstance(item.value, EventMention)
 
 
+def _is_had(reading: Reading, item: Item) -> bool:
+    """ "đoàn công tác A đã có buổi làm việc tại tỉnh": that a working session was held."""
+    talks = isinstance(item.value, EventMention) and kind_of(item.value.name) == "talks"
+    return talks and reading.span(max(0, item.first - 2), item.first).lower() in ("đã có", "vừa có", "đã tiến hành")
+
+
 def _is_aside(reading: Reading, item: Item) -> bool:
     """ "thi đua chào mừng Đại hội A": for which something is done; "Lễ bàn giao B sẽ được tổ chức": still to come."""
     near = (reading.hit(at, "aside") for at in range(max(0, item.first - _ASIDE), item.first))
-    if any(hit and hit.end == item.first for hit in near):
+    first = item.first - (reading.word(item.first - 1) in ("các", "những"))
+    if any(hit and hit.end == first for hit in near) or _is_submitted_to(reading, item):
         return True
+    if reading.words[item.first - 1] in ("trước", "sau") and item.first and _is_session(item):
+        return True  # "tiếp xúc cử tri sau kỳ họp thứ 5"
     return reading.span(item.end, item.end + 3).lower() == "sẽ được tổ"
+
+
+def _is_session(item: Item) -> bool:
+    return isinstance(item.value, EventMention) and kind_of(item.value.name) == "session"
+
+
+def _is_submitted_to(reading: Reading, item: Item) -> bool:
+    """ "các nội dung trình HĐND tỉnh tại kỳ họp giữa năm": a session for which something is prepared."""
+    words = reading.words.lower[max(0, item.first - _SUBMITTED) : item.first]
+    return words[-1:] == ("tại",) and "trình" in words and "," not in words[words.index("trình") :]
 
 
 def _is_a_task(reading: Reading, items: Sequence[Item], item: Item) -> bool:

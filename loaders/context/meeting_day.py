@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
 from graph.values import PartialDate
@@ -27,6 +29,9 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 22  # characters between a meeting and its day: " diễn ra vào sáng qua ("
+_LEAD = 12  # characters before the day with which a lead begins: "Chiều ngày "
+_PARTS = ("sáng", "trưa", "chiều", "tối")
+_BACK = {"nay": 0, "qua": 1}  # days from the paper's day back to "sáng nay", "sáng qua"
 _FIRST = 6  # lines: the lead and the captions before it
 _MONTH = re.compile(
     r"(?:Trong |Vào |trong |vào )?[Tt]háng (?P<month>1[0-2]|0?[1-9])(?: năm |[/-])(?P<year>20\d\d)(?!\d)"
@@ -38,6 +43,8 @@ _NOT_ITS_DAY = re.compile(
 )
 # "sẽ được tổ chức vào tối ngày 7/8": the day of something else
 _STILL_TO_COME = re.compile(r"(?:sẽ|dự kiến)(?: \w+){1,4} (?:vào|trong|ngày)(?: \w+){0,2} ?$")
+# "Thực hiện Kế hoạch A, ngày 5/3, Sở B tổ chức": between commas, with no issuer behind
+_OF_THE_CLAUSE = re.compile(r"\s?, (?!của|về|do|giữa)")
 _SYMBOL_BEFORE = re.compile(r"[/-] ?[A-ZĐƯ]{2,}\d* ?,? ?$")  # of an act: "Tờ trình số 201-TTr/UBKTTW, ngày"
 
 
@@ -47,13 +54,47 @@ def day_said(
     line: int,
     is_past: Sequence[bool],
     is_meant: Callable[[EventMention], bool],
+    calendar: Calendar,
 ) -> DateMention | None:
-    """The words for the day of the meeting that the line with the index `line` tells of."""
-    for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)):
-        for day in () if is_past[at] else days_in(reading, lines[at]):
-            if not _of_another(reading, lines[at][1], day, is_meant):
-                return day
-    return None
+    """The words for the day of the meeting that the line with the index `line` tells of.
+
+    They stand in that line or among the first ones; else a sentence further on that tells of it opens with them, as
+    the captions do that some papers put at the end: "Chiều 6/2, ông A chủ trì cuộc họp".
+    """
+    told = [at for at in (line, *(at for at in range(min(_FIRST, len(lines))) if at != line)) if not is_past[at]]
+    for days in (days_in, partial(today, calendar=calendar)):
+        for at in told:
+            for day in days(reading, lines[at]):
+                if not _of_another(reading, lines[at][1], day, is_meant):
+                    return day
+    telling = (one for at, one in enumerate(lines) if not is_past[at] and _speaks_of(one[1], is_meant))
+    openings = [day for one in telling for day in _opening(reading, one)]
+    return openings[0] if len({(day.day, day.month) for day in openings}) == 1 else None
+
+
+def _speaks_of(items: Sequence[Item], is_meant: Callable[[EventMention], bool]) -> bool:
+    return any(isinstance(item.value, EventMention) and is_meant(item.value) for item in items)
+
+
+def _opening(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
+    """The day with which a sentence opens as a lead does: "Sáng 2/10, …"; with a year it is rather one of the past."""
+    start = reading.words.starts[scanned[0].first]
+    return tuple(day for day in days_in(reading, scanned)[:1] if day.start <= start + _LEAD and day.year is None)
+
+
+def today(reading: Reading, scanned: Scanned, calendar: Calendar) -> tuple[DateMention, ...]:
+    """The day of "sáng nay", "chiều qua" in a paper whose day is known; "hôm nay" only where it opens the sentence."""
+    written, sentence = calendar.reference, scanned[0]
+    if written is None or written.precision != "day":
+        return ()
+    words = reading.words.lower
+    for at in range(sentence.first, sentence.end - 1):
+        told = words[at] in _PARTS or (words[at] == "hôm" and at <= sentence.first + 1)
+        if told and words[at + 1] in _BACK and words[at - 1] != "sẽ":
+            day = written.first - dt.timedelta(days=_BACK[words[at + 1]])
+            starts = reading.words.starts
+            return (DateMention(starts[at], starts[at + 1], day.day, day.month, day.year),)
+    return ()
 
 
 def _of_another(
@@ -103,4 +144,5 @@ def _of_an_act(reading: Reading, items: Sequence[Item], date: DateMention) -> bo
     if _STILL_TO_COME.search(shadow[max(0, date.start - 40) : date.start]):
         return True
     beside = any(end <= date.start and not shadow[end : date.start].strip(" ,(") for end in ends)
-    return beside or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))
+    alone = shadow[: date.start].endswith((", ", ", ngày ")) and _OF_THE_CLAUSE.match(shadow[date.end : date.end + 12])
+    return (beside and not alone) or bool(_SYMBOL_BEFORE.search(shadow[max(0, date.start - 20) : date.start]))

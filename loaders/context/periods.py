@@ -11,12 +11,23 @@ _AFTER = 2  # months: a period is reviewed at its end or in the two that follow
 _NEXT = 1  # months: what was in a month is told in it or in the next
 _AHEAD = 1  # months: a period is planned in it or in the one before
 
+_PLANNED = 4  # months: a meeting that is to be held is told of so long before
+
 _YEAR = r"(?P<year>20[0-3]\d)(?!\d)"
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "mười": 10, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "hai": 2}
 _MONTH = re.compile(rf"tháng (?P<month>1[0-2]|0?[1-9])(?:\s?[/-]\s?| năm ){_YEAR}", re.IGNORECASE)
 _DATED = re.compile(r"(?<!\d)\d{1,2}[/.-](20[0-3]\d)(?!\d)")
 _UP_TO = re.compile(r"(?:đến|hết|tính đến)(?: hết| cuối| giữa| đầu| nửa đầu)? $", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"(?:sẽ|dự kiến)(?: \w+){{0,4}} (?:tổ chức|diễn ra|khai mạc)\b[^.;:\n]{{0,50}}?"
+    rf"(?:tháng |\d{{1,2}} ?[/-] ?)(?P<month>1[0-2]|0?[1-9]) ?[/-] ?{_YEAR}",
+    re.IGNORECASE,
+)
+# What is allotted for a year at its eve: "biên chế giao năm 2018"; not "thực hiện dự toán năm 2018"
+_ALLOTTED = re.compile(r"(?:biên chế|dự toán|phân bổ)[\w ,-]{0,60}? năm " + _YEAR, re.IGNORECASE)
+_CARRIED_OUT = re.compile(r"(?:thực hiện|kết quả|hoàn thành|quyết toán|điều chỉnh|tình hình)[\w ,-]{0,30}$", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?<![\d/.-])20[0-3]\d(?!\d)")
 _QUARTER = re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:\s?[/-]\s?| năm |, năm ){_YEAR}", re.IGNORECASE)
 _INITIALS = "".join(sorted({count[0] for count in (*_COUNTS, "nửa")}))  # one look at a letter first
 _HALF = re.compile(
@@ -47,7 +58,7 @@ class Period:
 
 def periods_in(shadow: str) -> tuple[Period, ...]:
     """The periods that the text reviews or plans, those of its head first."""
-    found = [*_months(shadow), *_quarters(shadow), *_halves(shadow)]
+    found = [*_months(shadow), *_quarters(shadow), *_halves(shadow), *_meetings(shadow), *_allotments(shadow)]
     return tuple(period for _, period in sorted(found, key=lambda one: one[0]))
 
 
@@ -64,6 +75,22 @@ def _months(shadow: str) -> Iterator[tuple[int, Period]]:
                 shadow[max(0, match.start() - 16) : match.start()]
             )
             yield match.start(), Period(year, month, month + (_AFTER if reviewed else _NEXT))
+
+
+def _meetings(shadow: str) -> Iterator[tuple[int, Period]]:
+    """ "đại hội sẽ được tổ chức ngày 13/9/2019", "dự kiến diễn ra trong tháng 10/2019": told some months before."""
+    for match in _MEETING.finditer(shadow):
+        month = int(match["month"])
+        yield match.start(), Period(int(match["year"]), month - _PLANNED, month)
+
+
+def _allotments(shadow: str) -> Iterator[tuple[int, Period]]:
+    """ "phân bổ dự toán ngân sách năm 2018" for the latest year that the text names: told in November or December."""
+    latest = max((int(match[0]) for match in _ANY_YEAR.finditer(shadow)), default=0)
+    for match in _ALLOTTED.finditer(shadow):
+        done = _CARRIED_OUT.search(shadow[max(0, match.start() - 40) : match.start()])
+        if int(match["year"]) == latest and not done:
+            yield match.start(), Period(latest, -1, 0)
 
 
 def _quarters(shadow: str) -> Iterator[tuple[int, Period]]:

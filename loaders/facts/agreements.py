@@ -98,7 +98,16 @@ def between(story: Story, line: Line, starts: Mapping[int, Node]) -> Iterator[Cl
 def _is_joint(story: Story, line: Line, word: int) -> bool:
     """Whether the words before "giữa" speak of working together or of an agreement."""
     before = story.reading.span(max(line.sentence.first, word - _ABOUT), word).lower()
+    if any(
+        node.kind == "event" and node.first < word < node.end and _is_signing(node) for node in line.nodes
+    ):
+        return True
     return any(joint in before for joint in groups()["joint"])
+
+
+def _is_signing(node: Node) -> bool:
+    """Whether a meeting is held to sign an agreement: "Lễ ký kết hợp tác về … giữa A và B"."""
+    return node.event is not None and "ký kết" in node.event.name.lower()
 
 
 def _named_before(line: Line, word: int) -> Name | None:

@@ -18,8 +18,8 @@ from loaders.facts.claims import (
     verbs,
     word_before,
 )
-from loaders.facts.company import in_company
-from loaders.facts.long_posts import person_behind_posts
+from loaders.facts.company import in_company, is_list
+from loaders.facts.long_posts import people_in_series, person_behind_posts
 from loaders.facts.presence import doing
 from loaders.facts.subjects import people_before, present_lines
 from loaders.facts.talks import is_talks, meeting_each_other, sides
@@ -35,7 +35,8 @@ _EVERYWHERE = (
     "trên cả",
     "cả nước",
 )  # "các Sở A trong cả nước": no body
-_PARTS = (["các", "ban"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh"
+_UNITS = ("tỉnh", "huyện", "xã", "quận", "phường", "thành", "địa")
+_PARTS = (["các", "ban"], ["ban", "đảng"], ["các", "phòng"], ["các", "vụ"])  # "lãnh đạo các Ban HĐND tỉnh", "các ban Đảng Thành ủy"
 _LIST = 9  # words back from a body to the "thuộc" of the list that it is in
 _SIDE = 16  # words from "Về phía" to its "có"
 _OBJECT = 4  # words from "tham dự" to another verb in what is attended
@@ -73,7 +74,7 @@ def _is_attending(story: Story, line: Line, at: int) -> bool:
         and "attend" not in verb.verbs
         and "sự" not in _words(story, verb)
     ):
-        return any(node.kind == "event" for node in line.nodes[:at])
+        return verb.first == line.sentence.first or any(node.kind == "event" for node in line.nodes[:at])
     return True
 
 
@@ -87,18 +88,21 @@ def _guests(story: Story, line: Line, at: int, verb: Node, event: Name) -> Itera
         yield from _attending(line, guests, event, "attends-list")
     elif hosts := _sending(story, line, at):
         yield from _attending(line, hosts, event, "attends-through-delegates")
-    elif "attend" in verb.verbs and _object_is_the_meeting(line, at):
+    elif "attend" in verb.verbs and _object_is_the_meeting(story, line, at):
         there = people_before(story, line, at) or in_company(story, line, at)
+        series = people_in_series(story, line, at)
+        there = series if len(series) > len(there) and is_list(story, line.nodes[:at]) else there
         there = there or person_behind_posts(story, line, at)
         there = tuple(node for node in there if node.kind == "person" or _is_itself(story, node))
         yield from _attending(line, there, event, "attends-active")
 
 
-def _object_is_the_meeting(line: Line, at: int) -> bool:
+def _object_is_the_meeting(story: Story, line: Line, at: int) -> bool:
     """ "dự hội nghị", "dự và chỉ đạo hội nghị", or "tới dự" at the end of the sentence."""
     rest = line.nodes[at + 1 : at + 3]
-    if rest and rest[0].kind == "verb" and "present" in rest[0].verbs:
-        return True  # "dự và trao quyết định"
+    handing = rest and rest[0].kind == "verb" and story.reading.word(rest[0].first) == "trao"
+    if handing or (rest and rest[0].kind == "verb" and "present" in rest[0].verbs):
+        return True  # "dự và trao quyết định", "dự và trao tặng Huy hiệu"
     if rest and rest[0].kind == "verb" and rest[0].verbs & _BESIDE:
         rest = rest[1:]
     return not rest or rest[0].kind == "event"
@@ -133,11 +137,15 @@ def _listed_after(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     opened = "attended_by" in line.nodes[at].verbs
     for index in range(at + 1, len(line.nodes)):
         node = line.nodes[index]
+        if node.kind in ("body", "place") and story.reading.word(node.first - 1) == "phía":
+            continue  # "tham dự, về phía Sở A có ông B": whose side it is
         if node.kind in ("person", "body"):
             if not opened and not _introduced(story, line.nodes[at], node):
                 return ()
             opened = True
             found.append(node)
+        elif found and "chair" in node.verbs and story.reading.word(node.end) == ";":
+            found.pop()  # "có sự tham dự của ông A, Bí thư Huyện ủy chủ trì; bà B"
         elif node.kind == "verb" and not node.verbs & _BETWEEN:
             near = node.first - line.nodes[at].end <= _OBJECT  # "tham dự buổi giới thiệu Đề án còn có"
             if found or not (near or node.verbs & _BESIDE):
@@ -168,6 +176,8 @@ def _is_itself(story: Story, node: Node) -> bool:
         return before[-2:] == ["chuyên", "viên"]
     if before[-2:] in _PARTS or _goes_on_with_parts(story, node):
         return False
+    if story.reading.word(node.end).isdigit() and story.reading.word(node.end + 1) in _UNITS:
+        return False  # "UBND 9 tỉnh"
     generic = last in ("các", "nhiều") and story.reading.span(node.end, node.end + 2).lower() in _EVERYWHERE
     return not generic
 

@@ -9,6 +9,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, body, claim, is_meeting, meeting, person, verbs, word_before
 from loaders.facts.long_posts import people_behind, people_in_series, person_behind_posts
 from loaders.facts.subjects import is_to_come, people_after, people_before, people_named, present_lines
+from loaders.facts.talks import sits
 
 _WEAK = ("chủ tọa", "điều hành")  # also a noun, and what one does with firms: only before a meeting
 _BRANCHES = ("điểm", "đầu")  # "điều hành điểm cầu A", "chủ trì tại đầu cầu B"
@@ -61,7 +62,7 @@ def _of_the_meeting(story: Story, line: Line, at: int) -> bool:
         return True
     if story.reading.span(line.nodes[at].first, line.nodes[at].end).lower() in _WEAK:
         return False
-    if any(is_meeting(story, node) for node in line.nodes):
+    if any(is_meeting(story, node) or sits(story, line, index) for index, node in enumerate(line.nodes)):
         return True
     short = line.sentence.end - line.sentence.first < _SHORT
     return short and not any(node.kind == "act" for node in line.nodes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.context.nodes import Line, Node, listing_before
@@ -43,6 +44,11 @@ def _series(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     opens = nodes and nodes[0].kind == "person" and nodes[0].first - line.sentence.first <= _OPENS
     if not opens or not all(node.kind in _LISTED for node in nodes):
         return ()
-    gaps = [word for left, right in pairwise(nodes) for word in between(story, left, right)]
-    listed = ";" in gaps and _TENSES.isdisjoint(gaps)
+    listed = is_list(story, nodes)
     return tuple(node for node in nodes if node.kind in ("person", "body")) if listed else ()
+
+
+def is_list(story: Story, nodes: Sequence[Node]) -> bool:
+    """Whether semicolons and no clause stand between nodes: "ông A, Bí thư; bà B, Chủ tịch", no "đã bị kỷ luật"."""
+    gaps = [word for left, right in pairwise(nodes) for word in between(story, left, right)]
+    return ";" in gaps and _TENSES.isdisjoint(gaps)

@@ -11,6 +11,10 @@ from loaders.lexicons import word_set
 _NEAR = 4  # words before a body in which "giao … cho" stands
 _GROUP = 14  # words of a group that the text lists: "các bộ, ngành, địa phương liên quan"
 _AND = frozenset((",", "và", "các"))
+_BARE = 3  # syllables of "Ban Chỉ đạo"
+_AIMS = ("để", "nhằm", ",", ".")
+_DAY = 8  # words of a day: "ngày 5 tháng 3 năm 2020"
+_OF_DAY = ("/", "-", ".", "tháng", "năm", "ngày")
 _VERBS = ("act_verb", "issue", "organize", "implement", "coordinate", "chair", "speak", "attend")
 _TENSES = frozenset(("đã", "đang", "sẽ", "cần", "phải"))
 
@@ -18,6 +22,9 @@ _TENSES = frozenset(("đã", "đang", "sẽ", "cần", "phải"))
 def is_governed(story: Story, head: int) -> bool:
     """Whether the name at word `head` depends on a word before it, so that it is no subject: "của X", "báo cáo X"."""
     reading = story.reading
+    before = reading.span(max(0, head - 2), head).lower()
+    if before == "thường trực" or (before == "thành lập" and reading.word(head + _BARE) in _AIMS):
+        return True  # "cơ quan thường trực Ban Chỉ đạo A", "thành lập Ban Chỉ đạo để …": a new one, without a name
     head = _outermost(story, head)
     before = reading.word(head - 1)
     if before == "cho" and "giao" in reading.words.lower[max(0, head - 1 - _NEAR) : head]:
@@ -52,6 +59,17 @@ def _outermost(story: Story, head: int) -> int:
         start -= 1
         moved = moved or reading.word(start) not in _AND
     return start if moved and reading.word(start - 1) in word_set("governing") else head
+
+
+def opens_behind_day(story: Story, word: int) -> bool:
+    """Whether a name at `word` opens a clause behind a day: "…; ngày 5/3/2020 Sở A đã …", "…, ngày 5/3, Sở A đã"."""
+    at = word - 1 - (story.reading.word(word - 1) == ",")
+    low = max(0, at - _DAY)
+    while at > low and (story.reading.word(at).isdigit() or story.reading.word(at) in _OF_DAY):
+        at -= 1
+        if story.reading.word(at + 1) == "ngày":
+            return story.reading.word(at) in (",", ";")
+    return False
 
 
 def joins(word: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from loaders.context.nodes import Line, Node, listing, listing_before, names_of
+from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
+from loaders.facts.behind_objects import after_objects
 from loaders.facts.claims import Claim, act, between, body, claim, verbs, word_before
-from loaders.facts.dependence import acts_next, is_governed
+from loaders.facts.dependence import is_governed
 from loaders.facts.doers import doers
 from loaders.facts.nominal import nominal, only_named, reviewed_by_others
 from loaders.facts.objects import carried_out
@@ -20,7 +21,6 @@ from loaders.lexicons import word_set
 _PASSIVE = ("được", "do", "bởi")
 _TENSES = frozenset(("đã", "sẽ", "đang", "được", "cần", "phải"))
 _PURPOSE = ("để", "nhằm")
-_FORCE = frozenset(("lực", "lượng", "tập", "thể", "toàn"))  # "lực lượng Công an tỉnh A" is the body itself
 _TOLD = 4  # words between the one who carries out and the verb in a passive
 
 
@@ -62,13 +62,13 @@ def _implements(story: Story, number: int, topic: Topic, acts: Resumed) -> Itera
 def _subject(story: Story, line: Line, at: int, last: Node, topic: Topic) -> tuple[tuple[str, ...], str]:
     """Who carries out what the verb at `at` says, and the rule that tells it; `last` is the last object."""
     verb = line.nodes[at]
-    if _is_purpose(story, verb) and (after := _after_objects(story, line, last)):
+    if _is_purpose(story, verb) and (after := after_objects(story, line, last)):
         return after, "implements-purpose"
     before = doers(story, line, at, verb.first)
     if before:
         return before, "implements-active"
     if before is None and topic.opens(line, verb):
-        if after := _after_objects(story, line, last):
+        if after := after_objects(story, line, last):
             return after, "implements-opening"
         if not _goes_on_with_another(story, line, last):
             return topic.names, "implements-carried-on"
@@ -97,39 +97,6 @@ def _denied(line: Line, at: int) -> bool:
     before = line.nodes[at - 1] if at else None
     near = before and line.nodes[at].first - before.end <= 1
     return bool(near and before and before.kind == "verb" and "deny" in before.verbs)
-
-
-def _after_objects(story: Story, line: Line, last: Node) -> tuple[str, ...]:
-    """ "Thực hiện Kế hoạch A của X về …, Công an tỉnh B đã …": the body after the comma."""
-    at = line.nodes.index(last) + 1
-    while at < len(line.nodes):
-        node = line.nodes[at]
-        if story.reading.word(node.first - 1) in (";", ":"):
-            return ()
-        if node.kind == "person" and not is_governed(story, node.first):
-            return ()
-        if node.kind in ("body", "group") and node.names:
-            found = listing(line.nodes, at, story.reading, node.kind)
-            led = _led_by_comma(story, found)
-            if led and acts_next(story, led[-1]):
-                return names_of(led)
-            at += len(found)
-            continue
-        at += 1
-    return ()
-
-
-def _led_by_comma(story: Story, found: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The end of a list from its last comma on, where a new clause may begin: "…, lực lượng Công an tỉnh A đã"."""
-    if word_before(story, found[0]) == "," and not is_governed(story, found[0].first):
-        return found  # "…, Hội A, Hội B, Đoàn C đã …": no issuer is among them
-    for index in range(len(found) - 1, -1, -1):
-        first = found[index].first
-        while story.reading.word(first - 1) in _FORCE:
-            first -= 1
-        if story.reading.word(first - 1) == ",":
-            return found[index:]
-    return ()
 
 
 def _goes_on_with_another(story: Story, line: Line, last: Node) -> bool:
@@ -161,8 +128,9 @@ def _agents(story: Story, line: Line, at: int, verb: Node) -> tuple[Node, ...]:
     index = at - 1
     while index >= 0 and line.nodes[index].verbs & {"chair", "coordinate", "organize"}:
         index -= 1
-    agents = listing_before(line.nodes, index + 1, story.reading)
-    if not agents or line.nodes[index].kind != "body" or verb.first - agents[-1].end > 2 * _TOLD:
+    kind = line.nodes[index].kind if index >= 0 else ""
+    agents = listing_before(line.nodes, index + 1, story.reading, kind) if kind in ("body", "group") else ()
+    if not agents or verb.first - agents[-1].end > 2 * _TOLD:
         return ()
     words = between(story, agents[-1], verb)
     before = word_before(story, agents[0])

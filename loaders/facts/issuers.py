@@ -33,6 +33,8 @@ def _only_issuer(node: Node) -> str | None:
     """The one body that issues acts of a kind: laws are the Assembly's, a plenum's resolution is its committee's."""
     if node.names[0].startswith("Nghị quyết Trung ương"):
         return "Ban Chấp hành Trung ương Đảng"
+    if node.names[0].startswith("Nghị quyết Đại hội"):
+        return ""  # the congress itself, which is no body
     return acts()["directives"].get(node.act.kind, {}).get("by") if node.act else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loaders.context.nodes import Line, Node, listing_before, names_of
+from loaders.context.nodes import Line, Node, following, listing_before, names_of
 from loaders.context.story import Story
-from loaders.facts.claims import Claim, verbs, word_before
+from loaders.facts.claims import Claim, between, verbs, word_before
 from loaders.facts.clauses import is_asked
 from loaders.facts.dependence import ungoverned
-from loaders.facts.issuers import issued, issuers, issuers_of, same_issuer
+from loaders.facts.doers import doers
+from loaders.facts.issuers import is_date, issued, issuers, issuers_of, same_issuer
 from loaders.facts.objects import dealt_with
 from loaders.facts.owned_acts import owned
 from loaders.facts.sessions import passed
@@ -17,6 +18,11 @@ from loaders.facts.signing import signed_at
 from loaders.lexicons import acts, offices, word_set
 
 _JOINT = "liên tịch"
+_NEAR = 5  # words before a verb that say whether it is done
+_AIMS = frozenset(("để", "nhằm"))
+_LAUNCHED = "phát động"
+_WHERE = 8  # words between it and a campaign: "trong toàn ngành giáo dục và đào tạo"
+_DONE = frozenset(("đã", "vừa"))
 
 
 def issuing(story: Story) -> Iterator[Claim]:
@@ -28,6 +34,7 @@ def issuing(story: Story) -> Iterator[Claim]:
                 yield from owned(story, Line(line.sentence, node.inner))
         for at, verb in verbs(line, "issue"):
             yield from _passively(story, line, at)
+            yield from _by_whom(story, line, at)
             yield from _actively(story, number, at, verb)
         for at, _ in verbs(line, "sign"):
             yield from _by_office(story, line, at)
@@ -42,15 +49,39 @@ def _actively(story: Story, number: int, at: int, verb: Node) -> Iterator[Claim]
     makers: Sequence[Node] = (
         listing_before(line.nodes, start, story.reading) or line.nodes[max(0, start - 1) : start]
     )
+    if makers and not _AIMS.isdisjoint(between(story, makers[-1], line.nodes[start])):
+        return  # "X khảo sát 5 huyện để ban hành Kế hoạch A"
     asked = bool(makers) and _is_asked(story, makers[0])
     if not asked:
         makers = ungoverned(story, makers)
+    names, rule = issuers_of(makers), "issues-active"
+    made = _is_made(story, line, start, verb) if not names else None
+    if made is not None:
+        names, rule = doers(story, line, start, line.nodes[start].first) or (), "issues-carried-on"
     for last, node in _made(story, number, at, verb):
-        to_come = asked and node.act is not None and node.act.title is not None
+        titled = node.act is not None and node.act.title is not None
+        to_come = titled and (asked or made is False)
         reason = "the act is only asked for" if to_come else None
-        if node.act and node.act.agreement and len(issuers_of(makers)) > 1:
+        if node.act and node.act.agreement and len(names) > 1:
             reason = "its parties agree on it"
-        yield from issued(line, issuers_of(makers), node, "issues-active", reason, until=last)
+        if _is_of_another(story, last, node, names):
+            reason = "it is another's act"
+        if rule == "issues-carried-on" and len(names) > 1:
+            reason = "which of them made it is left open"
+        yield from issued(line, names, node, rule, reason, until=last)
+
+
+def _is_made(story: Story, line: Line, at: int, verb: Node) -> bool | None:
+    """Whether the subject of its sentence surely made an act by a verb far behind: "X rà soát 5 dự án, đã ban hành A".
+
+    False where only an act with a number is sure to be there already; None where the verb has another subject.
+    """
+    said = story.reading.span(verb.first, verb.end).lower()
+    before = line.nodes[at - 1] if at else None
+    if before is not None and before.end == line.nodes[at].first and before.kind in ("person", "body"):
+        return None  # the one beside the verb makes it
+    words = set(story.reading.words.lower[max(line.sentence.first, line.nodes[at].first - _NEAR) : verb.end])
+    return None if word_set("to_come") & words or not said.endswith("ban hành") else bool(_DONE & words)
 
 
 def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line, Node]]:
@@ -59,6 +90,12 @@ def _made(story: Story, number: int, at: int, verb: Node) -> Iterator[tuple[Line
     for last, node in dealt_with(story, number, at, word_set("before_acts")):
         if said not in ("có", "ra") or _is_handed_out(node):
             yield last, node
+    line = story.lines[number]
+    after = following(line, at)
+    if said.endswith(_LAUNCHED) and after and after.kind == "act" and after.act and after.act.program:
+        words = between(story, verb, after)
+        if words[:1] and words[0] in ("trong", "trên") and len(words) < _WHERE:
+            yield line, after
 
 
 def _is_handed_out(node: Node) -> bool:
@@ -85,6 +122,25 @@ def _passively(story: Story, line: Line, at: int) -> Iterator[Claim]:
         return
     for directive in same_issuer(story, line.nodes, index):
         yield from issued(line, names_of(makers), directive, "issued-passive")
+
+
+def _by_whom(story: Story, line: Line, at: int) -> Iterator[Claim]:
+    """ "Nghị quyết A ban hành bởi Tỉnh ủy B"."""
+    after = following(line, at)
+    if not at or after is None or word_before(story, after) != "bởi" or line.nodes[at - 1].kind != "act":
+        return
+    yield from issued(line, issuers(after), line.nodes[at - 1], "issued-passive")
+
+
+def _is_of_another(story: Story, line: Line, node: Node, makers: Sequence[str]) -> bool:
+    """ "X đã thông qua Quyết định số 5 của Y": X has only read it out."""
+    if node.act is None or node.act.title is not None or node not in line.nodes:
+        return False
+    after = following(line, line.nodes.index(node))
+    if after is None or after.kind != "body":
+        return False
+    words = between(story, node, after)
+    return words[-1:] == ("của",) and is_date(words[:-1]) and not set(after.names) & set(makers)
 
 
 def _by_office(story: Story, line: Line, at: int) -> Iterator[Claim]:

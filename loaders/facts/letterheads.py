@@ -13,17 +13,22 @@ from graph.values import PartialDate
 from loaders.context.nodes import Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, body, person
+from loaders.facts.issuers import issuers
 from loaders.mentions.names import name_end, written_name
 from loaders.mentions.numbers import kinds_by_symbol, numbered, with_symbol
 from loaders.mentions.posts import posts_at
 from loaders.mentions.reading import Reading
 from loaders.text import Sentence
 
-_HEAD = 80  # words of the head up to the number
+_HEAD = 140  # words of the head up to the number
 _KIND = 40  # words from the number to the kind
 _SIGNATURE = 60  # words at the end of the text in which the signature stands
-_MOTTO = "độc lập - tự do - hạnh phúc"
+_MOTTOES = ("độc lập - tự do - hạnh phúc", "cộng hòa xã hội chủ nghĩa việt nam")
+_MOTTO_OPENS = ("độc", "cộng")
+_ENACTING = 120  # words from the number to who makes the act: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"
 _MOTTO_WORDS = 8
+_OF_STATE = {"qđ": "Quyết định"}  # the Party writes its rules so, too: "Quy định số 5-QĐ/TW"
+_TO_WHOM = ("v/v", "kính gửi")
 _LETTER = "Công văn"
 _FOR_OTHERS = ("tl", "tuq")  # "TL. GIÁM ĐỐC": the post that follows is not of the body in the head
 
@@ -59,13 +64,14 @@ def letterheads(story: Story) -> Iterator[Claim]:
 def _head(story: Story) -> _Head | None:
     reading = story.reading
     at = _number_at(reading)
-    issuer = _issuer(story, at) if at else None
+    issuer = (_issuer(story, at) or _enacting(story, at)) if at else None
     kind = _kind(reading, at) if at and issuer else None
     found = numbered(reading, at, at, kind) if at and kind else None
     if issuer is None or found is None or not _has_motto(reading, found[0] + _KIND):
         return None
     day = next((day for index, day in story.days if index < found[0] + _KIND), None)
-    return _Head(issuer.names[0], found[1], issuer.first, found[0], day)
+    first, end = min(issuer.first, at or 0), max(found[0], issuer.end)
+    return _Head(issuers(issuer)[0], found[1], first, end, day)
 
 
 def _number_at(reading: Reading) -> int | None:
@@ -79,7 +85,7 @@ def _number_at(reading: Reading) -> int | None:
 def _has_motto(reading: Reading, end: int) -> bool:
     words = range(min(end, len(reading.words)))
     return any(
-        reading.word(at) == "độc" and reading.span(at, at + _MOTTO_WORDS).lower().startswith(_MOTTO)
+        reading.word(at) in _MOTTO_OPENS and reading.span(at, at + _MOTTO_WORDS).lower().startswith(_MOTTOES)
         for at in words
     )
 
@@ -98,6 +104,20 @@ def _issuer(story: Story, end: int) -> Node | None:
     return found
 
 
+def _enacting(story: Story, at: int) -> Node | None:
+    """Who makes an act by a line of its own in capitals: "BỘ TRƯỞNG BỘ Y TẾ" before "Căn cứ Luật …"."""
+    for line in story.lines:
+        first = line.nodes[0] if line.nodes else None
+        if first is None or first.first < at:
+            continue
+        words = story.reading.words
+        if first.first > at + _ENACTING or story.reading.word(line.sentence.first) == "căn":
+            return None
+        if first.first == line.sentence.first and words[first.end - 1].isupper() and issuers(first):
+            return first
+    return None
+
+
 def _kind(reading: Reading, at: int) -> str | None:
     """The kind of act: as a line of its own, by the symbol in the number, or a letter where its matter is told."""
     number = with_symbol(reading, at)
@@ -108,9 +128,9 @@ def _kind(reading: Reading, at: int) -> str | None:
         hit = reading.hit(index, "directive")
         if hit and reading.breaks(index) and reading.breaks(hit.end) and reading.words[index].isupper():
             return hit.value
-    symbol = number[1].partition("/")[2].partition("-")[0].lower()
-    told = any(reading.span(index, index + 3).lower() == "v/v" for index in words)
-    return kinds_by_symbol().get(symbol) or (_LETTER if told else None)
+    symbol = number[1].partition("-")[0].rpartition("/")[2].lower()
+    told = any(reading.span(index, index + 3).lower().startswith(_TO_WHOM) for index in words)
+    return _OF_STATE.get(symbol) or kinds_by_symbol().get(symbol) or (_LETTER if told else None)
 
 
 def _signature(reading: Reading) -> Iterator[tuple[Sentence, Sentence]]:

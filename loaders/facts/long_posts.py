@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.context.nodes import Line, Node, listing_before
 from loaders.context.story import Story
+from loaders.facts.claims import between
 from loaders.facts.subjects import close
 from loaders.lexicons import word_set
 
@@ -75,6 +76,9 @@ def _is_verb(story: Story, node: Node) -> bool:
 
 def people_behind(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "Ngày 6/2, chủ trì buổi giao ban với các sở, ông A đã giao …": who is named only behind what he presides at."""
+    apart = line.nodes[at + 1 : at + 2]
+    if apart and apart[0].kind == "person" and story.reading.word(line.nodes[at].first - 1) == ";":
+        return apart if between(story, line.nodes[at], apart[0]) == (",",) else ()  # "…; đồng chủ trì, ông B"
     opening = line.nodes[:at]
     event = line.nodes[at + 1] if at + 1 < len(line.nodes) else None
     if event is None or event.kind != "event" or any(node.kind != "place" for node in opening):

@@ -11,6 +11,15 @@ from loaders.facts.doers import doers
 
 _NEAR = 2  # words between "cơ quan thường trực" and the committee, or the agency in brackets
 _BESIDE = frozenset(("là", "-", "–", "(", ","))
+_COMMITTEES = (
+    "Ban Chỉ đạo",
+    "Hội đồng",
+    "Ủy ban Chỉ đạo",
+    "Ủy ban Quốc gia",
+    "Ban Chỉ huy phòng",
+    "Ban An toàn giao thông",
+    "Ban Vì sự tiến bộ",
+)
 _ROLE = frozenset(("vai", "nhiệm", "tư"))  # "với vai trò là", "thực hiện nhiệm vụ", "với tư cách là"
 
 
@@ -32,7 +41,8 @@ def membership(story: Story) -> Iterator[Claim]:
 
 def _is_committee(node: Node, name: str) -> bool:
     """Whether a name is that of a body which has a standing agency."""
-    return node.kind in ("body", "venue") and name.startswith(("Ban Chỉ đạo", "Hội đồng", "Ủy ban Chỉ đạo"))
+    named = name.startswith(_COMMITTEES) and not name.startswith("Hội đồng nhân dân")
+    return named and node.kind in ("body", "venue")
 
 
 def _members(story: Story, line: Line, at: int) -> Iterator[Claim]:
@@ -74,7 +84,8 @@ def _last_body(nodes: tuple[Node, ...]) -> str | None:
 def _standing(story: Story, line: Line, at: int, committee: str | None) -> Iterator[Claim]:
     """ "X là cơ quan thường trực của Ban Chỉ đạo Y", "X (cơ quan thường trực)", "cơ quan thường trực (X)"."""
     node, after = line.nodes[at], following(line, at)
-    last: tuple[str, ...] = (committee,) if committee else ()
+    unknown = story.reading.is_capital(node.end)  # "cơ quan thường trực Ban …" of a name that is not known
+    last: tuple[str, ...] = (committee,) if committee and not unknown else ()
     near = after if after and after.kind in ("body", "parent") and after.first - node.end <= _NEAR else None
     if near is not None and story.reading.word(near.first - 1) == "(":
         agencies, wholes = near.names, last
@@ -99,9 +110,17 @@ def _agency(story: Story, line: Line, at: int) -> tuple[str, ...]:
 
 
 def _directly(story: Story, line: Line, at: int) -> Iterator[Claim]:
-    """ "thường trực Ban Chỉ đạo, trực tiếp là X"."""
+    """ "thường trực Ban Chỉ đạo, trực tiếp là X", "X (Thường trực Ban Chỉ đạo)", "X - Thường trực …"."""
     node, agency = line.nodes[at], following(line, at)
-    if agency is None or agency.kind != "body" or node.posts[:1] != (Held("Thường trực", node.office or ""),):
+    if node.posts[:1] != (Held("Thường trực", node.office or ""),):
+        return
+    before = line.nodes[at - 1] if at else None
+    if before is not None and before.kind == "body" and gap(story, before, node) in ("(", "-", "–"):
+        for name in before.names:
+            yield claim(
+                line, "STANDING_AGENCY_OF", body(name), body(node.posts[0].body), "standing-agency-is"
+            )
+    if agency is None or agency.kind != "body":
         return
     if gap(story, node, agency).replace(",", "").strip() in ("trực tiếp là", "mà trực tiếp là"):
         for name in agency.names:

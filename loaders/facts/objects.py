@@ -9,6 +9,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import between
 from loaders.facts.resuming import announced
 from loaders.lexicons import groups, word_set
+from loaders.mentions.titles import quoted_end
 
 _NEAR = 12  # words between the verb and its object: "triển khai có hiệu quả các nội dung tại"
 _FAR = 60  # words before "theo Kế hoạch A": "triển khai đợt cao điểm … theo"
@@ -102,7 +103,7 @@ def _first(story: Story, line: Line, at: int) -> int | None:
         node = line.nodes[index]
         words = between(story, verb, node)
         if node.kind == "act" and _reaches(words):
-            return index
+            return None if _is_quoted(story, verb) else index
         if node.kind == "act" or len(words) > _FAR or ";" in words:
             return None
         if node.kind == "verb" and not _joined_verb(story, line, at, index) and not _is_filler(story, node):
@@ -110,6 +111,12 @@ def _first(story: Story, line: Line, at: int) -> int | None:
         if node.kind in ("event", "person") or (node.kind == "body" and not words):
             return None
     return None
+
+
+def _is_quoted(story: Story, verb: Node) -> bool:
+    """Whether a verb opens a quoted title whose number follows: "“Thực hiện quy hoạch A” (Đề án 23)"."""
+    end = quoted_end(story.reading, verb.first - 1) if verb.first else None
+    return end is not None and story.reading.word(end) == "("
 
 
 def _reaches(words: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ from loaders.facts.claims import (
     word_before,
 )
 from loaders.facts.subjects import close, is_to_come, present_lines
-from loaders.facts.talks import is_talks
+from loaders.facts.talks import is_talks, sits
 from loaders.lexicons import word_set
 
 _NEAR = 4  # words between "tổ chức" and the meeting: "tổ chức thành công"
@@ -31,6 +31,7 @@ _BARE = 3  # words that are no name: "cuộc họp báo"
 _LEADING = frozenset(("chair", "coordinate"))  # "Sở A chủ trì, phối hợp tổ chức"
 _WITHIN = ("hội nghị", "kỳ họp", "phiên họp", "đại hội", "hội thảo")
 _OPENING = ("khai mạc", "bế mạc")
+_SAT = ("cuộc họp", "buổi họp", "họp")  # how a meeting is called of which the verb "họp" tells
 
 
 def organizing(story: Story) -> Iterator[Claim]:
@@ -41,6 +42,8 @@ def organizing(story: Story) -> Iterator[Claim]:
             continue
         for at, _ in verbs(line, "organize") if not is_talks(event) else ():
             yield from _hosting(story, line, at, event)
+        if index <= held.line + 1:
+            yield from _sitting(story, line, event)
         for at, verb in verbs(line, "speak"):
             if story.reading.span(verb.first, verb.end).lower() in _OPENING:
                 yield from _opening(story, line, at, event)
@@ -61,6 +64,19 @@ def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:
         rule = "organizes-passive" if passive else "organizes-active"
         for name in names_of(hosts):
             yield claim(line, "ORGANIZES", body(name), event, rule)
+
+
+def _sitting(story: Story, line: Line, event: Name) -> Iterator[Claim]:
+    """ "Sáng 7/3, Ban Chỉ đạo A họp bàn …": whoever sits holds the meeting that its report calls "cuộc họp"."""
+    if not event[1].lower().startswith(_SAT) or "báo" in event[1].lower().split()[:3]:
+        return
+    for at, _ in verbs(line, "organize", "meet"):
+        if not sits(story, line, at) or is_to_come(story, line.nodes[at]):
+            continue
+        hosts = hosts_before(story, line, at)
+        told = hosts and line.nodes.index(hosts[0]) and line.nodes[line.nodes.index(hosts[0]) - 1].kind == "verb"
+        for name in names_of(hosts) if not told else ():
+            yield claim(line, "ORGANIZES", body(name), event, "organizes-sitting")
 
 
 def _is_passive(story: Story, line: Line, at: int, host: Node) -> bool:

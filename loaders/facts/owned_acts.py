@@ -31,9 +31,10 @@ def owned(story: Story, line: Line) -> Iterator[Claim]:
 def _in_title(line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
     """ "Quyết định của Ban Bí thư về việc …"."""
     for node in nodes:
-        if node.kind == "act":
-            inside = names_of([inner for inner in node.inner if inner.kind == "body"])
-            yield from issued(line, inside, node, "issued-by-in-title")
+        for one in (node, *node.inner):  # also "văn bản A về thực hiện Chỉ thị của X về …"
+            if one.kind in ("act", "subject"):
+                inside = names_of([inner for inner in one.inner if inner.kind == "body"])
+                yield from issued(line, inside, one, "issued-by-in-title")
 
 
 def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
@@ -44,7 +45,10 @@ def _of(story: Story, line: Line, nodes: Sequence[Node]) -> Iterator[Claim]:
             continue
         if not (is_date(words[:-1]) or _is_titled_by(words, nodes[at + 1])):
             continue
-        if not (_is_carried_out(story, nodes, at) or _ends_with_duty(node)):
+        inside = [inner for inner in node.inner if inner.kind == "subject" and inner.end == node.end]
+        if inside:  # "Chương trình thực hiện Nghị quyết A của X": the resolution is X's
+            yield from issued(line, issuers(nodes[at + 1]), inside[-1], "issued-by-of")
+        elif not (_is_carried_out(story, nodes, at) or _ends_with_duty(node)):
             for directive in same_issuer(story, nodes, at):
                 yield from issued(line, issuers(nodes[at + 1]), directive, "issued-by-of")
 

@@ -107,7 +107,11 @@ def _unnamed(story: Story, starts: Mapping[int, Node], word: int, end: int) -> t
             continue  # "các tổ chức chính trị - xã hội"
         if at > word and (reading.word(at) in _JOINTS or _introduces(story, starts, at)):
             return [], at
-        acting = None if reading.is_capital(at) else reading.hit(at, "act_verb", "organize", "implement")
+        acting = (
+            None
+            if reading.is_capital(at) or reading.word(at) == "trực"
+            else reading.hit(at, "act_verb", "organize", "implement")
+        )
         noun = acting and (  # "các tổ chức chính trị - xã hội", "tổ chức, đoàn thể"
             reading.word(at - 1) in _SEVERAL
             or (at == word and reading.word(acting.end) in _JOINTS | _LISTING)

@@ -52,7 +52,17 @@ def _heard(story: Story, line: Line) -> tuple[Node, ...]:
     for at, node in enumerate(line.nodes):
         if node.kind == "body" and (not found or node is not found[-1]) and _is_of_hearing(story, node):
             found += listing(line.nodes, at, reading)
+        elif node.kind == "body" and at + 1 < len(line.nodes) and _reports(story, line, at):
+            found.append(node)
     return tuple(dict.fromkeys(found))
+
+
+def _reports(story: Story, line: Line, at: int) -> bool:
+    """ "Sau khi nghe lãnh đạo Sở A báo cáo": whether a body stands between "nghe" and what it reports."""
+    node, after, word = line.nodes[at], line.nodes[at + 1], line.nodes[at].first - 1
+    while story.reading.word(word) in word_set("delegates"):
+        word -= 1
+    return story.reading.word(word) == "nghe" and after.first == node.end and "speak" in after.verbs
 
 
 def _is_of_hearing(story: Story, node: Node) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
+from loaders.facts.behind_objects import after_objects
 from loaders.facts.claims import Claim, act, between, body, claim
 from loaders.facts.doers import doers
 from loaders.lexicons import word_set
@@ -21,7 +22,10 @@ def promoting(story: Story, line: Line) -> Iterator[Claim]:
             continue
         first = _promoter(story, node)
         if first is not None:
-            for name in doers(story, line, _index(line, first), first) or ():
+            names = doers(story, line, _index(line, first), first)
+            if names is None and first == line.sentence.first:
+                names = after_objects(story, line, node)  # "Hưởng ứng phong trào A, X đã …"
+            for name in names or ():
                 yield claim(line, "IMPLEMENTS", body(name), act(node), "implements-promoting")
         yield from _together(story, line, at)
 

@@ -13,6 +13,7 @@ _KEPT = 250  # words for which an act stays the one that is spoken of
 _BACK = 40  # acts looked back for the last one of a kind
 _NEAR = 8  # words from a verb to the kind of acts that it speaks of
 _ITEMS = 60  # mentions in which the acts are named that a verb speaks of
+_CLOSES = ("”", '"', "»")
 _POINTS = (":", ";", "là", "gồm")
 
 
@@ -111,6 +112,8 @@ def _is_item(story: Story, node: Node, kind: str) -> bool:
     if node.kind != "act" or _kind(node) != kind:
         return False
     word = node.first - 1
+    if story.reading.word(word) == "(" and story.reading.word(word - 1) in _CLOSES:
+        return True  # "bốn đề án: “Phát triển …” (Đề án 23); …"
     while story.reading.word(word).isdigit() or story.reading.word(word) in ("-", "–", "."):
         word -= 1
     if story.reading.word(word) == "là" and story.reading.word(word - 1) == "nhất":

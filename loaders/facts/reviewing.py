@@ -127,6 +127,8 @@ def _is_handed(story: Story, line: Line, at: int) -> bool:
     """ "trao Quyết định A" where the meeting is held for that, for a decision."""
     verb, act = line.nodes[at], following(line, at)
     name = story.meeting.name.lower() if story.meeting else ""
+    if name in groups()["signings"]:
+        return bool(act and act.act and (act.act.agreement or "hợp tác" in act.names[0].lower()))
     said = story.reading.span(verb.first, verb.end).lower().removeprefix("đã ")
     kind = " ".join(act.act.kind.lower().split()[:2]) if act and act.act else ""
     handing = groups()["handing"]
@@ -139,9 +141,9 @@ def _owns(story: Story, name: str) -> bool:
 
 
 def delegates(story: Story, line: Line, verb: Node) -> bool:
-    """ "Các đại biểu thảo luận, thông qua A"."""
-    words = story.reading.words.lower[line.sentence.first : verb.first]
-    return "biểu" in words and "đại" in words
+    """ "Các đại biểu thảo luận, thông qua A", "Hai bên đã góp ý vào dự thảo A"."""
+    words = story.reading.span(line.sentence.first, verb.first).lower()
+    return any(those in words for those in groups()["present"])
 
 
 def _passive(story: Story, line: Line, at: int, verb: Node) -> Iterator[Node]:

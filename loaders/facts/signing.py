@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.values import PartialDate
-from loaders.context.nodes import Line, Node, names_of
+from loaders.context.nodes import Line, Node, listing_before, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, act, claim, person, verbs, word_before
 from loaders.facts.subjects import people_before
 
 _NEAR = 4  # words between "ký" and the act: "ký ban hành bản"
 _WITH = frozenset(("sign", "issue", "review", "present"))  # "ký và trao A", "ký quyết định ban hành A"
+_BEHALF = 14  # words of "thay mặt lãnh đạo hai đơn vị đã"
 _LISTED = 60  # mentions in which further acts stand: with whom each appoints, and to what
 _BY = ("do", "được")
 
@@ -20,7 +21,7 @@ def signing(story: Story) -> Iterator[Claim]:
     """ "đồng chí A ký ban hành Kế hoạch B", "Quyết định B do đồng chí A ký"."""
     for line in story.lines:
         for at, verb in verbs(line, "sign"):
-            people = people_before(story, line, at)
+            people = people_before(story, line, at) or _on_behalf(story, line, at)
             signed, rule = signed_at(story, line, at), "signs-active"
             if not signed or (people and word_before(story, people[0]) in _BY):
                 signed, rule = _before(story, line, people), "signs-passive"
@@ -28,6 +29,17 @@ def signing(story: Story) -> Iterator[Claim]:
                 for node in signed:
                     day = _day(story, line, verb, node)
                     yield claim(line, "SIGNS", person(name), act(node), rule, date=day)
+
+
+def _on_behalf(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "ông A và bà B thay mặt lãnh đạo hai đơn vị đã ký kết Quy chế C"."""
+    last = next((index for index in range(at - 1, -1, -1) if line.nodes[index].kind == "person"), None)
+    if last is None:
+        return ()
+    words = story.reading.words.lower[line.nodes[last].end : line.nodes[at].first]
+    if words[:2] != ("thay", "mặt") or len(words) > _BEHALF or not {",", ";", "."}.isdisjoint(words):
+        return ()
+    return listing_before(line.nodes, last + 1, story.reading, "person")
 
 
 def signed_at(story: Story, line: Line, at: int) -> tuple[Node, ...]:

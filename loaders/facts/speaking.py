@@ -8,7 +8,8 @@ from itertools import pairwise
 from loaders.context.nodes import Line, Node, names_of
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, claim, is_meeting, meeting, person, verbs, word_before
-from loaders.facts.subjects import elsewhere, people_before, present_lines
+from loaders.facts.long_posts import person_behind_posts
+from loaders.facts.subjects import elsewhere, is_to_come, people_before, present_lines
 from loaders.facts.telling import tellers
 from loaders.lexicons import word_set
 
@@ -31,6 +32,8 @@ def speaking(story: Story) -> Iterator[Claim]:
             speakers, rule = people_before(story, line, at), "speaks-active"
             if not speakers and at == 0:
                 speakers, rule = _after_opening(story, line), "speaks-opening"
+            if not speakers:
+                speakers = _over_long_posts(story, line, at)
             if _attends_and_directs(story, line, at) or _in_a_letter(story, line):
                 continue
             if not speakers:
@@ -44,6 +47,15 @@ def speaking(story: Story) -> Iterator[Claim]:
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-according-to")
         for name in names_of(tellers(story, line, "person")):
             yield claim(line, "SPEAKS_AT", person(name), event, "speaks-told")
+
+
+def _over_long_posts(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "…, ông A, Phó Trưởng ban Ban B phụ trách C trình bày": who opens the clause, over a post not read to its end."""
+    behind = person_behind_posts(story, line, at)
+    opens = behind and (behind[0].first == line.sentence.first or word_before(story, behind[0]) in (",", "khi"))
+    if not opens or is_to_come(story, line.nodes[at]):
+        return ()
+    return tuple(node for node in behind if node.posts and not node.loose)
 
 
 def _attends_and_directs(story: Story, line: Line, at: int) -> bool:

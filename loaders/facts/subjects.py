@@ -14,6 +14,7 @@ from loaders.lexicons import word_set
 _SHARED = frozenset(("chair", "co_chair", "attend", "speak", "organize"))
 _SLASHES = ("/", "-", "–", ".", "(", ")")
 _DAY = 9  # words of a day, each mark by itself: "sáng ngày 7 / 3 / 2017"
+_BRANCH = 14  # words of a branch of an online conference: "điểm cầu Trung tâm Hội nghị tỉnh A"
 _TELLING = 4  # words of a verb like "giao nhiệm vụ cho"
 _ALONG = (["và", "đại"], ["cùng", "đại"], ["và", "lãnh"], ["cùng", "lãnh"])  # "A và đại diện Sở B"
 _TENSES = frozenset(("đã", "đang", "sẽ", "được", "nghe"))  # "với sự điều hành của A, các đại biểu đã nghe B"
@@ -165,15 +166,27 @@ def people_named(story: Story, index: int, at: int) -> tuple[Node, ...]:
     after = following(line, at)
     if after and after.kind == "event":
         last, at = after, at + 1
-    opens = _past_day(story, last.end)
+    opens = _past_branch(story, _past_day(story, last.end))
+    while opens > last.end and at + 1 < len(line.nodes) and line.nodes[at + 1].end <= opens:
+        at += 1  # the place of the branch
     opens += story.reading.word(opens) == ","  # "Tham dự và chủ trì hội nghị, có đồng chí A"
     opening = story.reading.word(opens)
-    if opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
+    by = opening == "do" and story.reading.is_capital(line.nodes[0].first)  # "Chủ trì hội nghị do đồng chí A"
+    if not by and opening not in ("là", "có", "gồm", ":") and (opening, story.reading.word(opens + 1)) != (
         "còn",
         "có",
     ):
         return ()
     return people_after(story, line, at) or _listed_below(story, index, last)
+
+
+def _past_branch(story: Story, word: int) -> int:
+    """The end of the branch of an online conference at `word`: "chủ trì hội nghị tại điểm cầu tỉnh A có B"."""
+    at = word + (story.reading.word(word) == "tại")
+    if story.reading.word(at) not in ("điểm", "đầu") or story.reading.word(at + 1) != "cầu":
+        return word
+    ends = (end for end in range(at, at + _BRANCH) if story.reading.word(end) in ("là", "có", "gồm", ":", ","))
+    return next(ends, word)
 
 
 def _past_day(story: Story, word: int) -> int:

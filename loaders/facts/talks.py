@@ -5,13 +5,16 @@ from __future__ import annotations
 from loaders.context.meeting import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
-from loaders.facts.claims import Name, gap, is_meeting, word_before
+from loaders.context.working_sessions import SITTING, is_reception
+from loaders.facts.claims import Name, between, gap, is_meeting, word_before
 from loaders.facts.subjects import people_before
 from loaders.lexicons import word_set
 
 _LEADING = ("làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn")
-_HAVING = 4  # words between those who talk and the talks
-_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ","))
+_UNREAD = 14  # words from a name over a post of another country to "là trưởng đoàn"
+_ENDS = (".", ";", ":", "đã")
+_HAVING = 9  # words between those who talk and the talks: "và đoàn công tác của Bộ đã có"
+_HOLD = frozenset(("đã", "có", "tiến", "hành", "tổ", "chức", "cùng", "vừa", ",", "và", "với", "bộ", "sở", "tỉnh"))
 
 
 def is_talks(event: Name) -> bool:
@@ -29,15 +32,28 @@ def sides(story: Story, line: Line) -> tuple[Node, ...]:
             found += _in_name(story, node)
             found += _having(story, line, at)
             found += _beside_name(story, line, at)
+        found += _received(story, line, at)
         if node.kind == "person" and node.names and _leads(story, node):
             found.append(node)
     return tuple(found)
 
 
+def _received(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Chủ tịch UBND tỉnh A tiếp ông B", "đã tiếp đoàn đại biểu Tỉnh đoàn C": who receives, and who is received."""
+    host = line.nodes[at]
+    guest = next((node for node in line.nodes[at + 1 : at + 3] if node.kind != "verb"), None)
+    if host.kind != "person" or not guest or guest.kind not in ("person", "body"):
+        return ()
+    return (host, guest) if is_reception(between(story, host, guest)) else ()
+
+
 def _leads(story: Story, person: Node) -> bool:
     """ "Đoàn công tác do ông A dẫn đầu", "Đoàn kiểm tra do ông A, Phó Giám đốc Sở B làm Trưởng đoàn": who leads it."""
-    words = story.reading.span(person.end, person.end + 3).lower()
-    return word_before(story, person) == "do" and words.startswith(_LEADING)
+    if person.kind != "person" or word_before(story, person) != "do":
+        return False
+    words = story.reading.words.lower[person.end : person.end + _UNREAD]
+    clause = " ".join(words[: next((at for at, word in enumerate(words) if word in _ENDS), len(words))])
+    return clause.lstrip(", ").startswith(_LEADING) or f" {_LEADING[-1]}" in clause
 
 
 def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
@@ -51,7 +67,16 @@ def _meeting_others(story: Story, line: Line, at: int) -> tuple[Node, ...]:
         return ()
     met = listing(line.nodes, at + 1, story.reading, after.kind)
     doers = people_before(story, line, at) or listing_before(line.nodes, at, story.reading)
-    return (*doers, *met)
+    return (*(_led(story, line, at) or doers), *met)
+
+
+def _led(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Đoàn công tác của Sở A do ông B làm trưởng đoàn đã đến thăm và làm việc": whose delegation it is."""
+    named = (back for back in range(at - 1, -1, -1) if line.nodes[back].kind == "person" and line.nodes[back].names)
+    index = next(named, None)
+    if index is None or not _leads(story, line.nodes[index]):
+        return ()
+    return listing_before(line.nodes, index, story.reading)
 
 
 def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
@@ -68,9 +93,19 @@ def _opens_or_follows(story: Story, line: Line, at: int) -> bool:
 def _having(story: Story, line: Line, at: int) -> tuple[Node, ...]:
     """ "Bộ A đã có cuộc làm việc với Bộ B", "ông A có buổi làm việc", "Đoàn A và Đoàn B tiến hành hội đàm"."""
     end = at - (at > 0 and line.nodes[at - 1].kind == "verb")
-    bodies = _listed(story, line, end) or listing_before(line.nodes, end, story.reading, "person")
-    between = gap(story, bodies[-1], line.nodes[at]).split() if bodies else []
-    return bodies if len(between) <= _HAVING and set(between) <= _HOLD else ()
+    bodies = _listed(story, line, end)
+    if bodies and not _goes_with(story, bodies[-1], line.nodes[at]):
+        return ()
+    first = line.nodes.index(bodies[0]) if bodies else end
+    people = listing_before(line.nodes, first, story.reading, "person")
+    with_them = people and _goes_with(story, people[-1], (*bodies, line.nodes[at])[0])
+    return (*people, *bodies) if with_them else bodies
+
+
+def _goes_with(story: Story, left: Node, right: Node) -> bool:
+    """Whether only a delegation stands between those who talk: "ông A và đoàn công tác của Bộ đã có buổi làm việc"."""
+    words = gap(story, left, right).replace(",", " ").split()
+    return len(words) <= _HAVING and set(words) <= _HOLD | word_set("delegation")
 
 
 def _listed(story: Story, line: Line, end: int) -> tuple[Node, ...]:
@@ -102,7 +137,24 @@ def meeting_each_other(story: Story, line: Line) -> tuple[Node, ...]:
         if node.kind == "event" and is_meeting(story, node):
             found += _in_name(story, node) if _is_between(story, node) else ()
             found += _beside_name(story, line, at) if node.event and node.event.head == "họp" else ()
+        if sits(story, line, at):
+            found += _met(story, line, at)
     return tuple(found)
+
+
+def sits(story: Story, line: Line, at: int) -> bool:
+    """Whether the node at index `at` is the verb "họp", "họp với", of which no noun behind it tells."""
+    node, after = line.nodes[at], following(line, at)
+    words = story.reading.span(node.first, node.end).lower()
+    return node.kind == "verb" and words in SITTING and not (after and is_meeting(story, after))
+
+
+def _met(story: Story, line: Line, at: int) -> tuple[Node, ...]:
+    """ "Sở A đã họp với đại diện Sở B và Cục C": those behind "với"."""
+    met = listing(line.nodes, at + 1, story.reading)
+    words = gap(story, line.nodes[at], met[0]).split() if met else []
+    joined = story.reading.word(line.nodes[at].end - 1) == "với" and set(words) <= word_set("delegation")
+    return met if joined else ()
 
 
 def _is_between(story: Story, meeting: Node) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from graph.register.organizations import topics
 from graph.values.spelling import comparable
 from loaders.lexicons import word_set
-from loaders.mentions.names import is_surname
+from loaders.mentions.names import is_shouted, is_surname
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
 _NATIONAL = ("trung ương", "quốc gia", "nhà nước")
+_OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _LONGEST = 32  # words of a subject
 _SURE_FIELD = 3  # syllables of a field that are no verb: "công nghệ thông tin" holds no "thông tin"
 _OFFICERS = ("trưởng", "trực", "viên", "ký")  # "Trưởng Ban Chỉ đạo", "Ủy viên Ban Chỉ đạo"
@@ -46,6 +47,8 @@ def topic_at(reading: Reading, index: int) -> tuple[str | None, int]:
         inner = start + 2 + (reading.word(start + 2) == "về")
         if _of_nation(reading, inner):
             start, end = inner, _topic_end(reading, inner)
+    if is_shouted(reading, start) and not place_at(reading, end):
+        return "", index  # a headline in capitals, of which only a place shows where the name ends
     if end == start or not (_closed(reading, start, end) or _is_subject(reading, start, end)):
         return "", index
     of = reading.word(end - 1) == "của" and end - 1 > start  # "Ban Chỉ đạo … của tỉnh Nghệ An"
@@ -72,6 +75,8 @@ def _topic_end(reading: Reading, start: int) -> int:
     while end < min(len(reading.words), start + _LONGEST) and (step := _topic_step(reading, end)):
         end += step
     while end > start and not (reading.words.is_letter(end - 1) or _is_part(reading, start, end - 1)):
+        if reading.word(end - 1) in _CLOSE and not _OPEN.isdisjoint(reading.words.lower[start:end]):
+            break  # "Cuộc vận động “…”": the quotation is a part
         end -= 1
     end -= reading.word(end - 1) in _LOOSE and end > start
     does = end - start > _HEAD and reading.span(end - 2, end).lower() in _PREDICATE_ENDS
@@ -147,7 +152,8 @@ def _topic_goes_on(reading: Reading, index: int) -> bool:
         return False
     if place_at(reading, index) or reading.hit(index, *_NEXT):
         return False
-    if is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2):
+    named = is_surname(reading, index) and reading.is_capital(index + 1) and reading.is_capital(index + 2)
+    if named and not is_shouted(reading, index):
         return False
     project = word == "dự" and reading.word(index + 1) == "án"  # "xử lý các dự án chậm tiến độ"
     project = project or (word == "cấp" and reading.word(index + 1) in _NO_LEVELS)

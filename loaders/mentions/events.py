@@ -13,7 +13,7 @@ _DATED = frozenset(("/", "-", ".", "–", "ngày", "tháng", "quý", "số", "l�
 _GO_ON = ("theo", "tục", "sau")  # "buổi tiếp theo" receives nobody
 _HALLS = ("trung tâm", "phòng họp", "hội trường", "nhà khách")
 _SITTINGS = ("kỳ", "phiên")  # behind a verb: "HĐND tỉnh họp kỳ thứ 3" holds the "Kỳ họp thứ 3"
-_VERBS = ("họp", "gặp mặt", "họp mặt")
+_VERBS = ("họp", "gặp mặt", "họp mặt", "tiếp xúc cử tri")
 _NAME = 2  # words behind the head that say which meeting it is
 
 
@@ -71,8 +71,13 @@ def _is_counted(reading: Reading, index: int) -> bool:
 
 
 def _is_another_word(reading: Reading, index: int, end: int) -> bool:
-    """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" and a "phòng họp" no meeting."""
+    """ "giao Ban Quản lý A" is no "giao ban", the "Trung tâm Hội nghị Quốc gia" and a "phòng họp" no meeting.
+
+    Nor is a holiday, "kỷ niệm 20 năm Ngày hội toàn dân A", nor a foreign parliament, "Đại hội đại biểu nhân dân B".
+    """
     other = reading.is_capital(end - 1) and not reading.words[end - 1].isupper()
     hall = reading.span(max(0, index - 2), index).lower() in _HALLS or reading.word(index - 1) == "phòng"
+    holiday = reading.word(index) == "ngày" and reading.word(index - 1) == "năm" and reading.word(index - 2).isdigit()
     goes_on = reading.word(end - 1) == "tiếp" and reading.word(end) in _GO_ON
-    return (reading.word(index) == "giao" and other) or hall or goes_on
+    parliament = reading.span(index, index + 6).lower() == "đại hội đại biểu nhân dân"
+    return (reading.word(index) == "giao" and other) or hall or goes_on or holiday or parliament

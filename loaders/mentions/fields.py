@@ -10,7 +10,7 @@ from loaders.lexicons import word_set
 from loaders.mentions.bodies import is_party_group
 from loaders.mentions.closings import ASSOCIATIONS, STOPS, closes, in_small
 from loaders.mentions.committees import topic_at
-from loaders.mentions.names import capital_run, is_surname
+from loaders.mentions.names import capital_run, is_shouted, is_surname
 from loaders.mentions.places import place_at
 from loaders.mentions.reading import Reading
 
@@ -24,6 +24,12 @@ _GATES = ("quốc tế", "quốc gia", "cảng", "sân bay", "đường sắt", 
 _CONTINENTS = ("châu á", "châu âu", "châu phi", "châu mỹ")
 _ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
 _SCHOOLS = ("Trường ", "Học viện ", "Viện ", "Cảng vụ ")
+_NAMED_SCHOOLS = (
+    "Trường Trung học",
+    "Trường Tiểu học",
+    "Trường Mầm non",
+)  # often after a person: "… Chu Văn An"
+_LONGEST_PERSON = 4
 _PROPER = ("Đồn Biên phòng ", "Trại giam ")  # their names have capitals throughout
 _CODE = re.compile(r"(?=.{0,5}\d)[A-ZĐ\d]{3,6}")
 _OTHERS = ("pattern", "body", "title", "rank", "honorific", "directive", "program", "event")
@@ -60,17 +66,12 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
     if pattern.parent and begins(reading, index) and not _known(reading, index, pattern):
         return "", index
     if known := _known(reading, index, pattern):
-        ministry = None
-        if pattern.name.startswith("Sở"):
-            ministry = ministries().get(searchable_field(reading.span(index, known)))
-        if pattern.field == "caps":
-            end = _with_own_place(reading, _run_on(reading, index, known, begins), pattern)
-        else:
-            end = known if pattern.place == "expected" else _past_tails(reading, known, begins)
-        field = reading.span(index, end)
-        return ministry.name.removeprefix("Bộ ") if ministry else field[0].upper() + field[1:], end
+        return _of_known(reading, index, known, pattern, begins)
     if pattern.parent and is_party_group(pattern):
         return "", index
+    if pattern.name.startswith(_NAMED_SCHOOLS):
+        end = capital_run(reading, index, _LONGEST_PERSON)
+        return (reading.span(index, end), end) if end > index else (None, index)
     if gate := _gate(reading, index):
         end = _gate_end(reading, gate)
         return reading.span(index, end), end
@@ -84,7 +85,22 @@ def _in_capitals(reading: Reading, index: int, pattern: Pattern, begins: Begins)
         return None if pattern.name.startswith("Sở") else "", index
     end = _proper(reading, index, _run_on(reading, index, index, begins), pattern)
     end = _with_own_place(reading, end, pattern) if end > index else index
-    return (reading.span(index, end), end) if end > index else (None, index)
+    if end == index or (is_shouted(reading, index) and not reading.breaks(end)):
+        return None, index  # in a line of capitals nothing shows where a name ends that is not known
+    return reading.span(index, end), end
+
+
+def _of_known(reading: Reading, index: int, known: int, pattern: Pattern, begins: Begins) -> tuple[str, int]:
+    """The field whose first words, up to `known`, are those of one that is known: "Y tế", "Thống kê hải quan"."""
+    ministry = None
+    if pattern.name.startswith("Sở"):
+        ministry = ministries().get(searchable_field(reading.span(index, known)))
+    if pattern.field == "caps":
+        end = _with_own_place(reading, _run_on(reading, index, known, begins), pattern)
+    else:
+        end = known if pattern.place == "expected" else _past_tails(reading, known, begins)
+    field = reading.span(index, end)
+    return ministry.name.removeprefix("Bộ ") if ministry else field[0].upper() + field[1:], end
 
 
 def _proper(reading: Reading, index: int, end: int, pattern: Pattern) -> int:

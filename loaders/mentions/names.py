@@ -32,8 +32,16 @@ def capital_run(reading: Reading, index: int, longest: int = _LONGEST) -> int:
     return end
 
 
+def is_shouted(reading: Reading, index: int) -> bool:
+    """Whether the words around `index` are all in capitals, as in a headline: "NHIỆM VỤ PHÁT TRIỂN KINH TẾ"."""
+    around = range(max(0, index - 1), min(index + 2, len(reading.words)))
+    return all(len(word) > 1 and word.isupper() for word in map(reading.words.__getitem__, around))
+
+
 def is_surname(reading: Reading, index: int) -> bool:
-    """Whether a capitalised surname stands at `index`."""
+    """Whether a capitalised surname stands at `index`, or the "Y" of a man's name in the Central Highlands."""
+    if reading.word(index) == "y" and reading.is_capital(index):
+        return any(reading.word(at) in word_set("clans") for at in range(index + 2, capital_run(reading, index)))
     return reading.is_capital(index) and reading.word(index) in surnames()
 
 
@@ -44,6 +52,8 @@ def name_end(reading: Reading, index: int, *, certain: bool) -> int:
     """
     if not reading.is_capital(index) or not (certain or is_surname(reading, index)):
         return index
+    if reading.span(index, index + 3) == "Mẹ Việt Nam":
+        return index  # "các Bà Mẹ Việt Nam Anh hùng": a title of honour
     run = capital_run(reading, index)
     if not is_surname(reading, index) and _is_no_syllable(reading, index, run):
         return index
@@ -74,6 +84,8 @@ def _before_title(reading: Reading, index: int, run: int) -> int:
         hit = reading.hit(at, "title", "body", "pattern")
         if hit and hit.end - at >= 2:
             return at
+        if (before := reading.hit(at, "before")) and reading.hit(before.end, "title"):
+            return at  # "Lê Thị Lan Phó Chủ tịch"
     return run
 
 

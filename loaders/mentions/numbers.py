@@ -29,7 +29,8 @@ _PARTY = re.compile(r"(\d+)[-/](CT|NQ|KL|QĐ|QĐi|TB|HD|KH|CV)[-/](TW|TƯ)", re.
 _COUNTED = frozenset(
     ("/", "điểm", "nội", "nhóm", "vấn", "nhiệm", "giải", "mục", "bước", "chương", "điều", "tháng", "năm")
 )
-_IN_LISTS = frozenset((",", ";", "và", "số", "-", "–", "/"))
+_SPANS = frozenset(("năm", "tháng", "ngày", "điểm"))
+_IN_LISTS = frozenset((",", ";", ":", "và", "số", "-", "–", "/"))
 _AFTER_LISTED = frozenset((",", ";", ".", ")", "(", "và", "của", "về", "ngày", "khóa", "-", "/", ""))
 _LONGEST_KIND = 4  # syllables: "Nghị quyết liên tịch"
 _FARTHEST = 24  # words back from a number to the kind of act that its list began with
@@ -58,7 +59,7 @@ def numbered(reading: Reading, index: int, end: int, kind: str) -> Found | None:
             return None  # "kế hoạch 5a", "Nghị quyết 2016-2017": only with their letters
         if not (
             match.group().lstrip("(").lower().startswith("số")
-            or reading.is_capital(index)
+            or (reading.is_capital(index) and not _is_span(reading, last))
             or _names_one(reading, last, kind)
         ):
             return None
@@ -84,6 +85,12 @@ def with_symbol(reading: Reading, index: int) -> Found | None:
 def _names_one(reading: Reading, last: int, kind: str) -> bool:
     """ "nghị định 79": small letters and no "số", but a kind that is nothing else; not "nghị quyết 5 điểm"."""
     return bool(acts()["directives"][kind].get("noun")) and reading.word(last) not in _COUNTED
+
+
+def _is_span(reading: Reading, last: int) -> bool:
+    """Whether a number counts the years or points of a plan: "Kế hoạch 5 năm", not "Nghị quyết 43 năm 2022"."""
+    word, after = reading.word(last), reading.word(last + 1)
+    return word in _SPANS and not after.isdigit()
 
 
 def _as_it_is_written(number: str) -> str:

@@ -31,6 +31,7 @@ _COMPANIES = (
     "phân",
     "hải",
 )
+_ENFORCERS = ("quan", "ngành", "trưởng", "cục", "vụ", "tác", "đạo")
 _VERBAL = "Tổ chức {field}"  # at the beginning of a sentence a verb: "Tổ chức Lễ hội"
 _NEVER_ALONE = ("Công đoàn", "Bộ Tham mưu")  # only as part of a body: "Công đoàn Bộ Y tế"
 _JOINTS = (",", "và", "/")
@@ -171,11 +172,13 @@ def _is_sector(mention: BodyMention) -> bool:
 
 
 def _is_second_syllable(reading: Reading, index: int) -> bool:
-    """Whether a head is part of another word: "Đại đội Biên phòng 215", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+    """Whether a head is part of another word: "Đại đội Biên phòng 215", "XÃ HỘI CHỦ NGHĨA", "Trung tâm Hội nghị"."""
     before = reading.word(index - 1)
-    return (reading.word(index) == "đội" and before in _COMPANIES) or (
-        reading.word(index) == "hội" and before == "xã"
-    )
+    if reading.word(index) == "hội":
+        return before == "xã" or reading.word(index + 1) == "nghị"
+    if reading.word(index) == "thi":
+        return before in _ENFORCERS  # "các cơ quan Thi hành án dân sự tỉnh", "Cục trưởng Thi hành án dân sự"
+    return reading.word(index) == "đội" and before in _COMPANIES
 
 
 def _is_district(reading: Reading, index: int, end: int) -> bool:
@@ -192,13 +195,15 @@ def _is_of_levels(reading: Reading, index: int) -> bool:
 
 
 def _is_of_all(reading: Reading, mention: BodyMention) -> bool:
-    """Whether those of all provinces are meant: "UBND tỉnh, thành phố", "Tỉnh ủy, Thành ủy", "các cấp Hội Phụ nữ"."""
+    """Whether those of all places are meant: "UBND tỉnh, thành phố", "UBND huyện, thị xã", "các cấp Hội Phụ nữ"."""
     end = mention.end
     if mention.unit is None and mention.name is None and reading.word(mention.first - 1) == "cấp":
         return True
     if mention.unit == "thành phố":
         return reading.span(max(0, mention.first - 3), mention.first - 1).lower() == "tỉnh ủy"
     joined = reading.word(end) in _JOINTS
+    if mention.unit not in (None, "tỉnh"):
+        return mention.place is None and joined and _is_bare_unit(reading, end + 1)
     if mention.unit is None and joined and (other := reading.hit(end + 1, "pattern")):
         end = other.end + 1
         joined = reading.word(other.end) == "tỉnh" and reading.word(end) in _JOINTS
@@ -206,6 +211,12 @@ def _is_of_all(reading: Reading, mention: BodyMention) -> bool:
         return False
     city = reading.span(end + 1, end + 3).lower() in ("thành phố", "thành ủy")
     return joined and city and not reading.is_capital(end + 3)
+
+
+def _is_bare_unit(reading: Reading, index: int) -> bool:
+    """Whether a kind of place without a name stands at `index`: "UBND huyện, thị xã", "Công an xã, phường"."""
+    place = place_at(reading, index)
+    return place is not None and place.place is None and not reading.is_capital(place.end)
 
 
 def _of_wholes(reading: Reading, part: BodyMention, depth: int) -> tuple[BodyMention, ...]:

@@ -40,6 +40,7 @@ _ASSOCIATIONS = (
     "Liên ",
 )  # local ones: with "Việt Nam" instead of a place they are those of the centre
 _UNITS = ("Chi cục ", "Trung tâm ", "Ban Quản lý ")  # of a province's departments
+_CITY = "thành phố"
 _PRIME_MINISTER = "Thủ tướng Chính phủ"
 
 
@@ -49,7 +50,8 @@ def with_place(reading: Reading, mention: BodyMention) -> BodyMention:
     if pattern is None:
         return mention
     place = place_at(reading, mention.end) if pattern.place != "none" else None
-    if place is None and pattern.unit:
+    named_alike = bool(place and pattern.unit == _CITY and place.unit == "tỉnh") and not reading.hit(mention.end, "unit")
+    if pattern.unit and (place is None or named_alike):  # "Thành ủy Bắc Ninh": the city's, not the province's
         place = district_at(reading, mention.end, pattern.unit)
     if place:
         mention = replace(mention, end=place.end, unit=place.unit, place=place.place)

@@ -128,6 +128,8 @@ def _is_unit(reading: Reading, posts: tuple[Post, ...], index: int) -> bool:
 def _apposition(reading: Reading, index: int, before: tuple[Post, ...]) -> PersonMention | None:
     """ "Thứ trưởng Bộ Công an, Thượng tướng A cho rằng", "trưởng đoàn thanh tra - ông A": the post in front of a comma.
 
+    Behind a dash the bare name will do: "dưới sự chủ trì của Chủ tịch UBND tỉnh – Lê Văn A".
+
     Where posts stand behind that name too, it is somebody else's.
     """
     if not before or not before[-1].bodies or reading.word(before[-1].end) not in (",", *DASHES):
@@ -136,12 +138,13 @@ def _apposition(reading: Reading, index: int, before: tuple[Post, ...]) -> Perso
     opens = index == 0 or not (
         reading.words.is_letter(index - 1) or previous.isdigit() or previous in (",", ";")
     )
-    if not opens and previous != "theo":
-        return None  # "báo cáo với Giám đốc Sở X, ông A cho biết": somebody else
     start = before[-1].end + 1
     position, called, plural = courtesy(reading, start)
     end = name_end(reading, position, certain=True) if not plural else position
-    if not called and not (previous in (";", ":") and reading.word(end) in (";", ".")):
+    dashed = reading.word(start - 1) in DASHES and is_surname(reading, position)
+    if not opens and previous != "theo" and not dashed:
+        return None  # "báo cáo với Giám đốc Sở X, ông A cho biết": somebody else
+    if not called and not dashed and not (previous in (";", ":") and reading.word(end) in (";", ".")):
         return None  # "…; Phó Chủ tịch Hội X, A; …": a comma parts the post and the name
     if end == position or posts_behind(reading, end, has_posts=False)[0]:
         return None
@@ -169,7 +172,7 @@ def _pronoun(reading: Reading, index: int, end: int) -> PersonMention | None:
     start = end
     while reading.word(start) in ("còn", "cũng", "đồng", "thời", "hiện") and start < end + 3:
         start += 1
-    if reading.word(start) != "là":
+    if reading.word(start) != "là" or reading.word(index - 1).isdigit():  # "52 đồng chí là Ủy viên Ủy ban A"
         return None
     posts = posts_at(reading, start + 1)
     return PersonMention(index, posts[-1].end, None, end, end, posts, pronoun=True) if posts else None

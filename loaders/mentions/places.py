@@ -8,10 +8,11 @@ from graph.register.districts import district_written, official, provinces_of
 from graph.register.places import Place, former_provinces, named_after, not_units, provinces, units
 from graph.values.spelling import comparable
 from loaders.lexicons import Hit
-from loaders.mentions.names import capital_run, is_surname
+from loaders.mentions.names import capital_run, is_shouted, is_surname
 from loaders.mentions.reading import Reading
 
 _LONGEST_FORMER = 5  # words: "Quảng Nam - Đà Nẵng"
+_SHOUTED = 3  # words in capitals that may be one name in a headline
 _GOES_ON = ("dương", "phủ")  # after the name of a province: Thái Bình Dương, Điện Biên Phủ
 HOME = "việt nam"  # the country whose bodies are meant where no country is named
 
@@ -53,12 +54,15 @@ def country_at(reading: Reading, index: int) -> Hit | None:
 
 
 def district_at(reading: Reading, index: int, unit: str) -> PlaceMention | None:
-    """The place at `index` whose kind the words before have said ("Huyện ủy Củ Chi")."""
-    end, place = _named(reading, index, unit, "district")
+    """The place at `index` whose kind the words before have said: "Huyện ủy Củ Chi", "các xã: Nghi Ân, Nghi Đức"."""
+    _, level = units()[unit]
+    end, place = _named(reading, index, unit, level if level == "commune" else "district")
     return PlaceMention(index, end, unit, place.level, place) if place else None
 
 
 def _named(reading: Reading, index: int, unit: str, level: str) -> tuple[int, Place | None]:
+    if index and reading.words[index - 1].islower() and "\n" in reading.span(index - 1, index + 1):
+        return index, None  # "thuộc UBND thị xã", and the next paragraph begins
     hit = reading.hit(index, "province")
     if hit and reading.is_capital(index):
         province = provinces()[hit.value]
@@ -110,6 +114,8 @@ def _name_end(reading: Reading, index: int, unit: str) -> int:
         and not provinces_of(f"{unit} {reading.word(index)}")
     ):
         return index  # the full stop of "TP." ended the sentence, but "TP. Vinh" is a place
+    if run - index > _SHOUTED and is_shouted(reading, index):
+        return index  # "BẢO HIỂM XÃ HỘI THÀNH PHỐ TRONG VẤN ĐỀ VIỆC LÀM"
     if reading.hit(index, "rank"):
         return index  # "Trưởng Công an huyện Thượng tá Lê Văn A"
     if is_surname(reading, index) and run - index >= 3:

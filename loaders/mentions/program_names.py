@@ -6,6 +6,7 @@ from typing import Any
 
 from loaders.lexicons import word_set
 from loaders.mentions.act_mentions import is_governed, opens
+from loaders.mentions.organizations import bodies_at
 from loaders.mentions.reading import Reading
 from loaders.mentions.titles import title_end
 
@@ -23,7 +24,7 @@ def subject(reading: Reading, index: int, end: int, row: dict[str, Any]) -> tupl
     known = last is not None and last - end >= 2 and (dated or not _is_no_name(reading, end))
     if row.get("agreement"):
         if known and last and _is_agreed(reading, end):
-            last = _before_parties(reading, end, last)
+            last = _past_parties(reading, end, _before_parties(reading, end, last))
             return last, reading.span(end, last)
         return (end, "") if capital and not _goes_on(reading, end) else None
     if not known or last is None:
@@ -36,10 +37,9 @@ def subject(reading: Reading, index: int, end: int, row: dict[str, Any]) -> tupl
 
 
 def _is_dated_work(reading: Reading, index: int) -> bool:
-    """ "Chương trình phối hợp công tác giai đoạn 2021 - 2025": the period tells it from others."""
-    if reading.span(index, index + 2).lower() != "công tác":
-        return False
-    start = index + 2 + (reading.word(index + 2) == "giai")
+    """ "Chương trình phối hợp công tác giai đoạn 2021 - 2025", "… năm 2021": the period tells it from others."""
+    start = index + 2 * (reading.span(index, index + 2).lower() == "công tác")
+    start += reading.word(start) == "giai"
     return reading.word(start) in ("năm", "đoạn") and reading.word(start + 1).isdigit()
 
 
@@ -49,6 +49,22 @@ def _before_parties(reading: Reading, index: int, end: int) -> int:
         if reading.word(position) == "giữa" and reading.is_capital(position + 1):
             return position
     return end
+
+
+def _past_parties(reading: Reading, index: int, end: int) -> int:
+    """`end`, or where the name of an agreement ends that names its parties: "giữa A, B và C về phòng, chống ma túy"."""
+    if reading.word(index) != "giữa":
+        return end
+    last = position = index + 1
+    while found := bodies_at(reading, position):
+        last = found[-1].end
+        if reading.word(last) not in ("và", "với", ",", "-", "–"):
+            break
+        position = last + 1
+    if last <= end:
+        return end
+    about = reading.word(last) == "về" or reading.word(last) in word_set("agreement_subjects")
+    return (title_end(reading, last) or last) if about else last
 
 
 def _is_agreed(reading: Reading, index: int) -> bool:

@@ -13,6 +13,7 @@ from loaders.mentions.titles import quoted_end
 
 _COMMITTEE_WORDS = 6  # words from "Ban Chỉ đạo" to the movement in its name
 _DIGITS = 4  # of a programme's number: "Đề án 1371"
+_SHOW = "chương trình"
 _THEMED = 9  # words of a themed year
 
 
@@ -51,6 +52,8 @@ def _is_many(reading: Reading, index: int) -> bool:
     """Whether several are spoken of: "các dự án", "18 dự án"; "giai đoạn 2 Dự án A" is one."""
     before = reading.word(index - 1)
     counted = before.isdigit() or before in numerals()
+    if before == "năm" and reading.word(index - 2).isdigit():
+        return False  # "sơ kết 3 năm cuộc vận động A": years, not five of them
     return before in word_set("indefinite") or (
         counted and reading.word(index - 2) not in word_set("numbering")
     )
@@ -99,9 +102,16 @@ def _counts(reading: Reading, index: int) -> bool:
     return letter and not any(word in word_set(name) for name in ("no_title", "stops", "links"))
 
 
+def _is_shown(reading: Reading, index: int) -> bool:
+    """ "tổ chức chương trình “Tiếng hát quê hương”": a show, nothing that is carried out over time."""
+    first = index - len(_SHOW.split())
+    before = reading.span(max(0, first - 2), first).lower()
+    return reading.span(max(0, first), index) == _SHOW and before.endswith(("tổ chức", "đêm", "dự"))
+
+
 def _quoted(reading: Reading, index: int) -> tuple[int, str] | None:
     start = index + (reading.word(index) == "về")
     end = quoted_end(reading, start)
-    if end is None:
+    if end is None or _is_shown(reading, index):
         return None
     return end, reading.span(start + 1, end - 1).strip()

@@ -48,7 +48,7 @@ class Item:
 @cache
 def _first_words() -> frozenset[str]:
     """Surnames, and what else opens a name with a capital and is in no lexicon: "Bộ Y tế", "Năm Chuyển đổi số 2023"."""
-    return surnames() | {"bộ", "sở", "năm"}
+    return surnames() | {"bộ", "sở", "năm", "y"}
 
 
 def scan(reading: Reading, sentence: Sentence) -> tuple[Item, ...]:
@@ -133,7 +133,8 @@ def _someone(reading: Reading, index: int) -> Item | None:
         return Item("person", person.first, person.end, person)
     if found:
         return Item("body", found[0].first, found[-1].end, found)
-    if place and place.place and reading.word(index - 1) not in word_set("named"):
+    branch = reading.span(max(0, index - 2), index).lower() in ("điểm cầu", "đầu cầu")
+    if place and place.place and (branch or reading.word(index - 1) not in word_set("named")):
         return Item("place", place.first, place.end, place)
     return None
 

@@ -20,6 +20,7 @@ _SHORTEST_SMALL = 4  # where the kind is written small
 _TELLING = 12  # words that tell a plan from others of its sort
 _ANNOUNCED = 12  # words between "nội dung" and the colon
 _LIST = 120  # words from the colon to the last act of its list
+_TOPICS = ("về", "quy", "thông")  # "về …", "quy định …", "thông qua …"
 _LAW = 18  # words of a law's name that the lexicon does not know
 
 
@@ -101,9 +102,13 @@ def _lists_acts(reading: Reading, index: int) -> bool:
 
 
 def _issuer(reading: Reading, index: int) -> tuple[int, tuple[BodyMention, ...]]:
-    """The bodies after "của" at `index` and where they end; of an office ("Chủ tịch UBND tỉnh A") its body."""
+    """The bodies after "của" at `index` and where they end; of an office ("Chủ tịch UBND tỉnh A") its body.
+
+    "Nghị quyết HĐND tỉnh về …": also without "của", before what the act is about.
+    """
     if reading.word(index) != "của":
-        return index, ()
+        found = bodies_at(reading, index) if reading.is_capital(index) else ()
+        return (found[-1].end, found) if found and reading.word(found[-1].end) in _TOPICS else (index, ())
     found = bodies_at(reading, index + 1)
     if found:
         return found[-1].end, found

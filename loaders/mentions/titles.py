@@ -11,6 +11,7 @@ from loaders.mentions.title_lists import begins_another, is_end, list_goes_on
 
 _OPEN, _CLOSE = "“\"«‘'", "”\"»’'"
 _ENDS = frozenset('.;:)?!…“”"«»')
+_MARKS = frozenset(("-", "–", ","))  # inside the name of a field of work
 _LONGEST = 60
 _BRACKET = 8  # words in brackets that stand inside a title: "15 năm (2002 - 2017) thực hiện"
 
@@ -62,7 +63,11 @@ def _whole(reading: Reading, index: int) -> int | None:
     if reading.word(index) == "(":
         return _bracket(reading, index)
     ministry = ministry_at(reading, index)
-    return ministry.end if ministry else None
+    if ministry:
+        return ministry.end
+    field = reading.hit(index, "field") if reading.is_capital(index) else None
+    marked = field and not _MARKS.isdisjoint(reading.words.lower[index : field.end])
+    return field.end if field and marked else None  # "Sở Giáo dục - Đào tạo"
 
 
 def _bracket(reading: Reading, index: int) -> int | None:

@@ -40,6 +40,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
         "/v1/analysis",
         "/v1/chairs",
         "/v1/graph/cypher",
+        "/v1/match",
         "/v1/positions",
         "/v1/coordination",
         "/v1/documents",
@@ -50,7 +51,7 @@ def test_every_route_of_the_contract_is_described(description: Any) -> None:
     methods = {path: set(operations) for path, operations in description["paths"].items()}
     assert methods.pop("/v1/documents") == methods.pop("/v1/judgements") == {"get", "post"}
     assert methods.pop("/v1/documents/{id}") == {"get", "delete"}
-    assert methods.pop("/v1/graph/cypher") == {"post"}
+    assert methods.pop("/v1/graph/cypher") == methods.pop("/v1/match") == {"post"}
     assert all(each == {"get"} for each in methods.values())
 
 

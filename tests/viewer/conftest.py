@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -16,6 +17,7 @@ from cli.uploads import read_upload
 from docs.generate import sample_graphs
 from graph.store import StoreSettings, open_store
 from tests.api.serving import served
+from tests.viewer.crowd import crowd
 from tests.viewer.person import Person
 
 # Without --disable-gpu the software renderer of GL slows a canvas down to 3 draws a second.
@@ -77,17 +79,54 @@ def with_phone(browser: Browser, address: str) -> Iterator[Person]:
 
 
 @pytest.fixture
+def in_motion(browser: Browser, address: str) -> Iterator[Person]:
+    """Someone who has not asked for less motion."""
+    yield from _in_front_of(browser, address, DESKTOP, motion="no-preference")
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a service answers that knows one large meeting, and nothing else."""
+    settings = StoreSettings(data=tmp_path_factory.mktemp("crowd"))
+    with open_store(settings) as store:
+        store.replace(crowd())
+        with served(lambda: open_store(settings)) as client:
+            yield str(client.base_url)
+
+
+@pytest.fixture
+def at_a_crowd(browser: Browser, crowded: str) -> Iterator[Person]:
+    """Someone in front of a service that knows one large meeting."""
+    yield from _in_front_of(browser, crowded, DESKTOP)
+
+
+@pytest.fixture
+def at_nothing(browser: Browser, tmp_path: Path) -> Iterator[Person]:
+    """Someone in front of a service without any document."""
+    settings = StoreSettings(data=tmp_path / "data")
+    with served(lambda: open_store(settings)) as client:
+        yield from _in_front_of(browser, str(client.base_url), DESKTOP)
+
+
+@pytest.fixture
 def with_sharp_screen(browser: Browser, address: str) -> Iterator[Person]:
     """Someone in front of a screen with three dots a pixel."""
     yield from _in_front_of(browser, address, DESKTOP, dots=3)
 
 
-def _in_front_of(browser: Browser, address: str, screen: dict[str, int], dots: int = 1) -> Iterator[Person]:
+def _in_front_of(
+    browser: Browser,
+    address: str,
+    screen: dict[str, int],
+    *,
+    dots: int = 1,
+    motion: Literal["reduce", "no-preference"] = "reduce",
+) -> Iterator[Person]:
     context = browser.new_context(
         viewport=screen,  # type: ignore[arg-type]
         device_scale_factor=dots,
         locale="vi-VN",
-        reduced_motion="reduce",
+        reduced_motion=motion,
         accept_downloads=True,
         permissions=["clipboard-read", "clipboard-write"],
         has_touch=screen is PHONE,

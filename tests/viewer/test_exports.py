@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
+import pypdfium2
 import pytest
 
 from tests.viewer.person import Person
@@ -50,7 +51,7 @@ def test_json_has_what_is_drawn(person: Person, tmp_path: Path) -> None:
 
 
 def test_svg_has_every_name_and_link_and_looks_like_the_canvas(person: Person, tmp_path: Path) -> None:
-    person.open()
+    person.open("/#type=*")
     path = saved(person, "Ảnh SVG", tmp_path)
     root = ElementTree.parse(path).getroot()  # noqa: S314 - our own
     space = {"svg": "http://www.w3.org/2000/svg"}
@@ -58,6 +59,8 @@ def test_svg_has_every_name_and_link_and_looks_like_the_canvas(person: Person, t
     shown = person.canvas("cy.nodes().filter(n => !n.hasClass('unlabelled')).map(n => n.data('label'))")
     assert names == set(shown)
     assert len(root.findall(".//svg:path", space)) == person.links()
+    heads = root.findall(".//svg:path/../svg:polygon", space)
+    assert len(heads) == person.canvas("cy.edges().filter(e => e.data('arrow')).length") > 0
     left, top, width, height = map(float, root.attrib["viewBox"].split())
     for circle in root.iterfind(".//svg:rect[@rx]", space):
         assert left <= float(circle.attrib["x"]) <= left + width
@@ -72,6 +75,37 @@ def test_png_is_the_whole_picture(person: Person, tmp_path: Path) -> None:
     extent = person.canvas("(({ w, h }) => [w, h])(cy.elements().boundingBox())")
     assert width / height == pytest.approx(extent[0] / extent[1], rel=0.05)
     assert width > 1000
+
+
+def test_a_browser_without_a_clipboard_shows_what_to_copy(person: Person) -> None:
+    person.page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    person.open("/#type=*")
+    person.page.get_by_text("Chia sẻ và xuất").click()
+    person.button("Chép địa chỉ của hình này").click()
+    told = person.page.get_by_role("textbox", name="Trình duyệt không cho chép")
+    address = told.input_value()
+    assert address.startswith(f"{person.address}/#type=*&at=")
+    assert person.page.evaluate("getSelection().toString()") == address
+
+
+def test_a_printed_page_has_the_picture_in_light_colours_and_the_whole_table(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open("/?theme=dark#type=*&table=1")
+    person.page.evaluate(
+        "addEventListener('beforeprint', () => { window.paper = document.querySelector('.printed').innerHTML; })"
+    )
+    path = tmp_path / "page.pdf"
+    person.page.pdf(path=path, format="A4")
+    svg = person.page.evaluate("window.paper")
+    assert svg.count("<path") == person.links()
+    assert 'fill="#f8f7f3"' in svg
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+    text = "".join("".join(pages).split())
+    rows = person.page.locator("tbody tr td:first-child").all_inner_texts()
+    assert len(rows) == 60
+    assert [name for name in rows if "".join(name.split()) not in text] == []
+    assert person.page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
 def test_an_embedded_view_shows_the_picture_without_menus(person: Person) -> None:

@@ -43,6 +43,10 @@ def test_a_place_is_chosen_by_its_name(person: Person) -> None:
     person.rest()
     assert "Công an tỉnh Thanh Hóa" in person.names()
     assert "Công an tỉnh Bà Rịa - Vũng Tàu" not in person.names()
+    person.page.get_by_role("combobox", name="Địa phương").fill("")
+    person.rest()
+    assert "place" not in person.fragment
+    assert "Công an tỉnh Bà Rịa - Vũng Tàu" in person.names()
 
 
 def test_a_period_changes_what_is_drawn(person: Person) -> None:
@@ -56,9 +60,34 @@ def test_a_period_changes_what_is_drawn(person: Person) -> None:
     assert years(person) == "2020 – 2023"
     assert "from=2020" in person.fragment
     assert person.names() < whole
+    person.button("Hoàn tác").click()  # three keys in a row are one deed
+    person.rest()
+    assert person.names() == whole
+    person.button("Làm lại").click()
+    person.rest()
+    assert years(person) == "2020 – 2023"
     person.button("Mọi lúc").click()
     person.rest()
     assert person.names() == whole
+
+
+def test_two_handles_on_one_year_can_be_parted_again(person: Person) -> None:
+    person.open()
+    start = person.page.get_by_role("slider", name="Từ", exact=True)
+    start.press("End")
+    assert years(person) == "2023"
+    end = person.page.get_by_role("slider", name="Đến", exact=True)
+    box = end.bounding_box()  # both lie at its right edge, this one above the other
+    assert box is not None
+    right, middle = box["x"] + box["width"] - 12, box["y"] + box["height"] / 2
+    between = box["x"] + box["width"] / 2
+    for at, to in ((right, between), (between, right)):
+        person.page.mouse.move(at, middle)
+        person.page.mouse.down()
+        person.page.mouse.move(to, middle, steps=8)
+        person.page.mouse.up()
+    person.rest()
+    assert years(person) == "2020 – 2023"
 
 
 def test_time_passes_by_itself_and_stops(person: Person) -> None:

@@ -28,6 +28,21 @@ def test_a_hit_is_taken_by_keyboard_and_drawn_with_what_it_is_linked_to(person: 
     assert person.canvas("cy.nodes(':selected').data('label')") == "Trương Hòa Bình"
 
 
+def test_enter_chooses_nothing_but_what_was_typed_before_it(person: Person) -> None:
+    person.open()
+    person.search("bo cong an")
+    person.page.keyboard.press("Enter")  # the hits have not come yet
+    person.panel.get_by_role("heading", name="Bộ Công an").wait_for()
+    person.page.keyboard.press("Enter")  # nothing is being searched for
+    person.search("tran duc quy")
+    person.page.get_by_role("option").first.wait_for()
+    assert person.panel.get_by_role("heading", name="Bộ Công an").is_visible()
+    person.page.keyboard.press("Escape")
+    assert person.page.get_by_role("option").count() == 0
+    person.page.keyboard.press("Escape")
+    assert person.page.get_by_role("combobox").first.input_value() == ""
+
+
 def test_nothing_found_is_said(person: Person) -> None:
     person.open()
     person.search("zzzz qqqq")

@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 
 import { BETWEEN, headOf } from './network/communities';
 import { EMPTY, visible, type Network } from './network/network';
-import { Service, useMeasures, useNetwork } from './network/answers';
+import { Again, Service, useMeasures, useNetwork } from './network/answers';
 import { CommunityPanel } from './panels/community';
 import { DocumentDialog } from './panels/document';
 import { EntityPanel } from './panels/entity';
@@ -13,6 +13,7 @@ import { LinkPanel } from './panels/link';
 import { Load } from './panels/load';
 import { Look } from './panels/look';
 import { Presets } from './panels/presets';
+import { Printed } from './panels/printed';
 import { Search } from './panels/search';
 import { Share } from './panels/share';
 import { Shown } from './panels/shown';
@@ -36,9 +37,12 @@ const EMBEDDED = location.pathname.endsWith('/embed');
 
 export function Viewer() {
   const [client, setClient] = useState(() => new Client());
+  const renew = useCallback(() => setClient(new Client()), []);
   return (
     <Service.Provider value={client}>
-      <Page client={client} loaded={() => setClient(new Client())} />
+      <Again.Provider value={renew}>
+        <Page client={client} loaded={renew} />
+      </Again.Provider>
     </Service.Provider>
   );
 }
@@ -129,6 +133,7 @@ function Page({ client, loaded }: Props) {
         </header>
         <main class="stage">
           <Picture {...told} drawing={drawing} way={way} canvas={canvas} theme={theme} drawn={drawn} />
+          <Printed canvas={canvas} />
           <div class="over top-left">
             <Presets view={view} act={act} />
             <Filters client={client} view={view} act={act} />

@@ -16,8 +16,8 @@ const FULL: View = {
   },
   limit: 120,
   expanded: [
-    { id: 'org-a-1', type: '*' },
-    { id: 'per-b-2', type: 'CHAIRS' },
+    { id: 'org-a-1', type: '*', steps: 3 },
+    { id: 'per-b-2', type: 'CHAIRS', steps: 1 },
   ],
   hidden: ['org-c-3', 'org-d-4'],
   pinned: { 'org-a-1': [-12, 340] },

@@ -19,6 +19,12 @@ describe('merge', () => {
     expect(leftOut).toEqual({ nodes: 4, links: 7 });
   });
 
+  it('tells how many neighbours each expansion leaves out', () => {
+    const [some, gone, whole] = ['a', 'b', 'c'].map((id) => ({ id, type: '*', steps: 1 }));
+    const all = { ...MORE, left_out: { nodes: 0, links: 0 } };
+    expect(some && gone && whole && merge([ANSWER, MORE, null, all], [some, gone, whole]).beyond).toEqual([{ ...some, neighbours: 9 }]);
+  });
+
   it('is empty without answers', () => {
     expect(merge([]).nodes.size).toBe(0);
   });
@@ -61,8 +67,13 @@ describe('questions', () => {
   });
 
   it('ask for neighbours of any kind, in the period that is looked at', () => {
-    const view = { ...START, filters: { ...START.filters, from: '2018' }, expanded: [{ id: 'a', type: '*' }] };
-    expect(expansions(view)).toMatchObject([{ seed: ['a'], type: undefined, from: '2018' }]);
+    const view = { ...START, filters: { ...START.filters, from: '2018' }, expanded: [{ id: 'a', type: '*', steps: 1 }] };
+    expect(expansions(view)).toMatchObject([{ seed: ['a'], type: undefined, from: '2018', limit: 41 }]);
+  });
+
+  it('ask for more neighbours at each step, within what the service gives', () => {
+    const limits = [2, 99].map((steps) => expansions({ ...START, expanded: [{ id: 'a', type: 'CHAIRS', steps }] })[0]);
+    expect(limits).toMatchObject([{ type: ['CHAIRS'], limit: 81, links: 243 }, { limit: 500, links: 1500 }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { toggled } from '../source/panels/filters';
 import { axis, dots, inYears } from '../source/panels/posts_axis';
 import { nodeColumns } from '../source/panels/columns';
 import { sorted } from '../source/panels/sorting';
-import { address } from '../source/service/client';
+import { address, missing, Problem } from '../source/service/client';
 import type { Dated } from '../source/service/shapes';
 import { TEXTS } from '../source/words/texts';
 import { dateTold, words } from '../source/words/words';
@@ -75,4 +75,10 @@ describe('words', () => {
 
 it('asks for lists by repeating the name, and for nothing that is empty', () => {
   expect(address('/v1/x', { type: ['A', 'B'], from: '', limit: 3, seed: undefined })).toBe('/v1/x?type=A&type=B&limit=3');
+});
+
+it('tells what is missing from any other failure', () => {
+  expect(missing(new Problem(422, "seed: there is no entity 'org-x'"))).toBe('org-x');
+  expect(missing(new Problem(404, "there is no document 'a/b'"))).toBe('a/b');
+  expect(missing(new Problem(500, 'it broke'))).toBeNull();
 });

@@ -82,10 +82,21 @@ describe('layouts', () => {
   });
 
   it('put levels in rows, the centre above', () => {
-    const found = levels([node('a', { level: 'province' }), node('b', { level: 'central' }), node('c')]);
+    const found = levels([node('a', { level: 'province' }), node('b', { level: 'central' }), node('c')], 1.6);
     expect((found.get('b')?.y ?? 0) < (found.get('a')?.y ?? 0)).toBe(true);
     expect((found.get('a')?.y ?? 0) < (found.get('c')?.y ?? 0)).toBe(true);
   });
+});
+
+it('break the rows of levels to the shape of the room', () => {
+  const many = Array.from({ length: 120 }, (_, at) => node(`n${at}`, { level: 'province' }));
+  const [wide, tall] = [2, 0.5].map((shape) => {
+    const places = [...levels(many, shape).values()];
+    const across = (of: 'x' | 'y') => Math.max(...places.map((at) => at[of])) - Math.min(...places.map((at) => at[of]));
+    return across('x') / across('y');
+  });
+  expect(wide).toBeGreaterThan(1.4);
+  expect(tall).toBeLessThan(0.8);
 });
 
 describe('toward', () => {

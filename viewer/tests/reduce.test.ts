@@ -15,12 +15,17 @@ describe('reduce', () => {
     );
     expect(view.expanded).toHaveLength(3);
     expect(reduce(view, { do: 'collapse', id: 'a', type: '*' }).expanded).toHaveLength(2);
-    expect(reduce(view, { do: 'collapse', id: 'a' }).expanded).toEqual([{ id: 'b', type: '*' }]);
+    expect(reduce(view, { do: 'collapse', id: 'a' }).expanded).toEqual([{ id: 'b', type: '*', steps: 1 }]);
+  });
+
+  it('goes on with one expansion, and no other', () => {
+    const view = after({ do: 'expand', id: 'a', type: '*' }, { do: 'expand', id: 'b', type: '*' }, { do: 'expand further', id: 'a', type: '*' });
+    expect(view.expanded.map(({ steps }) => steps)).toEqual([2, 1]);
   });
 
   it('jumps to what is not drawn by drawing what lies around it, and brings back what was hidden', () => {
     const view = after({ do: 'hide', id: 'a' }, { do: 'jump', id: 'a', drawn: false });
-    expect(view).toMatchObject({ hidden: [], expanded: [{ id: 'a', type: '*' }], selected: { kind: 'node', id: 'a' } });
+    expect(view).toMatchObject({ hidden: [], expanded: [{ id: 'a', type: '*', steps: 1 }], selected: { kind: 'node', id: 'a' } });
     expect(after({ do: 'jump', id: 'a', drawn: true }).expanded).toEqual([]);
   });
 

@@ -3,7 +3,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { Client, type Query } from '../service/client';
+import { Client, unreachable, type Query } from '../service/client';
 import type { Measures } from '../picture/appearance';
 import type { View } from '../state/view';
 import { linkKey, merge, type Network, type Part } from './network';
@@ -19,6 +19,9 @@ export interface Answer<Value> {
 
 /** Whom to ask; another one after documents were loaded, so that everything is asked anew. */
 export const Service = createContext(new Client());
+
+/** Ask everything anew. */
+export const Again = createContext(() => {});
 
 /** The latest answer to `ask`, which is asked anew when `key` changes; the one before stays until then. */
 export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>): Answer<Value> {
@@ -53,19 +56,22 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
   const first = view.grouped ? measure(view, 'communities') : base(view);
   const more = expansions(view);
   const way = ways(view);
-  return useAnswer(JSON.stringify([first, more, way, view.path?.which, view.added, view.opened]), async () => {
+  const answer = useAnswer(JSON.stringify([first, more, way, view.path?.which, view.added, view.opened]), async () => {
     const [answers, found, fresh] = await Promise.all([
       Promise.all([view.grouped ? communities(client, view) : client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
-      way ? client.paths(way) : { paths: [] },
+      way && optional(client.paths(way)), // the panel tells what is wrong with it
       view.added ? optional(addition(client, view.added)) : null,
     ]);
-    const chosen = found.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
-    const parts = [...answers.filter((answer) => answer !== null), chosen, ...(fresh?.parts ?? [])];
+    const chosen = found?.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
     return {
-      network: merge(parts),
+      network: merge([...answers, chosen, ...(fresh?.parts ?? [])], view.expanded),
       way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey), ...(fresh?.keys ?? [])]),
     };
   });
+  const last = useRef<Told | null>(null);
+  if (answer.value) last.current = answer.value;
+  // A service that is gone takes nothing away that was drawn.
+  return unreachable(answer.error) ? { ...answer, value: last.current } : answer;
 }
 
 /** The base picture as communities, those that are opened with their members. */

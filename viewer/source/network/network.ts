@@ -1,13 +1,19 @@
 /** The graph that several answers make together, and the part of it that a view lets through; pure. */
 
 import type { Link, Node, Subgraph } from '../service/shapes';
-import type { Filters, View } from '../state/view';
+import type { Expansion, Filters, View } from '../state/view';
 
 export interface Network {
   readonly nodes: ReadonlyMap<string, Node>;
   readonly links: ReadonlyMap<string, Link>;
   /** What the first picture leaves out for want of room. */
   readonly leftOut: { readonly nodes: number; readonly links: number };
+  /** How many neighbours each expansion leaves out, those that leave out none apart. */
+  readonly beyond: readonly Beyond[];
+}
+
+export interface Beyond extends Expansion {
+  readonly neighbours: number;
 }
 
 export interface Visible {
@@ -21,7 +27,7 @@ export interface Visible {
 export const MOST_NODES = 2000;
 export const MOST_LINKS = 5000;
 
-export const EMPTY: Network = { nodes: new Map(), links: new Map(), leftOut: { nodes: 0, links: 0 } };
+export const EMPTY: Network = { nodes: new Map(), links: new Map(), leftOut: { nodes: 0, links: 0 }, beyond: [] };
 
 /** The key of a link: there is one of each type between two nodes. */
 export function linkKey(link: Pick<Link, 'source' | 'target' | 'type'>): string {
@@ -31,18 +37,23 @@ export function linkKey(link: Pick<Link, 'source' | 'target' | 'type'>): string 
 /** An answer of nodes and links; the first of a view tells what it leaves out. */
 export type Part = Pick<Subgraph, 'nodes' | 'links'> & Partial<Pick<Subgraph, 'left_out'>>;
 
-/** The answers as one graph; the first one is the base picture, and tells what is left out. */
-export function merge(answers: readonly Part[]): Network {
+/**
+ * The answers as one graph; the first one is the base picture, and tells what is left out. Those of `expanded`, in its
+ * order, come next.
+ */
+export function merge(answers: readonly (Part | null)[], expanded: readonly Expansion[] = []): Network {
   const nodes = new Map<string, Node>();
   const links = new Map<string, Link>();
   for (const answer of answers) {
+    if (!answer) continue; // what does not exist any more leaves the rest as it is
     for (const node of answer.nodes) nodes.set(node.id, fuller(nodes.get(node.id), node));
     for (const link of answer.links) {
       const key = linkKey(link);
       if ((links.get(key)?.documents ?? 0) < link.documents) links.set(key, link);
     }
   }
-  return { nodes, links, leftOut: answers[0]?.left_out ?? EMPTY.leftOut };
+  const beyond = expanded.map((each, at) => ({ ...each, neighbours: answers[at + 1]?.left_out?.nodes ?? 0 }));
+  return { nodes, links, leftOut: answers[0]?.left_out ?? EMPTY.leftOut, beyond: beyond.filter(({ neighbours }) => neighbours) };
 }
 
 function fuller(known: Node | undefined, node: Node): Node {

@@ -1,11 +1,11 @@
 /** Which questions to the service make up a view; pure. */
 
 import type { Query } from '../service/client';
-import type { View } from '../state/view';
+import { MOST, type View } from '../state/view';
 
 const LINKS_A_NODE = 3;
 const MOST_LINKS = 1500;
-const NEIGHBOURS = 40; // of one node at once: a body that everything touches stays legible
+const NEIGHBOURS = 40; // of one node at a step: a body that everything touches stays legible
 const MEASURED = { nodes: 2000, links: 10_000 }; // the most that the service measures
 const MEMBERS = 120; // of a community at once
 const SEEDS = 60; // ids in one address
@@ -29,14 +29,11 @@ export function base(view: View): Query {
 
 /** The neighbours that were asked for beside it, whatever their kind. */
 export function expansions(view: View): Query[] {
-  return view.expanded.map(({ id, type }) => ({
-    ...common(view),
-    seed: [id],
-    depth: 1,
-    type: type === ALL ? undefined : [type],
-    limit: NEIGHBOURS,
-    links: NEIGHBOURS * LINKS_A_NODE,
-  }));
+  return view.expanded.map(({ id, type, steps }) => {
+    const limit = Math.min(1 + NEIGHBOURS * steps, MOST);
+    const links = Math.min(limit * LINKS_A_NODE, MOST_LINKS);
+    return { ...common(view), seed: [id], depth: 1, type: type === ALL ? undefined : [type], limit, links };
+  });
 }
 
 /** The members of the community of `head` that are best attested from there on, and what lies around them. */

@@ -1,5 +1,6 @@
 /** What can be done with the selected node: expand by relation, collapse, pin, hide, centre, find a path. */
 
+import type { Beyond } from '../network/network';
 import type { Client } from '../service/client';
 import type { Deed } from '../state/reduce';
 import type { View } from '../state/view';
@@ -16,14 +17,16 @@ interface Props {
   /** Keep the node where it lies. */
   readonly pin: () => void;
   readonly counts: Readonly<Record<string, number>>;
+  readonly beyond: readonly Beyond[];
 }
 
-export function Deeds({ client, view, act, id, name, kind, pin, counts }: Props) {
+export function Deeds({ client, view, act, id, name, kind, pin, counts, beyond }: Props) {
   const { t, relation, number } = useWords();
   const expanded = new Set(view.expanded.filter((each) => each.id === id).map((each) => each.type));
   const types = Object.keys(RELATIONS).filter((type) => counts[type]);
   const pinned = view.pinned[id] !== undefined;
   const centred = view.centre === id;
+  const told = (type: string) => (type === '*' ? t('node.everything') : relation(type, !RELATIONS[type]?.from.includes(kind)));
   const toggle = (type: string) => act({ do: expanded.has(type) ? 'collapse' : 'expand', id, type });
   return (
     <section class="deeds">
@@ -31,11 +34,11 @@ export function Deeds({ client, view, act, id, name, kind, pin, counts }: Props)
       <div class="chips">
         {types.map((type) => (
           <button key={type} type="button" class="chip" aria-pressed={expanded.has(type)} onClick={() => toggle(type)}>
-            {relation(type, !RELATIONS[type]?.from.includes(kind))} <small>{number(counts[type] ?? 0)}</small>
+            {told(type)} <small>{number(counts[type] ?? 0)}</small>
           </button>
         ))}
         <button type="button" class="chip" aria-pressed={expanded.has('*')} onClick={() => toggle('*')}>
-          {t('node.everything')}
+          {told('*')}
         </button>
         {expanded.size > 0 && (
           <button type="button" class="link-button" onClick={() => act({ do: 'collapse', id })}>
@@ -43,6 +46,16 @@ export function Deeds({ client, view, act, id, name, kind, pin, counts }: Props)
           </button>
         )}
       </div>
+      {beyond
+        .filter((each) => each.id === id)
+        .map(({ type, neighbours }) => (
+          <p key={type} class="beyond">
+            {told(type)}: {t('node.beyond', { count: neighbours })}{' '}
+            <button type="button" class="link-button" onClick={() => act({ do: 'expand further', id, type })}>
+              {t('shown.more')}
+            </button>
+          </p>
+        ))}
       <div class="chips">
         <button type="button" class="chip" aria-pressed={centred} onClick={() => act({ do: 'centre', id: centred ? '' : id })}>
           {t('node.centre')}

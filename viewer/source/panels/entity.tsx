@@ -24,6 +24,8 @@ interface Props {
   readonly go: (id: string) => void;
 }
 
+const LONG = 90; // letters of a name that would fill a phone as a heading
+
 export function EntityPanel({ client, network, told, id, pin, go }: Props) {
   const { t, kind, level, date } = useWords();
   const { view, act } = told;
@@ -31,7 +33,15 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
   const found = answer.value;
   const entity = found ?? network.nodes.get(id);
   const about = found ?? network.nodes.get(id);
-  if (!entity) return <><Close act={act} /><Failure answer={answer} /></>;
+  if (!entity) {
+    return (
+      <header class="panel-head">
+        <h2 tabIndex={-1}>{answer.waiting ? t('loading') : id}</h2>
+        <Close act={act} />
+        <Failure answer={answer} />
+      </header>
+    );
+  }
   const facts = [
     about?.level && level(about.level),
     about?.place && about.place.id !== id && about.place.name,
@@ -45,7 +55,7 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
         <p class="kind">
           <KindIcon type={entity.type} /> {kind(entity.type)}
         </p>
-        <h2 lang="vi" tabIndex={-1}>{entity.name}</h2>
+        <h2 lang="vi" tabIndex={-1} class={entity.name.length > LONG ? 'long' : undefined}>{entity.name}</h2>
         <Close act={act} />
         <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
         {entity.aliases.length > 0 && (
@@ -56,7 +66,7 @@ export function EntityPanel({ client, network, told, id, pin, go }: Props) {
       </header>
       {found && <Life of={found} />}
       <Failure answer={answer} />
-      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} pin={() => pin(id)} counts={found?.counts ?? {}} client={client} />
+      <Deeds view={view} act={act} id={id} name={entity.name} kind={entity.type} pin={() => pin(id)} counts={found?.counts ?? {}} beyond={network.beyond} client={client} />
       {found && found.type === 'Person' && found.counts['HOLDS_POSITION'] && (
         <Posts client={client} id={id} act={act} asOf={view.asOf} go={go} />
       )}

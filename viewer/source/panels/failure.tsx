@@ -1,19 +1,25 @@
 /** What could not be loaded, said where it is missed. */
 
-import type { Answer } from '../network/answers';
-import { Problem } from '../service/client';
+import { useContext } from 'preact/hooks';
+
+import { Again, type Answer } from '../network/answers';
+import { missing, unreachable } from '../service/client';
 import { useWords } from '../words/words';
 
-export function Failure({ answer }: { readonly answer: Answer<unknown> }) {
+export function Failure({ answer: { error } }: { readonly answer: Answer<unknown> }) {
   const { t } = useWords();
-  if (!answer.error) return null;
-  const unreachable = answer.error instanceof Problem && answer.error.status === 0;
+  const again = useContext(Again);
+  if (!error) return null;
+  const id = missing(error); // asking again would not help
   return (
     <p class="failure" role="alert">
-      {unreachable ? t('unreachable') : t('failed', { reason: answer.error.message })}{' '}
-      <button type="button" class="link-button" onClick={() => location.reload()}>
-        {t('retry')}
-      </button>
+      {id !== null && t('missing', { id })}
+      {id === null && (unreachable(error) ? t('unreachable') : t('failed', { reason: error.message }))}{' '}
+      {id === null && (
+        <button type="button" class="link-button" onClick={again}>
+          {t('retry')}
+        </button>
+      )}
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function Filters({ client, view, act }: Props) {
       <Choices legend={t('filters.levels')} all={LEVELS} chosen={filters.levels} told={level} toggle={choose('levels', LEVELS)} />
       <div class="field">
         <span aria-hidden="true">{t('filters.place')}</span>
-        <Search client={client} label={t('filters.place')} type="Place" value={filters.place} picked={(_, { name }) => act({ do: 'filter', by: { place: name } })} />
+        <Search client={client} label={t('filters.place')} type="Place" value={filters.place} picked={(_, { name }) => act({ do: 'filter', by: { place: name } })} cleared={() => act({ do: 'filter', by: { place: '' } })} />
       </div>
       <label class="field">
         <span>

@@ -21,12 +21,12 @@ interface Props {
 }
 
 const FEW = 6;
-const MANY = 100;
+const STEP = 100;
 
 export function Neighbours({ client, id, type, count, act, go }: Props) {
   const { t, relation, number } = useWords();
-  const [limit, setLimit] = useState(FEW);
-  const answer = useAnswer(`${id} ${type} ${limit}`, () => client.neighbours(id, { type, limit }));
+  const [most, setMost] = useState(FEW);
+  const answer = useAnswer(`${id} ${type} ${most}`, () => client.neighbours(id, type, most));
   const items = answer.value?.items ?? [];
   const forwards = items.filter((item) => item.source === id);
   const backwards = items.filter((item) => item.source !== id);
@@ -47,9 +47,9 @@ export function Neighbours({ client, id, type, count, act, go }: Props) {
             </section>
           ),
       )}
-      {answer.value?.next && limit === FEW && (
-        <button type="button" class="link-button" onClick={() => setLimit(MANY)}>
-          {t('node.more', { count: number(count) })}
+      {answer.value?.next && (
+        <button type="button" class="link-button" onClick={() => setMost(most === FEW ? STEP : most + STEP)}>
+          {most === FEW && count <= STEP ? t('node.more', { count: number(count) }) : t('shown.more')}
         </button>
       )}
     </>
@@ -57,9 +57,9 @@ export function Neighbours({ client, id, type, count, act, go }: Props) {
 }
 
 function Row({ row, act, go }: { readonly row: Neighbour } & Pick<Props, 'act' | 'go'>) {
-  const { t, date } = useWords();
+  const { t, date, role } = useWords();
   const { entity, source, target, type } = row;
-  const told = [row.roles.join(', '), row.under.map(({ name }) => t('link.under', { name })).join('; ')];
+  const told = [row.roles.map(role).join(', '), row.under.map(({ name }) => t('link.under', { name })).join('; ')];
   const when = period(row.first, row.last, date);
   return (
     <li>

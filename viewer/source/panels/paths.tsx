@@ -6,6 +6,7 @@ import type { View } from '../state/view';
 import { useWords } from '../words/words';
 import { useAnswer } from '../network/answers';
 import { ways } from '../network/questions';
+import { Failure } from './failure';
 import { Search } from './search';
 
 interface Props {
@@ -20,7 +21,8 @@ export function PathFinder({ client, view, act, id, name }: Props) {
   const { t } = useWords();
   const query = ways(view);
   const mine = view.path !== null && (view.path.from === id || view.path.to === id);
-  const { value } = useAnswer(query && JSON.stringify(query), () => client.paths(query ?? {}));
+  const answer = useAnswer(query && JSON.stringify(query), () => client.paths(query ?? {}));
+  const { value } = answer;
   const other = view.path && (view.path.from === id ? view.path.to : view.path.from);
   const ends = value?.paths[0]?.nodes ?? [];
   return (
@@ -35,6 +37,7 @@ export function PathFinder({ client, view, act, id, name }: Props) {
         value={mine ? (ends.find((node) => node.id === other)?.name ?? '') : ''}
         picked={(to) => to !== id && act({ do: 'path', path: { from: id, to, which: 0 } })}
       />
+      {mine && <Failure answer={answer} />}
       {mine && (
         <ol class="ways">
           {(value?.paths ?? []).map(({ nodes }, which) => (

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Client } from '../service/client';
 import type { Placed } from '../service/shapes';
 import { useWords } from '../words/words';
+import { inWords, searchable, useHits, type Found } from './hits';
 import { KindIcon } from './icons';
 
 interface Props {
@@ -14,17 +15,11 @@ interface Props {
   /** Only entities of this type. */
   readonly type?: string;
   readonly value?: string;
+  /** The box was emptied. */
+  readonly cleared?: () => void;
 }
 
-/** The hits, and for which words they were found. */
-interface Found {
-  readonly text: string;
-  readonly hits: readonly Placed[];
-}
-
-const PAUSE = 120; // milliseconds without a key before the service is asked
-
-export function Search({ client, picked, label, type, value = '' }: Props) {
+export function Search({ client, picked, cleared, label, type, value = '' }: Props) {
   const { t, kind, level, date } = useWords();
   const id = useId();
   const [text, setText] = useState(value);
@@ -43,23 +38,31 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
     setOpen(false);
     picked(entity.id, entity);
   };
-  useHits(client, text === chosen.current ? '' : text, type, (told) => {
+  const asked = text !== chosen.current && searchable(text) ? text : '';
+  useHits(client, asked, type, (told) => {
     setFound(told);
     setAt(told?.hits.length ? 0 : -1);
     if (hasty.current && told?.hits[0]) pick(told.hits[0]);
     hasty.current = false;
   });
-  const hits = found?.hits ?? null;
-  const shown = open && hits !== null;
+  const hits = found?.hits ?? [];
+  const shown = open && hits.length > 0;
+  const said = open && asked ? inWords(found, t) : '';
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (shown) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown, at]);
   const steer = (event: KeyboardEvent) => {
-    const count = hits?.length ?? 0;
-    if (event.key === 'ArrowDown' && count) setAt((before) => (before + 1) % count);
-    else if (event.key === 'ArrowUp' && count) setAt((before) => (before + count - 1) % count);
-    else if (event.key === 'Enter' && found?.text !== text) hasty.current = true;
-    else if (event.key === 'Enter' && shown && hits?.[at]) pick(hits[at]);
-    else if (event.key === 'Escape') setOpen(false);
+    const count = hits.length;
+    if (event.key === 'ArrowDown' && count) (setOpen(true), setAt((before) => (before + 1) % count));
+    else if (event.key === 'ArrowUp' && count) (setOpen(true), setAt((before) => (before + count - 1) % count));
+    else if (event.key === 'Enter' && asked && found?.text !== asked) hasty.current = true;
+    else if (event.key === 'Enter' && shown && hits[at]) pick(hits[at]);
+    else if (event.key === 'Escape' && (shown || said)) setOpen(false);
+    else if (event.key === 'Escape' && text && !value) setText('');
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <div class="search" role={label === undefined ? 'search' : undefined} onFocusOut={(event) => leaves(event) && setOpen(false)}>
@@ -77,61 +80,46 @@ export function Search({ client, picked, label, type, value = '' }: Props) {
         placeholder={label ?? t('search.label')}
         value={text}
         onInput={(event) => {
+          hasty.current = false;
           setText(event.currentTarget.value);
           setOpen(true);
+          if (!event.currentTarget.value && value) cleared?.();
         }}
         onFocus={() => setOpen(true)}
         onKeyDown={steer}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label ?? t('search.label')} hidden={!shown || !hits.length}>
-        {(hits ?? []).map((entity, index) => (
-          <li
-            key={entity.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => setAt(index)}
-            onClick={() => pick(entity)}
-          >
-            <KindIcon type={entity.type} />
-            <span class="hit-name">{entity.name}</span>
-            <small>
-              {kind(entity.type)}
-              {[
-                entity.level && level(entity.level),
-                entity.place && entity.place.id !== entity.id && <span lang="vi">{entity.place.name}</span>,
-                entity.date && date(entity.date),
-              ].map((told) => told && <> · {told}</>)}
-            </small>
-          </li>
-        ))}
-      </ul>
-      <p class="hint" role="status" hidden={!open || !text || text === chosen.current}>
-        {hits === null ? t('search.hint') : hits.length ? t('search.found', { count: hits.length }) : t('search.none')}
-      </p>
+      <div class="hits" hidden={!shown && !said}>
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={label ?? t('search.label')} hidden={!shown}>
+          {hits.map((entity, index) => (
+            <li
+              key={entity.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => setAt(index)}
+              onClick={() => pick(entity)}
+            >
+              <KindIcon type={entity.type} />
+              <span class="hit-name">{entity.name}</span>
+              <small>
+                {kind(entity.type)}
+                {[
+                  entity.level && level(entity.level),
+                  entity.place && entity.place.id !== entity.id && <span lang="vi">{entity.place.name}</span>,
+                  entity.date && date(entity.date),
+                ].map((told) => told && <> · {told}</>)}
+              </small>
+            </li>
+          ))}
+        </ul>
+        {said && (found?.more || !shown) && <p class="hint" aria-hidden="true">{said}</p>}
+      </div>
+      <p class="unseen" role="status">{said}</p>
     </div>
   );
 }
 
 function leaves(event: FocusEvent): boolean {
   return !(event.currentTarget as HTMLElement).contains(event.relatedTarget as HTMLElement | null);
-}
-
-function useHits(client: Client, text: string, type: string | undefined, told: (found: Found | null) => void): void {
-  useEffect(() => {
-    if (!/[\p{L}\p{N}]/u.test(text)) {
-      told(null);
-      return undefined;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      const typed = client.search(text.normalize('NFC'), abort.signal, type);
-      typed.then((hits) => told({ text, hits }), () => undefined);
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text, type]);
 }

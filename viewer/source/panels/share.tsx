@@ -1,7 +1,7 @@
 /** Share exactly this view, and take the picture or the data along. */
 
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Visible } from '../network/network';
 import type { Canvas } from '../picture/canvas';
@@ -27,12 +27,14 @@ interface Props {
 export function Share({ view, canvas, visible }: Props) {
   const words = useWords();
   const { t } = words;
-  const [copied, setCopied] = useState('');
+  const [copied, setCopied] = useState<'' | 'copied' | { readonly text: string }>('');
   const fragment = () => withPlaces(write({ ...view, document: null }), canvas.current?.positions() ?? new Map());
-  const copy = async (name: string, text: string) => {
-    await navigator.clipboard.writeText(text);
-    setCopied(name);
-  };
+  // Browsers give the clipboard to pages of this machine or over HTTPS only: elsewhere the text is shown, to be copied by hand.
+  const copy = (text: string) =>
+    Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
+      () => setCopied('copied'),
+      () => setCopied({ text }),
+    );
   const page = (path: string) => new URL(path, location.href).href.replace(/[?#].*$/, '');
   const embed = () => `<iframe src="${page('embed')}${fragment()}" title="Chỉ đạo" width="800" height="600"></iframe>`;
   const png = () => {
@@ -52,9 +54,10 @@ export function Share({ view, canvas, visible }: Props) {
   return (
     <Popover name="share" icon="share" label={t('share.title')}>
       <div class="menu">
-        <button type="button" onClick={() => void copy('link', page('.') + fragment())}>{t('share.link')}</button>
-        <button type="button" onClick={() => void copy('embed', embed())}>{t('share.embed')}</button>
-        <p role="status" class="quiet">{copied && t('share.copied')}</p>
+        <button type="button" onClick={() => void copy(page('.') + fragment())}>{t('share.link')}</button>
+        <button type="button" onClick={() => void copy(embed())}>{t('share.embed')}</button>
+        <p role="status" class="quiet">{copied && t(copied === 'copied' ? 'share.copied' : 'share.by hand')}</p>
+        {copied !== '' && copied !== 'copied' && <ByHand text={copied.text} />}
         {files.map(([key, deed]) => (
           <button key={key} type="button" onClick={deed}>{t(key)}</button>
         ))}
@@ -62,6 +65,13 @@ export function Share({ view, canvas, visible }: Props) {
       </div>
     </Popover>
   );
+}
+
+function ByHand({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), [text]);
+  return <textarea ref={field} class="by-hand" readOnly rows={3} aria-label={t('share.by hand')} value={text} />;
 }
 
 function text(content: string, type: string): Blob {

@@ -5,7 +5,7 @@ import { COMMUNITY } from '../network/communities';
 import type { Network, Visible } from '../network/network';
 import type { Client } from '../service/client';
 import type { Deed } from '../state/reduce';
-import { MOST, START, type View } from '../state/view';
+import { MOST, NO_FILTERS, type View } from '../state/view';
 import { useWords } from '../words/words';
 
 interface Props {
@@ -23,17 +23,25 @@ export function Shown({ client, view, act, network, visible, waiting, ready }: P
   const { nodes: moreNodes, links: moreLinks } = network.leftOut;
   const counts = { nodes: visible.nodes.length, links: visible.links.length };
   const groups = visible.nodes.filter(({ type }) => type === COMMUNITY).length;
+  const beyond = network.beyond.reduce((sum, { neighbours }) => sum + neighbours, 0);
   const part = moreNodes > 0 || moreLinks > 0;
-  const first = view.filters === START.filters;
+  const { value: stats } = useAnswer('stats', () => client.stats());
+  const empty = ready && !counts.nodes;
   return (
     <div class="shown">
       <p role="status">
         {!ready && waiting && t('loading')}
-        {ready && !counts.nodes && t(first ? 'picture.nothing' : 'picture.empty')}
+        {empty && t(stats?.documents === 0 ? 'picture.nothing' : 'picture.empty')}
         {ready && counts.nodes > 0 && !view.grouped && t(part ? 'shown.part' : 'shown.all', { ...counts, moreNodes, moreLinks })}
         {ready && counts.nodes > 0 && view.grouped && t('shown.groups', { groups, nodes: counts.nodes - groups, moreNodes, moreLinks })}
+        {beyond > 0 && ` · ${t('node.beyond', { count: beyond })}`}
         {visible.hidden > 0 && ` · ${t('shown.hidden', { count: visible.hidden })}`}
       </p>
+      {empty && stats?.documents !== 0 && (
+        <button type="button" class="link-button" onClick={() => act({ do: 'filter', by: NO_FILTERS })}>
+          {t('picture.everything')}
+        </button>
+      )}
       {(part || view.grouped) && (
         <button type="button" class="link-button" onClick={() => act({ do: 'group', grouped: !view.grouped })}>
           {t(view.grouped ? 'group.leave' : 'group.show')}

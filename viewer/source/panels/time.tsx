@@ -25,10 +25,13 @@ export function Time({ client, view, act }: Props) {
   const from = Number(view.filters.from.slice(0, 4)) || first;
   const to = Number(view.filters.to.slice(0, 4)) || last;
 
-  const choose = (start: number, end: number, quiet = false) => {
-    const by = start <= first && end >= last ? { from: '', to: '' } : { from: String(start), to: String(end) };
+  const choose = (from: number, to: number, quiet = false) => {
+    const by = from <= first && to >= last ? { from: '', to: '' } : { from: String(from), to: String(to) };
     act({ do: 'filter', by }, quiet);
   };
+  // A handle that meets the other takes it along: two on one spot can always be parted again.
+  const start = (year: number) => choose(year, Math.max(year, to), true);
+  const end = (year: number) => choose(Math.min(from, year), year, true);
   useEffect(() => {
     if (!playing) return undefined;
     const timer = setTimeout(() => {
@@ -38,7 +41,7 @@ export function Time({ client, view, act }: Props) {
     return () => clearTimeout(timer);
   }, [playing, to]);
   const play = () => {
-    if (!playing && to >= last) choose(from, from);
+    if (!playing && to >= last) choose(from, from, true);
     setPlaying(!playing);
   };
 
@@ -51,8 +54,8 @@ export function Time({ client, view, act }: Props) {
       </button>
       <output class="years">{from === to ? from : `${from} – ${to}`}</output>
       <div class="span" style={{ '--from': `${share(from)}%`, '--to': `${share(to)}%` }}>
-        <input type="range" aria-label={t('time.from')} min={first} max={last} value={from} onInput={(event) => choose(Math.min(Number(event.currentTarget.value), to), to, true)} />
-        <input type="range" aria-label={t('time.to')} min={first} max={last} value={to} onInput={(event) => choose(from, Math.max(Number(event.currentTarget.value), from), true)} />
+        <input type="range" aria-label={t('time.from')} min={first} max={last} value={from} onInput={(event) => start(Number(event.currentTarget.value))} />
+        <input type="range" aria-label={t('time.to')} min={first} max={last} value={to} onInput={(event) => end(Number(event.currentTarget.value))} />
       </div>
       <button type="button" class="link-button" disabled={from <= first && to >= last} onClick={() => choose(first, last)}>
         {t('time.all')}

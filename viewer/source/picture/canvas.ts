@@ -28,7 +28,9 @@ export interface Drawing {
 }
 
 const LEAST_GLANCE = 0.9;
+const FARTHEST = 0.3; // zoom at which a neighbourhood still tells something
 const CLOSEST_FIT = 1.35; // a picture of three nodes is not blown up to fill the screen
+const FITS = 3; // times until names and zoom agree
 const MOVE = 350; // milliseconds
 const MOST_MOVING = 150; // nodes; more than that jump to their places
 
@@ -66,7 +68,6 @@ export class Canvas {
     this.#layout = drawing.layout;
     this.#centre = drawing.centre;
     if (again || fresh.length) this.#place(drawing, again ? [] : fresh);
-    if (fresh.length === cy.nodes().length) this.#names.now(); // the first picture is whole at once
     for (const node of cy.nodes()) {
       const pin = drawing.pinned[node.id()];
       node.toggleClass('pinned', pin !== undefined);
@@ -92,6 +93,7 @@ export class Canvas {
       }
       if (kept.nonempty()) cy.elements().difference(kept).addClass('far');
     });
+    this.#names.later();
   }
 
   /** Let one thing stand out as if the mouse were on it, and nothing else. */
@@ -112,7 +114,9 @@ export class Canvas {
     const { left, top, width, height } = room(this.cy);
     if (x1 >= left && y1 >= top && x2 <= left + width && y2 <= top + height) return;
     this.#fitted = false;
-    this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
+    const { w, h } = near.boundingBox();
+    if (Math.min(width / w, height / h) > FARTHEST) this.#glance(near.boundingBox(), Math.max(this.cy.zoom(), LEAST_GLANCE));
+    else this.#glance(chosen.boundingBox(), Math.max(this.cy.zoom(), FARTHEST)); // what is linked to it would be dots
   }
 
   /** Bring what `way` names into sight. */
@@ -120,10 +124,15 @@ export class Canvas {
     this.#glance(this.cy.elements().filter((element) => way.has(element.id())).boundingBox(), CLOSEST_FIT);
   }
 
-  /** All of the picture. */
+  /** All of the picture, with the names: how large they are set depends on the zoom, and the zoom on how large they are. */
   fit(): void {
     this.#fitted = true;
-    this.#glance(this.cy.elements().boundingBox(), CLOSEST_FIT, true);
+    this.#glance(this.#names.extent(false), CLOSEST_FIT, true);
+    for (let turn = 0; turn < FITS; turn += 1) {
+      const resized = this.#names.now();
+      this.#glance(this.#names.extent(true), CLOSEST_FIT, true);
+      if (!resized) break;
+    }
   }
 
   #glance({ x1, y1, w, h }: Extent, closest: number, now = false): void {
@@ -189,7 +198,8 @@ export class Canvas {
     const before = this.positions();
     const whole = fresh.length === 0 || fresh.length * 2 > cy.nodes().length;
     if (drawing.layout === 'levels') {
-      levels(drawing.visible.nodes).forEach((at, id) => cy.getElementById(id).position(at));
+      const { width, height } = room(cy);
+      levels(drawing.visible.nodes, width / height).forEach((at, id) => cy.getElementById(id).position(at));
     } else if (drawing.layout === 'around') {
       const centre = drawing.centre || (drawing.visible.nodes[0]?.id ?? '');
       run(cy, around(distances(drawing.visible.links, centre)));
@@ -215,11 +225,12 @@ export class Canvas {
     fixed.forEach(([id, position]) => cy.getElementById(id).position(position));
   }
 
-  /** Let a wide picture stand upright where the screen does. */
+  /** Let a wide picture stand upright where its room does, and a tall one lie down. */
   #turn(): void {
     const { cy } = this;
     const { w, h } = cy.nodes().boundingBox({ includeLabels: false });
-    if (w <= h || cy.width() >= cy.height()) return;
+    const { width, height } = room(cy);
+    if (w > h === width > height) return;
     cy.batch(() => cy.nodes().forEach((node) => void node.position({ x: node.position('y'), y: node.position('x') })));
   }
 

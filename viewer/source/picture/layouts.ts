@@ -7,7 +7,7 @@ import type { Node } from '../service/shapes';
 const ROWS = ['central', 'province', 'district', 'commune'];
 const COLUMN = 150;
 const ROW = 140;
-const LONGEST_ROW = 9;
+const NARROWEST = 4; // nodes in a row
 
 /** Forces among so many nodes take a second; among more a draft has to do, and what comes to them lies beside its neighbours. */
 export const MOST_REFINED = 600;
@@ -45,14 +45,18 @@ export function around(away: ReadonlyMap<string, number>): LayoutOptions {
   } as unknown as LayoutOptions;
 }
 
-/** The centre above, then provinces, districts, communes, and below what has no level; wide rows are broken. */
-export function levels(nodes: readonly Node[]): Map<string, Position> {
+/**
+ * The centre above, then provinces, districts, communes, and below what has no level; rows are broken so that the whole is
+ * about `shape` times as wide as high.
+ */
+export function levels(nodes: readonly Node[], shape: number): Map<string, Position> {
   const found = new Map<string, Position>();
+  const longest = Math.max(Math.round(Math.sqrt((nodes.length * shape * ROW) / COLUMN)), NARROWEST);
   let y = 0;
   for (const level of [...ROWS, '']) {
     const row = nodes.filter((node) => (node.level ?? '') === level).sort(byWeight);
-    for (let start = 0; start < row.length; start += LONGEST_ROW, y += ROW) {
-      const line = row.slice(start, start + LONGEST_ROW);
+    for (let start = 0; start < row.length; start += longest, y += ROW) {
+      const line = row.slice(start, start + longest);
       line.forEach((node, at) => found.set(node.id, { x: (at - (line.length - 1) / 2) * COLUMN, y }));
     }
     if (row.length) y += ROW / 2;

@@ -34,6 +34,7 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
     canvas.current = made;
     const resized = new ResizeObserver(() => made.resized());
     resized.observe(place.current);
+    document.querySelectorAll('.over').forEach((over) => resized.observe(over)); // they take room from the picture
     return () => {
       resized.disconnect();
       made.destroy();

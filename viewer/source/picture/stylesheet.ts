@@ -13,6 +13,7 @@ const OUTLINE = 2.5;
 /** `scale` is how much larger than at zoom 1 names are set, so that a picture seen from afar can still be read. */
 export function stylesheet(theme: Theme, scale: number): StylesheetJson {
   const ofNode = (node: NodeSingular) => theme.colour(node.data('colour') as string);
+  const ofSize = (node: NodeSingular) => Math.round(node.data('size') as number);
   const ofLink = (link: EdgeSingular) => theme.colour(link.data('colour') as string);
   return [
     {
@@ -36,7 +37,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
         'text-valign': 'bottom',
         'text-wrap': 'wrap',
         width: 'data(size)',
-        'z-index': 2,
+        'z-index': ofSize, // a name that is shown lies over the nodes that are lighter
       },
     },
     { selector: 'node.unlabelled', style: { 'text-opacity': 0 } },
@@ -44,7 +45,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        'arrow-scale': 0.8 * Math.max(1, scale * 0.8),
+        'arrow-scale': 0.8,
         'curve-style': 'bezier',
         'line-color': ofLink,
         'line-opacity': 0.55,
@@ -76,7 +77,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
     },
     {
       selector: 'node:selected, node.hovered, node.pointed',
-      style: { 'border-color': theme.accent, 'border-width': 3, 'text-opacity': 1, 'z-index': 4 },
+      style: { 'border-color': theme.accent, 'border-width': 3, 'text-opacity': 1, 'z-index': 100 },
     },
     {
       selector: 'edge:selected, edge.pointed',

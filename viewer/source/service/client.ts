@@ -29,6 +29,17 @@ export class Problem extends Error {
   }
 }
 
+/** Whether `error` means that the service did not answer at all. */
+export function unreachable(error: Error | null): boolean {
+  return error instanceof Problem && error.status === 0;
+}
+
+/** The id of the entity or document of which the service says that there is none; null for any other error. */
+export function missing(error: Error | null): string | null {
+  return /^(?:\w+: )?there is no (?:entity|document) '(.+)'$/.exec(error?.message ?? '')?.[1] ?? null;
+}
+
+const HITS = 20; // names that fit what is typed
 const PAGE = 100;
 const PAGES = 20; // of one list: a supernode does not fill the page
 
@@ -55,8 +66,16 @@ export class Client {
   readonly facts = (query: Query) => this.#all<Fact>('/v1/facts', query);
   readonly entity = (id: string) => this.#get<EntityFacts>(entityPath(id), { limit: 1 });
   readonly timeline = (id: string, type: string) => this.#all<Dated>(`${entityPath(id)}/timeline`, { type });
-  readonly neighbours = (id: string, query: Query) =>
-    this.#get<Listing<Neighbour>>(`${entityPath(id)}/neighbours`, query);
+  /** The first `most` neighbours by one relation; `next` tells that there are more. */
+  readonly neighbours = async (id: string, type: string, most: number): Promise<Listing<Neighbour>> => {
+    const path = `${entityPath(id)}/neighbours`;
+    let found = await this.#get<Listing<Neighbour>>(path, { type, limit: Math.min(most, PAGE) });
+    while (found.next && found.items.length < most) {
+      const more = await this.#get<Listing<Neighbour>>(path, { type, limit: PAGE, cursor: found.next });
+      found = { items: [...found.items, ...more.items], next: more.next };
+    }
+    return found;
+  };
   readonly positions = (query: Query) => this.#all<Position>('/v1/positions', query);
 
   readonly document = async (id: string) => {
@@ -73,10 +92,8 @@ export class Client {
   };
 
   /** Names that begin like the words typed; not kept, and given up when `signal` says so. */
-  readonly search = async (q: string, signal: AbortSignal, type?: string) => {
-    const found = await ask<Listing<Placed>>(address('/v1/search', { q, type, prefix: true, limit: 20 }), signal);
-    return found.items;
-  };
+  readonly search = (q: string, signal: AbortSignal, type?: string) =>
+    ask<Listing<Placed>>(address('/v1/search', { q, type, prefix: true, limit: HITS }), signal);
 
   #get<Answer>(path: string, query: Query): Promise<Answer> {
     const asked = address(path, query);

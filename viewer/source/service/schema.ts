@@ -476,6 +476,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match
+         * @description Who in the graph each of some names from elsewhere is: what may be meant, with every reason for and against.
+         *
+         *     A post, a province and a day tell namesakes apart: with a name alone most matches are `unsure`. Nothing is stored.
+         *     A query that cannot be asked has a `problem`, and the others are answered.
+         */
+        post: operations["match_v1_match_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/paths": {
         parameters: {
             query?: never;
@@ -2569,6 +2592,115 @@ export interface components {
             outcome: "added" | "replaced" | "unchanged";
         };
         /**
+         * Match
+         * @description An entity that may be meant, and the reasons.
+         * @example {
+         *       "entity": {
+         *         "aliases": [],
+         *         "id": "per-tran-thi-mai-1f0c2b9a",
+         *         "name": "Trần Thị Mai",
+         *         "type": "Person"
+         *       },
+         *       "features": [
+         *         {
+         *           "name": "name_same",
+         *           "value": "họ tên giống hệt nhau",
+         *           "weight": 1
+         *         }
+         *       ],
+         *       "judgement": "same",
+         *       "score": 6.5
+         *     }
+         */
+        Match: {
+            entity: components["schemas"]["Entity"];
+            /** Features */
+            features: components["schemas"]["Feature"][];
+            /**
+             * Judgement
+             * @description same, or unsure; what is surely another is left out
+             */
+            judgement: string;
+            /**
+             * Score
+             * @description the sum of the weights; from 3 on it is the same
+             */
+            score: number;
+        };
+        /**
+         * MatchAnswer
+         * @description An answer for each query, in their order.
+         * @example {
+         *       "corpus": "30-0c1f93be40f25b2",
+         *       "results": [
+         *         {
+         *           "matches": [
+         *             {
+         *               "entity": {
+         *                 "aliases": [],
+         *                 "id": "per-tran-thi-mai-1f0c2b9a",
+         *                 "name": "Trần Thị Mai",
+         *                 "type": "Person"
+         *               },
+         *               "features": [
+         *                 {
+         *                   "name": "name_same",
+         *                   "value": "họ tên giống hệt nhau",
+         *                   "weight": 1
+         *                 }
+         *               ],
+         *               "judgement": "same",
+         *               "score": 6.5
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        MatchAnswer: {
+            /**
+             * Corpus
+             * @description the version of the corpus: the same documents with the same facts have the same one
+             */
+            corpus: string;
+            /** Results */
+            results: components["schemas"]["Matched"][];
+        };
+        /**
+         * Matched
+         * @description What one of the queries came to: matches, those that most speaks for first, or what is wrong with it.
+         * @example {
+         *       "matches": [
+         *         {
+         *           "entity": {
+         *             "aliases": [],
+         *             "id": "per-tran-thi-mai-1f0c2b9a",
+         *             "name": "Trần Thị Mai",
+         *             "type": "Person"
+         *           },
+         *           "features": [
+         *             {
+         *               "name": "name_same",
+         *               "value": "họ tên giống hệt nhau",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "judgement": "same",
+         *           "score": 6.5
+         *         }
+         *       ]
+         *     }
+         */
+        Matched: {
+            /** Matches */
+            matches: components["schemas"]["Match"][];
+            /**
+             * Problem
+             * @description why this query could not be asked
+             */
+            problem?: string | null;
+        };
+        /**
          * Named
          * @description An id with its name.
          * @example {
@@ -3687,6 +3819,9 @@ export type Link = components['schemas']['Link'];
 export type Listed = components['schemas']['Listed'];
 export type ListingFact = components['schemas']['Listing_Fact_'];
 export type Loaded = components['schemas']['Loaded'];
+export type Match = components['schemas']['Match'];
+export type MatchAnswer = components['schemas']['MatchAnswer'];
+export type Matched = components['schemas']['Matched'];
 export type Named = components['schemas']['Named'];
 export type Neighbour = components['schemas']['Neighbour'];
 export type Node = components['schemas']['Node'];
@@ -5493,6 +5628,109 @@ export interface operations {
             };
             /** @description A parameter is unknown or wrong */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    match_v1_match_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Limit
+                     * @description at most so many matches of each
+                     * @default 5
+                     */
+                    limit?: number;
+                    /** Queries */
+                    queries: {
+                        /** Name */
+                        name: string;
+                        /**
+                         * On
+                         * @description the day of this: 2017, 2017-03, 2017-03-07
+                         */
+                        on?: string | null;
+                        /**
+                         * Place
+                         * @description the province it belongs to or is spoken of in
+                         */
+                        place?: string | null;
+                        /**
+                         * Post
+                         * @description posts of a person, with their bodies
+                         */
+                        post?: string | null;
+                        /**
+                         * Type
+                         * @description the entity type
+                         * @default Person
+                         * @enum {string}
+                         */
+                        type?: "Person" | "Organization" | "Place" | "Event" | "Directive" | "Program";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is unknown or wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no readers */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,7 +30,7 @@ function* parts(view: View): Generator<[string, string]> {
   if (filters.to) yield ['to', filters.to];
   if (view.limit !== START.limit) yield ['limit', String(view.limit)];
   if (view.centre) yield ['centre', view.centre];
-  for (const { id, type } of view.expanded) yield ['expand', `${id},${type}`];
+  for (const { id, type, steps } of view.expanded) yield ['expand', [id, type, ...(steps > 1 ? [steps] : [])].join(',')];
   if (view.hidden.length) yield ['hide', view.hidden.join(',')];
   for (const [id, [x, y]] of Object.entries(view.pinned)) yield ['pin', `${id},${x},${y}`];
   if (view.path) yield ['path', `${view.path.from},${view.path.to},${view.path.which}`];
@@ -92,8 +92,8 @@ function selection(words: string[]): Selection | null {
 }
 
 function expansion(text: string): Expansion[] {
-  const [id, type] = text.split(',');
-  return id && type ? [{ id, type }] : [];
+  const [id, type, steps = ''] = text.split(',');
+  return id && type ? [{ id, type, steps: number(steps, 1) }] : [];
 }
 
 function pin(text: string): [string, readonly [number, number]][] {

@@ -1,6 +1,7 @@
 /**
  * The browser's own history is the list of deeds: undo goes back in it, redo forward, and its buttons do the same.
- * Each entry knows its place, so that undo never leaves the page.
+ * Each entry knows its place, so that undo never leaves the page. Quiet deeds that follow each other closely (a slider that
+ * is dragged) share one entry.
  */
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
@@ -14,9 +15,17 @@ interface Place {
   readonly top: number;
 }
 
+/** What an entry of the history keeps: its place, and when the last quiet deed wrote it; 0 where none did. */
+interface Entry {
+  readonly index: number;
+  readonly quiet: number;
+}
+
+const TOGETHER = 2000; // milliseconds between two quiet deeds of one entry
+
 export interface Told {
   readonly view: View;
-  /** `quiet`: the deed belongs to the one before (dragging a slider) and makes no entry of its own. */
+  /** `quiet`: one of several deeds in a row (dragging a slider), which are undone together. */
   readonly act: (deed: Deed, quiet?: boolean) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -57,14 +66,22 @@ export function useView(): Told {
   };
 }
 
+function currentEntry(): Entry {
+  return { index: 0, quiet: 0, ...(history.state as Partial<Entry> | null) };
+}
+
 function currentPlace(): Place {
-  const index = Number((history.state as { index?: number } | null)?.index ?? 0);
+  const { index } = currentEntry();
   return { index, top: index };
 }
 
 function record(fragment: string, quiet: boolean): Place {
   const address = location.pathname + location.search + fragment;
-  const index = currentPlace().index + (quiet ? 0 : 1);
-  history[quiet ? 'replaceState' : 'pushState']({ index }, '', address);
+  const before = currentEntry();
+  const now = Date.now();
+  const same = quiet && now - before.quiet < TOGETHER;
+  const index = before.index + (same ? 0 : 1);
+  const entry: Entry = { index, quiet: quiet ? now : 0 };
+  history[same ? 'replaceState' : 'pushState'](entry, '', address);
   return { index, top: index };
 }

@@ -5,6 +5,7 @@ import {
   START,
   STEP,
   type Colour,
+  type Expansion,
   type Filters,
   type Layout,
   type Opened,
@@ -18,6 +19,8 @@ export type Deed =
   | { readonly do: 'select'; readonly what: Selection | null }
   | { readonly do: 'jump'; readonly id: string; readonly drawn: boolean }
   | { readonly do: 'expand'; readonly id: string; readonly type: string }
+  /** More of the neighbours that were left out. */
+  | { readonly do: 'expand further'; readonly id: string; readonly type: string }
   | { readonly do: 'collapse'; readonly id: string; readonly type?: string }
   | { readonly do: 'hide'; readonly id: string }
   | { readonly do: 'show all' }
@@ -51,6 +54,8 @@ export function reduce(view: View, deed: Deed): View {
       return jump(view, deed.id, deed.drawn);
     case 'expand':
       return expand(view, deed.id, deed.type);
+    case 'expand further':
+      return { ...view, expanded: view.expanded.map((each) => (isOf(each, deed) ? { ...each, steps: each.steps + 1 } : each)) };
     case 'collapse':
       return collapse(view, deed.id, deed.type);
     case 'hide':
@@ -105,8 +110,12 @@ function jump(view: View, id: string, drawn: boolean): View {
 }
 
 function expand(view: View, id: string, type: string): View {
-  const known = view.expanded.some((each) => each.id === id && each.type === type);
-  return known ? view : { ...view, expanded: [...view.expanded, { id, type }] };
+  const known = view.expanded.some((each) => isOf(each, { id, type }));
+  return known ? view : { ...view, expanded: [...view.expanded, { id, type, steps: 1 }] };
+}
+
+function isOf(one: Expansion, other: Pick<Expansion, 'id' | 'type'>): boolean {
+  return one.id === other.id && one.type === other.type;
 }
 
 function collapse(view: View, id: string, type: string | undefined): View {

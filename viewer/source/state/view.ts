@@ -12,6 +12,8 @@ export type Selection =
 export interface Expansion {
   readonly id: string;
   readonly type: string;
+  /** How many times as many of them as at first. */
+  readonly steps: number;
 }
 
 export interface Filters {

@@ -9,12 +9,14 @@ export const TEXTS = {
   back: { vi: 'Quay lại', en: 'Back' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   failed: { vi: 'Không tải được: {reason}', en: 'Could not load: {reason}' },
+  missing: { vi: 'Đồ thị này không có {id}.', en: 'This graph has no {id}.' },
   unreachable: { vi: 'Không liên lạc được với dịch vụ.', en: 'The service cannot be reached.' },
   retry: { vi: 'Thử lại', en: 'Try again' },
 
   'search.label': { vi: 'Tìm người, cơ quan, sự kiện, văn bản', en: 'Search people, bodies, events, directives' },
   'search.hint': { vi: 'Gõ không dấu cũng được', en: 'Works without marks too' },
   'search.none': { vi: 'Không thấy tên nào như vậy', en: 'No such name' },
+  'search.first': { vi: '{count} kết quả đầu; gõ thêm để thu hẹp', en: 'The first {count} results; type more to narrow them' },
   'search.found': { vi: '{count} kết quả', en: '{count} result|{count} results' },
 
   'picture.label': {
@@ -29,6 +31,7 @@ export const TEXTS = {
     vi: 'Chưa có tài liệu nào. Nạp bằng: chidao load ĐƯỜNG-DẪN',
     en: 'Nothing is loaded yet. Load documents: chidao load PATH',
   },
+  'picture.everything': { vi: 'Xem tất cả', en: 'Show everything' },
   'picture.zoom in': { vi: 'Phóng to', en: 'Zoom in' },
   'picture.zoom out': { vi: 'Thu nhỏ', en: 'Zoom out' },
   'picture.fit': { vi: 'Vừa khung', en: 'Fit' },
@@ -84,6 +87,9 @@ export const TEXTS = {
   'level.commune': { vi: 'Xã', en: 'Commune' },
   'level.other': { vi: 'Không rõ cấp', en: 'No level' },
 
+  'role.chair': { vi: 'chủ trì', en: 'chairs' },
+  'role.co_chair': { vi: 'đồng chủ trì', en: 'chairs with others' },
+
   'look.title': { vi: 'Cách vẽ', en: 'Appearance' },
   'look.layout': { vi: 'Bố cục', en: 'Layout' },
   'look.force': { vi: 'Tự do', en: 'Force' },
@@ -119,6 +125,7 @@ export const TEXTS = {
 
   'node.expand': { vi: 'Mở rộng', en: 'Expand' },
   'node.everything': { vi: 'Tất cả', en: 'Everything' },
+  'node.beyond': { vi: 'chưa vẽ {count} nút kề', en: '{count} neighbour not drawn|{count} neighbours not drawn' },
   'node.collapse': { vi: 'Thu lại', en: 'Collapse' },
   'node.hide': { vi: 'Ẩn', en: 'Hide' },
   'node.pin': { vi: 'Ghim', en: 'Pin' },
@@ -187,6 +194,7 @@ export const TEXTS = {
   'share.title': { vi: 'Chia sẻ và xuất', en: 'Share and export' },
   'share.link': { vi: 'Chép địa chỉ của hình này', en: 'Copy the address of this view' },
   'share.copied': { vi: 'Đã chép', en: 'Copied' },
+  'share.by hand': { vi: 'Trình duyệt không cho chép; hãy tự chép', en: 'The browser does not allow copying; copy this' },
   'share.embed': { vi: 'Chép mã nhúng', en: 'Copy embed code' },
   'share.png': { vi: 'Ảnh PNG', en: 'Picture, PNG' },
   'share.svg': { vi: 'Ảnh SVG', en: 'Picture, SVG' },

@@ -31,6 +31,8 @@ export interface Words {
   /** How a relation reads from its source, or backwards from its target. */
   readonly relation: (type: string, backwards?: boolean) => string;
   readonly level: (level: string) => string;
+  /** A part in an event in words; a post is a word already. */
+  readonly role: (role: string) => string;
   readonly date: (iso: string) => string;
   readonly number: (value: number) => string;
 }
@@ -62,6 +64,7 @@ function make(language: Language): Words {
     relation: (type, backwards = false) =>
       RELATIONS[type]?.[backwards ? 'inverse' : 'label'][language] ?? (type === BETWEEN ? t('group.between') : type),
     level: (level) => (isLevel(level) ? t(`level.${level}`) : level),
+    role: (role) => (role === 'chair' || role === 'co_chair' ? t(`role.${role}`) : role),
     date: (iso) => dateTold(iso, language),
     number: (value) => numbers.format(value),
   };
