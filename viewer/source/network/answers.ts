@@ -45,6 +45,8 @@ export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>):
   return answer;
 }
 
+const UNTIL_NEW = 5_000; // milliseconds after which a picture of an earlier corpus is asked for anew
+
 export interface Told {
   readonly network: Network;
   /** What of it was asked for: a way through it, or what a document added; empty without. */
@@ -56,7 +58,8 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
   const first = view.grouped ? measure(view, 'communities') : base(view);
   const more = expansions(view);
   const way = ways(view);
-  const answer = useAnswer(JSON.stringify([first, more, way, view.path?.which, view.added, view.opened]), async () => {
+  const [round, setRound] = useState(0);
+  const answer = useAnswer(JSON.stringify([round, first, more, way, view.path?.which, view.added, view.opened]), async () => {
     const [answers, found, fresh] = await Promise.all([
       Promise.all([view.grouped ? communities(client, view) : client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
       way && optional(client.paths(way)), // the panel tells what is wrong with it
@@ -68,6 +71,12 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
       way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey), ...(fresh?.keys ?? [])]),
     };
   });
+  const outdated = answer.value?.network.outdated;
+  useEffect(() => {
+    if (!outdated) return undefined;
+    const timer = setTimeout(() => setRound((before) => before + 1), UNTIL_NEW);
+    return () => clearTimeout(timer);
+  }, [outdated, answer.value]);
   const last = useRef<Told | null>(null);
   if (answer.value) last.current = answer.value;
   // A service that is gone takes nothing away that was drawn.

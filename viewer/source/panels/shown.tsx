@@ -35,6 +35,7 @@ export function Shown({ client, view, act, network, visible, waiting, ready }: P
         {ready && counts.nodes > 0 && !view.grouped && t(part ? 'shown.part' : 'shown.all', { ...counts, moreNodes, moreLinks })}
         {ready && counts.nodes > 0 && view.grouped && t('shown.groups', { groups, nodes: counts.nodes - groups, moreNodes, moreLinks })}
         {beyond > 0 && ` · ${t('node.beyond', { count: beyond })}`}
+        {network.outdated && ` · ${t('shown.outdated')}`}
         {visible.hidden > 0 && ` · ${t('shown.hidden', { count: visible.hidden })}`}
       </p>
       {empty && stats?.documents !== 0 && (

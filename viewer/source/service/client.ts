@@ -99,9 +99,12 @@ export class Client {
     const asked = address(path, query);
     const known = this.#answers.get(asked);
     if (known) return known as Promise<Answer>;
-    const answer = ask<Answer>(asked);
+    const answer = ask<Answer & { readonly outdated?: boolean }>(asked);
     this.#answers.set(asked, answer);
-    answer.catch(() => this.#answers.delete(asked));
+    answer.then(
+      ({ outdated }) => outdated && this.#answers.delete(asked),
+      () => this.#answers.delete(asked),
+    );
     return answer;
   }
 

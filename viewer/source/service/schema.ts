@@ -619,6 +619,8 @@ export interface paths {
         /**
          * Get Stats
          * @description Entities and facts by type, documents, the first and the last day of publication, and the publishers.
+         *
+         *     Where much is stored and has just changed, it may be the answer of the corpus before, and says so: `outdated`.
          */
         get: operations["get_stats_v1_stats_get"];
         put?: never;
@@ -641,7 +643,8 @@ export interface paths {
          * @description The strongest links around some entities, or of the whole graph: what a viewer draws in one call.
          *
          *     A link is all facts of one type between two entities. `left_out` says how many more nodes and links were
-         *     seen: with seeds, those one step from the nodes; without, all others.
+         *     seen: with seeds, those one step from the nodes; without, all others. Where the whole graph is large and has just
+         *     changed, the answer may be that of the corpus before, and says so: `outdated`; ask again in some seconds.
          */
         get: operations["get_subgraph_v1_subgraph_get"];
         put?: never;
@@ -3374,6 +3377,12 @@ export interface components {
              */
             last: string | null;
             /**
+             * Outdated
+             * @description true where the answer for the present corpus is still being made, and this one is of `corpus`
+             * @default false
+             */
+            outdated: boolean;
+            /**
              * Publishers
              * @description the hundred with the most documents
              */
@@ -3520,6 +3529,12 @@ export interface components {
             links: components["schemas"]["Link"][];
             /** Nodes */
             nodes: components["schemas"]["Node"][];
+            /**
+             * Outdated
+             * @description true where the answer for the present corpus is still being made, and this one is of `corpus`
+             * @default false
+             */
+            outdated: boolean;
         };
         /**
          * Successor
