@@ -20,7 +20,9 @@ from graph.store import Store
 
 _BACKLOG = 128
 _GRACE = 5  # seconds for answers under way when the service is stopped
-_IDLE = 75  # seconds that a connection is kept without a request: longer than proxies keep theirs (60 in nginx)
+_IDLE = (
+    75  # seconds that a connection is kept without a request: longer than proxies keep theirs (60 in nginx)
+)
 
 
 def serve(

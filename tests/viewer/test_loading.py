@@ -106,6 +106,18 @@ def test_a_wrong_key_is_said_and_nothing_is_kept_of_a_right_one(with_key: Person
     assert with_key.page.get_by_label("Khóa của dịch vụ").input_value() == ""
 
 
+def test_a_file_that_is_gone_and_a_service_that_is_gone_are_said(with_key: Person, tmp_path: Path) -> None:
+    with_key.open()
+    with_key.button("Nạp tài liệu").click()
+    (tmp_path / "mai.txt").write_text(MAI, encoding="utf-8")
+    with_key.page.locator("input[type=file]").set_input_files(tmp_path / "mai.txt")
+    (tmp_path / "mai.txt").unlink()
+    give_key(with_key, KEY)
+    with_key.page.get_by_text("không nạp được: không đọc được tệp, hoặc mất liên lạc với dịch vụ").wait_for()
+    with_key.page.get_by_text("Đã xong 1 trong 1 tệp").wait_for()
+    with_key.complaints.clear()  # the browser itself tells of the request that failed
+
+
 def test_a_service_that_is_read_only_offers_no_loading_and_says_why(person: Person) -> None:
     person.open()
     assert person.button("Nạp tài liệu").count() == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Route
+
 from tests.viewer.person import Person
 from tests.viewer.test_without_a_mouse import violations
 
@@ -64,6 +66,24 @@ def test_a_service_that_is_gone_takes_nothing_away_and_is_asked_again(person: Pe
     assert person.names() != before
     assert person.page.get_by_role("alert").count() == 0
     forgive(person)
+
+
+def test_an_outdated_answer_is_drawn_and_asked_for_again(person: Person) -> None:
+    asked: list[str] = []
+
+    def outdated(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.json()
+        if not asked:  # the corpus before had one link
+            body |= {"outdated": True, "links": body["links"][:1]}
+        asked.append(route.request.url)
+        route.fulfill(response=answer, json=body)
+
+    person.page.route("**/v1/subgraph*", outdated)
+    person.open()
+    assert person.links() == 1
+    person.until("document.querySelector('.canvas')._cyreg.cy.edges().length > 1")
+    assert len(asked) == 2
 
 
 def test_nothing_to_draw_is_told_with_the_way_out(person: Person) -> None:

@@ -130,6 +130,31 @@ def test_everything_by_keyboard(person: Person) -> None:
     assert person.panel.count() == 0
 
 
+def test_the_focus_goes_into_the_details_and_comes_back(person: Person) -> None:
+    """From a row, from the picture, and never lost when the panel closes."""
+    person.open("/#table=1")
+    focused = "document.activeElement.textContent"
+    row = person.page.locator("tbody").get_by_role("button", name="Bộ Quốc phòng")
+    for press in ("Enter", "Enter"):
+        row.press(press)
+        person.rest()
+    assert person.page.evaluate("document.activeElement.closest('.panel h2')?.textContent") == "Bộ Quốc phòng"
+    person.page.keyboard.press("Escape")
+    person.rest()
+    assert person.panel.count() == 0
+    assert person.page.evaluate(focused) == "Bộ Quốc phòng"
+    person.button("Ẩn bảng").click()
+    person.page.locator(".picture").focus()
+    person.page.keyboard.press("ArrowRight")
+    person.rest()
+    person.page.keyboard.press("Space")
+    name = person.canvas("cy.nodes(':selected').data('label')")
+    assert person.page.evaluate("document.activeElement.closest('.panel h2')?.textContent") == name
+    person.button("Đóng", within=person.panel).press("Enter")
+    person.rest()
+    assert person.page.evaluate("document.activeElement.className") == "picture"
+
+
 def test_focus_is_always_seen(person: Person) -> None:
     person.open("/#table=1")
     for _ in range(25):

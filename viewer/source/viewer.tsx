@@ -5,6 +5,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { BETWEEN, headOf } from './network/communities';
 import { EMPTY, visible, type Network } from './network/network';
 import { Again, Service, useMeasures, useNetwork } from './network/answers';
+import { enter, leave } from './panels/close';
 import { CommunityPanel } from './panels/community';
 import { DocumentDialog } from './panels/document';
 import { EntityPanel } from './panels/entity';
@@ -132,7 +133,7 @@ function Page({ client, loaded }: Props) {
           </div>
         </header>
         <main class="stage">
-          <Picture {...told} drawing={drawing} way={way} canvas={canvas} theme={theme} drawn={drawn} />
+          <Picture {...told} drawing={drawing} way={way} canvas={canvas} theme={theme} drawn={drawn} enter={enter} />
           <Printed canvas={canvas} />
           <div class="over top-left">
             <Presets view={view} act={act} />
@@ -143,12 +144,12 @@ function Page({ client, loaded }: Props) {
           <div class="progress" hidden={!answer.waiting} />
           <div class="over bottom-left">
             <Failure answer={answer} />
-            <Shown client={client} view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
+            <Shown client={client} view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} outdated={answer.value?.outdated ?? false} />
             <Time client={client} view={view} act={act} />
           </div>
         </main>
         {panel && (
-          <aside class="panel" aria-label={t('panel.title')}>
+          <aside class="panel" aria-label={t('panel.title')} onKeyDown={(event) => event.key === 'Escape' && leave(act)}>
             {panel}
           </aside>
         )}

@@ -17,6 +17,7 @@ describe('marked', () => {
 
   it('takes names for words, not for patterns', () => {
     expect(said('Ban (138/CP) họp.', ['(138/CP)', '.*'])).toBe('Ban [(138/CP)] họp.');
+    expect(said('giai đoạn 2023-2033.', ['2023-2033', 'a^$\\/{}[]|+?'])).toBe('giai đoạn [2023-2033].');
     expect(said('<b>đậm</b>', [])).toBe('<b>đậm</b>');
     expect(marked('', ['a'])).toEqual([]);
   });

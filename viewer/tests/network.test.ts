@@ -25,11 +25,6 @@ describe('merge', () => {
     expect(some && gone && whole && merge([ANSWER, MORE, null, all], [some, gone, whole]).beyond).toEqual([{ ...some, neighbours: 9 }]);
   });
 
-  it('is outdated where one of the answers is', () => {
-    expect(merge([ANSWER, MORE]).outdated).toBe(false);
-    expect(merge([ANSWER, { ...MORE, outdated: true }]).outdated).toBe(true);
-  });
-
   it('is empty without answers', () => {
     expect(merge([]).nodes.size).toBe(0);
   });

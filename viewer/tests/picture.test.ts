@@ -41,6 +41,8 @@ describe('appearance', () => {
     const long = shortened('Hội nghị trực tuyến toàn quốc tổng kết công tác phòng, chống tội phạm và buôn lậu');
     expect(long.length).toBeLessThanOrEqual(65);
     expect(long).toMatch(/\p{L}…$/u);
+    expect(long).toMatch(/, chống…$/);
+    expect(shortened('Ễ'.repeat(70))).toMatch(/^Ễ{20}\u200bỄ{20}\u200bỄ{20}\u200bỄ…$/);
   });
 });
 

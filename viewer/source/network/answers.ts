@@ -3,7 +3,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { Client, unreachable, type Query } from '../service/client';
+import { Client, outdated, unreachable, type Query } from '../service/client';
 import type { Measures } from '../picture/appearance';
 import type { View } from '../state/view';
 import { linkKey, merge, type Network, type Part } from './network';
@@ -23,11 +23,22 @@ export const Service = createContext(new Client());
 /** Ask everything anew. */
 export const Again = createContext(() => {});
 
-/** The latest answer to `ask`, which is asked anew when `key` changes; the one before stays until then. */
+const SOON = 3000; // milliseconds until the present corpus has an answer
+
+/**
+ * The latest answer to `ask`, which is asked anew when `key` changes, and soon where it is outdated; the one before stays
+ * until then.
+ */
 export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>): Answer<Value> {
   const [answer, setAnswer] = useState<Answer<Value>>({ value: null, error: null, waiting: key !== null });
   const service = useContext(Service);
   const latest = useRef<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (!outdated(answer.value)) return undefined;
+    const timer = setTimeout(() => setTurn((before) => before + 1), SOON);
+    return () => clearTimeout(timer);
+  }, [answer.value]);
   useEffect(() => {
     const asked = {};
     latest.current = asked;
@@ -41,14 +52,13 @@ export function useAnswer<Value>(key: string | null, ask: () => Promise<Value>):
       (value) => tell({ value, error: null, waiting: false }),
       (error: Error) => tell({ value: null, error, waiting: false }),
     );
-  }, [key, service]);
+  }, [key, service, turn]);
   return answer;
 }
 
-const UNTIL_NEW = 5_000; // milliseconds after which a picture of an earlier corpus is asked for anew
-
 export interface Told {
   readonly network: Network;
+  readonly outdated: boolean;
   /** What of it was asked for: a way through it, or what a document added; empty without. */
   readonly way: ReadonlySet<string>;
 }
@@ -58,8 +68,7 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
   const first = view.grouped ? measure(view, 'communities') : base(view);
   const more = expansions(view);
   const way = ways(view);
-  const [round, setRound] = useState(0);
-  const answer = useAnswer(JSON.stringify([round, first, more, way, view.path?.which, view.added, view.opened]), async () => {
+  const answer = useAnswer(JSON.stringify([first, more, way, view.path?.which, view.added, view.opened]), async () => {
     const [answers, found, fresh] = await Promise.all([
       Promise.all([view.grouped ? communities(client, view) : client.subgraph(first), ...more.map((query) => optional(client.subgraph(query)))]),
       way && optional(client.paths(way)), // the panel tells what is wrong with it
@@ -67,16 +76,11 @@ export function useNetwork(client: Client, view: View): Answer<Told> {
     ]);
     const chosen = found?.paths[view.path?.which ?? 0] ?? { nodes: [], links: [] };
     return {
+      outdated: answers.some(outdated),
       network: merge([...answers, chosen, ...(fresh?.parts ?? [])], view.expanded),
       way: new Set([...chosen.nodes.map(({ id }) => id), ...chosen.links.map(linkKey), ...(fresh?.keys ?? [])]),
     };
   });
-  const outdated = answer.value?.network.outdated;
-  useEffect(() => {
-    if (!outdated) return undefined;
-    const timer = setTimeout(() => setRound((before) => before + 1), UNTIL_NEW);
-    return () => clearTimeout(timer);
-  }, [outdated, answer.value]);
   const last = useRef<Told | null>(null);
   if (answer.value) last.current = answer.value;
   // A service that is gone takes nothing away that was drawn.

@@ -10,8 +10,6 @@ export interface Network {
   readonly leftOut: { readonly nodes: number; readonly links: number };
   /** How many neighbours each expansion leaves out, those that leave out none apart. */
   readonly beyond: readonly Beyond[];
-  /** Whether a part of it is of an earlier corpus, as the service says while it makes the answer of today. */
-  readonly outdated: boolean;
 }
 
 export interface Beyond extends Expansion {
@@ -29,7 +27,7 @@ export interface Visible {
 export const MOST_NODES = 2000;
 export const MOST_LINKS = 5000;
 
-export const EMPTY: Network = { nodes: new Map(), links: new Map(), leftOut: { nodes: 0, links: 0 }, beyond: [], outdated: false };
+export const EMPTY: Network = { nodes: new Map(), links: new Map(), leftOut: { nodes: 0, links: 0 }, beyond: [] };
 
 /** The key of a link: there is one of each type between two nodes. */
 export function linkKey(link: Pick<Link, 'source' | 'target' | 'type'>): string {
@@ -37,7 +35,7 @@ export function linkKey(link: Pick<Link, 'source' | 'target' | 'type'>): string 
 }
 
 /** An answer of nodes and links; the first of a view tells what it leaves out. */
-export type Part = Pick<Subgraph, 'nodes' | 'links'> & Partial<Pick<Subgraph, 'left_out' | 'outdated'>>;
+export type Part = Pick<Subgraph, 'nodes' | 'links'> & Partial<Pick<Subgraph, 'left_out'>>;
 
 /**
  * The answers as one graph; the first one is the base picture, and tells what is left out. Those of `expanded`, in its
@@ -55,13 +53,7 @@ export function merge(answers: readonly (Part | null)[], expanded: readonly Expa
     }
   }
   const beyond = expanded.map((each, at) => ({ ...each, neighbours: answers[at + 1]?.left_out?.nodes ?? 0 }));
-  return {
-    nodes,
-    links,
-    leftOut: answers[0]?.left_out ?? EMPTY.leftOut,
-    beyond: beyond.filter(({ neighbours }) => neighbours),
-    outdated: answers.some((answer) => answer?.outdated),
-  };
+  return { nodes, links, leftOut: answers[0]?.left_out ?? EMPTY.leftOut, beyond: beyond.filter(({ neighbours }) => neighbours) };
 }
 
 function fuller(known: Node | undefined, node: Node): Node {

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 
-import { Problem } from '../service/client';
+import { Problem, unreachable } from '../service/client';
 import { mediaOf, MOST_BYTES, send, type Sent } from '../service/sending';
 
 /** What became of a file; `failed` has the reason in the words of the service, or a key of ours. */
@@ -54,7 +54,7 @@ export function useBatch(loaded: () => void): Batch {
         changed ||= !('one' in sent && sent.one.outcome === 'unchanged');
       } catch (error) {
         const no = refusal(error);
-        turn(waiting, no ? { is: 'waiting' } : { is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        turn(waiting, no ? { is: 'waiting' } : { is: 'failed', reason: reasonOf(error) });
         if (no) {
           setRefused(no);
           break;
@@ -77,6 +77,12 @@ export function checked(file: Pick<File, 'name' | 'size'>): Outcome {
 
 function next(items: readonly Item[]): Item | undefined {
   return items.find(({ outcome }) => outcome.is === 'waiting');
+}
+
+/** In the words of the service, or a key of ours where it was not reached: it is gone, or the file is. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return unreachable(error) ? 'load.unsent' : error.message;
 }
 
 function refusal(error: unknown): Batch['refused'] {

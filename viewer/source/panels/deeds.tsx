@@ -26,7 +26,12 @@ export function Deeds({ client, view, act, id, name, kind, pin, counts, beyond }
   const types = Object.keys(RELATIONS).filter((type) => counts[type]);
   const pinned = view.pinned[id] !== undefined;
   const centred = view.centre === id;
-  const told = (type: string) => (type === '*' ? t('node.everything') : relation(type, !RELATIONS[type]?.from.includes(kind)));
+  // What can stand at either end of a relation is told both ways: the number counts both.
+  const named = (type: string) => {
+    const ways = [RELATIONS[type]?.from.includes(kind) && relation(type), RELATIONS[type]?.to.includes(kind) && relation(type, true)];
+    return [...new Set(ways.filter(Boolean))].join(' / ');
+  };
+  const told = (type: string) => (type === '*' ? t('node.everything') : named(type));
   const toggle = (type: string) => act({ do: expanded.has(type) ? 'collapse' : 'expand', id, type });
   return (
     <section class="deeds">

@@ -36,7 +36,7 @@ export function LinkPanel({ client, network, told, selected, go }: Props) {
     <>
       <header class="panel-head">
         <p class="kind">{t('link.title')}</p>
-        <h2 class="link-ends">
+        <h2 class="link-ends" tabIndex={-1}>
           <End entity={ends(source, 'from')} kind={kind} go={go} />
           <span class="link-relation">
             <span aria-hidden="true">{arrow}</span> {relation(type)}

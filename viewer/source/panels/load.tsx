@@ -169,4 +169,4 @@ function Became({ item: { outcome } }: { readonly item: Item }) {
   }
 }
 
-const OURS: ReadonlySet<string> = new Set(['load.kind', 'load.empty', 'load.large']);
+const OURS: ReadonlySet<string> = new Set(['load.kind', 'load.empty', 'load.large', 'load.unsent']);

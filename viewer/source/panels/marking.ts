@@ -22,7 +22,7 @@ export function marked(quote: string, names: readonly string[]): Piece[] {
 }
 
 function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 export interface Sentence<Fact> {

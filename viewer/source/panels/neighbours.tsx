@@ -70,7 +70,12 @@ function Row({ row, act, go }: { readonly row: Neighbour } & Pick<Props, 'act' |
       <small class="quiet" lang="vi">
         {[...told, when].filter(Boolean).join(' · ')}
       </small>
-      <button type="button" class="count" onClick={() => act({ do: 'select', what: { kind: 'link', source, target, type } })}>
+      <button
+        type="button"
+        class="count"
+        aria-label={`${t('link.documents', { count: row.documents })}: ${entity.name}`}
+        onClick={() => act({ do: 'select', what: { kind: 'link', source, target, type } })}
+      >
         {t('link.documents', { count: row.documents })}
       </button>
     </li>

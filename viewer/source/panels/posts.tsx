@@ -70,6 +70,7 @@ function PostRow({ row, years, act, go }: RowProps) {
       <button
         type="button"
         class="count"
+        aria-label={`${told}: ${fact.title ?? ''}, ${fact.to.name}`}
         onClick={() => act({ do: 'select', what: { kind: 'link', source: fact.from.id, target, type: fact.type } })}
       >
         {told}

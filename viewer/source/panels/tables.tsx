@@ -6,6 +6,7 @@ import { linkKey, type Visible } from '../network/network';
 import { sameSelection, type Deed } from '../state/reduce';
 import type { Selection, View } from '../state/view';
 import { useWords, type Words } from '../words/words';
+import { enter } from './close';
 import { KindIcon } from './icons';
 import { sorted, type Column, type Order } from './sorting';
 import { linkColumns, nodeColumns, type LinkRow } from './columns';
@@ -131,7 +132,7 @@ function Table<Row>({ label, rows, columns, start, words, keyOf, selectionOf, se
                 {columns.map((column, at) => (
                   <td key={column.name} class={column.numeric ? 'numeric' : SHORT.has(column.name) ? 'short' : undefined} data-head={column.title}>
                     {at === 0 ? (
-                      <button type="button" class="entity-button" lang="vi" onClick={() => act({ do: 'select', what })}>
+                      <button type="button" class="entity-button" lang="vi" onClick={() => (current ? enter() : act({ do: 'select', what }))}>
                         {column.icon && <KindIcon type={column.icon(row)} />}
                         <span>{column.told(row)}</span>
                       </button>

@@ -59,6 +59,7 @@ const LINES: Readonly<Record<string, readonly [colour: string, line: LinkLook['l
 export const COMMUNITIES = 8; // colours; the communities are told apart by number beyond that
 const SMALLEST = 16;
 const LARGEST = 48;
+const LONG_WORD = /\S{20}(?=\S)/g;
 const LONGEST_LABEL = 64; // letters; the panel and the table have the whole name
 
 /** The size of each node: its area grows with the value, between SMALLEST and LARGEST pixels across. */
@@ -91,10 +92,10 @@ export function linkLook(link: Link): LinkLook {
   return { width: Math.min(1.5 + 1.5 * Math.log2(link.documents), 9), colour, line, arrow };
 }
 
-/** `name` in NFC, cut at a word where it is longer than a label can be. */
+/** `name` in NFC, cut at a word where it is longer than a label can be; a word as wide as that may be broken. */
 export function shortened(name: string): string {
-  const whole = name.normalize('NFC');
+  const whole = name.normalize('NFC').replace(LONG_WORD, '$&\u200b');
   if (whole.length <= LONGEST_LABEL) return whole;
   const cut = whole.slice(0, LONGEST_LABEL);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:\s]+$/, '')}…`;
+  return `${cut.slice(0, cut.search(/ \S*$/) + 1 || undefined).replace(/[,;:\s]+$/, '')}…`;
 }

@@ -15,12 +15,13 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const ZOOM = 1.3;
 
-/** Arrows go to the nearest node that way, Enter expands it, + and - zoom, 0 fits, Escape lets go. */
+/** Arrows go to the nearest node that way, Enter expands it, Space `enter`s its panel, + and - zoom, 0 fits, Escape lets go. */
 export function steer(
   event: KeyboardEvent,
   canvas: Canvas,
   selected: Selection | null,
   act: (deed: Deed) => void,
+  enter: () => void,
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const id = selected?.kind === 'node' ? selected.id : null;
@@ -29,6 +30,7 @@ export function steer(
     const next = toward(canvas.positions(), id, way);
     if (next) act({ do: 'select', what: { kind: 'node', id: next } });
   } else if (event.key === 'Enter' && id) act(opening(id));
+  else if (event.key === ' ' && selected) enter();
   else if (event.key === '+' || event.key === '=') canvas.zoom(ZOOM);
   else if (event.key === '-') canvas.zoom(1 / ZOOM);
   else if (event.key === '0') canvas.fit();

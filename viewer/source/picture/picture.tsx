@@ -16,11 +16,13 @@ interface Props extends Pick<Told, 'view' | 'act'> {
   readonly canvas: RefObject<Canvas | null>;
   readonly theme: string;
   readonly drawn: () => void;
+  /** Bring the focus into the panel of what is selected. */
+  readonly enter: () => void;
 }
 
 const OPENING = 60; // milliseconds until the panel beside the picture has taken its room
 
-export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props) {
+export function Picture({ drawing, way, canvas, view, act, theme, drawn, enter }: Props) {
   const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
 
@@ -63,7 +65,7 @@ export function Picture({ drawing, way, canvas, view, act, theme, drawn }: Props
       role="application"
       tabIndex={0}
       aria-label={t('picture.label', { nodes: nodes.length, links: links.length })}
-      onKeyDown={(event) => canvas.current && steer(event, canvas.current, view.selected, act)}
+      onKeyDown={(event) => canvas.current && steer(event, canvas.current, view.selected, act, enter)}
     >
       <div class="canvas" ref={place} />
     </div>

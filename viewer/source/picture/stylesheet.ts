@@ -52,7 +52,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
         'line-style': 'data(line)' as never,
         'target-arrow-color': ofLink,
         'target-arrow-shape': 'none',
-        width: (link: EdgeSingular) => (link.data('width') as number) * Math.max(1, scale * 0.8),
+        width: (link: EdgeSingular) => (link.data('width') as number) * Math.min(Math.max(1, scale * 0.8), 2),
       },
     },
     { selector: 'edge[?arrow]', style: { 'target-arrow-shape': 'triangle' } },

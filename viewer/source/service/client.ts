@@ -39,6 +39,11 @@ export function missing(error: Error | null): string | null {
   return /^(?:\w+: )?there is no (?:entity|document) '(.+)'$/.exec(error?.message ?? '')?.[1] ?? null;
 }
 
+/** Whether the service says that `answer` is of the corpus before, and the present one's is still being made. */
+export function outdated(answer: unknown): boolean {
+  return (answer as { outdated?: boolean } | null)?.outdated === true;
+}
+
 const HITS = 20; // names that fit what is typed
 const PAGE = 100;
 const PAGES = 20; // of one list: a supernode does not fill the page
@@ -99,12 +104,9 @@ export class Client {
     const asked = address(path, query);
     const known = this.#answers.get(asked);
     if (known) return known as Promise<Answer>;
-    const answer = ask<Answer & { readonly outdated?: boolean }>(asked);
+    const answer = ask<Answer>(asked);
     this.#answers.set(asked, answer);
-    answer.then(
-      ({ outdated }) => outdated && this.#answers.delete(asked),
-      () => this.#answers.delete(asked),
-    );
+    answer.then((told) => outdated(told) && this.#answers.delete(asked), () => this.#answers.delete(asked));
     return answer;
   }
 

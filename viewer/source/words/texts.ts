@@ -20,8 +20,8 @@ export const TEXTS = {
   'search.found': { vi: '{count} kết quả', en: '{count} result|{count} results' },
 
   'picture.label': {
-    vi: 'Đồ thị: {nodes} thực thể, {links} liên kết. Phím mũi tên: đến nút kề; Enter: mở; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung.',
-    en: 'Graph: {nodes} entities, {links} links. Arrow keys: next node; Enter: open; plus, minus: zoom; 0: fit.',
+    vi: 'Đồ thị: {nodes} thực thể, {links} liên kết. Phím mũi tên: đến nút kề; Enter: mở; phím cách: đọc chi tiết; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung.',
+    en: 'Graph: {nodes} entities, {links} links. Arrow keys: next node; Enter: open; Space: read the details; plus, minus: zoom; 0: fit.',
   },
   'picture.empty': {
     vi: 'Không có gì để vẽ với bộ lọc này.',
@@ -228,6 +228,7 @@ export const TEXTS = {
   'load.kind': { vi: 'không phải loại tệp đọc được', en: 'no kind of file that can be read' },
   'load.empty': { vi: 'tệp rỗng', en: 'the file is empty' },
   'load.large': { vi: 'lớn hơn 64 MiB', en: 'larger than 64 MiB' },
+  'load.unsent': { vi: 'không đọc được tệp, hoặc mất liên lạc với dịch vụ', en: 'the file cannot be read, or the service cannot be reached' },
   'load.added': { vi: 'đã nạp: {facts} dữ kiện', en: 'loaded: {facts} facts' },
   'load.replaced': { vi: 'đã thay bản cũ: {facts} dữ kiện', en: 'replaced: {facts} facts' },
   'load.unchanged': { vi: 'đã có sẵn, không thay đổi', en: 'was there already, unchanged' },
