@@ -20,6 +20,9 @@ from graph.store import Store
 
 _BACKLOG = 128
 _GRACE = 5  # seconds for answers under way when the service is stopped
+_IDLE = (
+    75  # seconds that a connection is kept without a request: longer than proxies keep theirs (60 in nginx)
+)
 
 
 def serve(
@@ -96,6 +99,7 @@ def _run(store: Store, listener: socket.socket) -> None:
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_GRACE,
+        timeout_keep_alive=_IDLE,
     )
     # uvicorn ends its work at SIGINT or SIGTERM and then raises the signal again: here it has been obeyed.
     with suppress(KeyboardInterrupt):

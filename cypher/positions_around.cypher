@@ -1,6 +1,6 @@
 // A page of who holds which post, those observed nearest to some days first, with the evidence, the nearest first.
 // Of the days on which it was observed come those within the days asked for, and the nearest before and after. A month
-// is compared as text that ends on the 31st.
+// is compared as text that ends on the 31st. Only what is shown is collected: a body may have ten thousand facts.
 // $anchor: where to start from: person, organization or all
 // $persons: ids of persons, or none for all
 // $organizations: ids of bodies, or none for all
@@ -34,28 +34,38 @@ WHERE (size($persons) = 0 OR p.id IN $persons) AND (size($organizations) = 0 OR 
   AND (size($titles) = 0 OR toLower(r.title) IN $titles)
   AND (size($starts) = 0 OR any(start IN $starts WHERE r.title STARTS WITH start))
   AND ($known = '' OR left(r.recorded, 10) <= $known)
-WITH p, r, o, day, left(day + '-01-01', 10) AS first, day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END AS last
-WITH p, r, o, day, first, last,
-     CASE WHEN day = '' THEN $never
-          WHEN first > $until THEN duration.inDays(date($until), date(first)).days
-          WHEN last >= $since THEN 0
-          WHEN size(day) = 7 THEN duration.inDays(date(first) + duration('P1M') - duration('P1D'), date($since)).days
-          ELSE duration.inDays(date(last), date($since)).days END AS gap
-WITH p, o, r.statement AS statement, min(gap) AS gap, collect({fact: r, gap: gap}) AS seen, collect(DISTINCT r.observed) AS days,
+WITH p, o, r.statement AS statement, r.observed AS observed, day, left(day + '-01-01', 10) AS first,
+     day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END AS last
+WITH p, o, statement, collect(DISTINCT observed) AS days,
      max(CASE WHEN last < $since THEN last ELSE '' END) AS before,
-     min(CASE WHEN first > $until THEN first ELSE '9999-99-99' END) AS after
+     min(CASE WHEN first > $until THEN first ELSE '9999-99-99' END) AS after,
+     max(CASE WHEN day <> '' AND first <= $until AND last >= $since THEN 1 ELSE 0 END) AS within
+WITH p, o, statement, days, before, after, within,
+     CASE WHEN before = '' THEN $never
+          WHEN before ENDS WITH '-31'
+          THEN duration.inDays(date(left(before, 8) + '01') + duration('P1M') - duration('P1D'), date($since)).days
+          ELSE duration.inDays(date(before), date($since)).days END AS since,
+     CASE WHEN after = '9999-99-99' THEN $never ELSE duration.inDays(date($until), date(after)).days END AS until
+WITH p, o, statement, days, before, after, CASE WHEN within = 1 THEN 0 WHEN since < until THEN since ELSE until END AS gap
 WHERE gap > $gap OR (gap = $gap AND statement > $fact)
-WITH p, o, statement, gap, seen, days, before, after
+WITH p, o, statement, days, before, after, gap
 ORDER BY gap, statement
 LIMIT $limit
-WITH p, o, statement, gap, seen,
+WITH p, o, statement, gap,
      [day IN days WHERE left(day + '-01-01', 10) <= $until
                     AND (day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END >= $since
                          OR day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END = before)
                      OR left(day + '-01-01', 10) = after] AS observed
-CALL (seen) {
-  UNWIND seen AS one
-  WITH one.fact AS r, one.gap AS near
+CALL (p, o, statement) {
+  MATCH (p)-[r:HOLDS_POSITION]->(o)
+  WHERE r.statement = statement AND ($known = '' OR left(r.recorded, 10) <= $known)
+  WITH r, coalesce(r.observed, '') AS day
+  WITH r, day, left(day + '-01-01', 10) AS first, day + CASE size(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END AS last
+  WITH r, CASE WHEN day = '' THEN $never
+               WHEN first > $until THEN duration.inDays(date($until), date(first)).days
+               WHEN last >= $since THEN 0
+               WHEN size(day) = 7 THEN duration.inDays(date(first) + duration('P1M') - duration('P1D'), date($since)).days
+               ELSE duration.inDays(date(last), date($since)).days END AS near
   ORDER BY near, r.document
   LIMIT $evidence
   MATCH (d:Document {id: r.document})

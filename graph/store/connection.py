@@ -53,7 +53,10 @@ class Transaction:
     ) -> Rows:
         """The rows of the statement `name`, for a type or types of the ontology where its header asks for them."""
         text = statement(name).cypher(parameters, type_name, type_names)
-        return self._transaction.run(text, parameters).data()
+        result = self._transaction.run(text, parameters)
+        # No statement returns nodes or relationships themselves: Result.data() would look at every value for them.
+        names = result.keys()
+        return [dict(zip(names, record, strict=True)) for record in result]
 
 
 class Connection:

@@ -106,11 +106,12 @@ def _compared(transaction: Transaction, members: Mapping[str, Row]) -> Iterator[
     for id_, row in sorted(members.items()):
         blocks[row["type"], row["block"]].append(id_)
     known: dict[str, Sides] = {}
-    ids = [id_ for block in blocks.values() if len(block) > 1 for id_ in block]
+    several = [block for block in blocks.values() if len(block) > 1]
+    ids = [id_ for block in several for id_ in block]
     for kind in sorted({members[id_]["type"] for id_ in ids}):
         known |= sides(transaction, kind, [id_ for id_ in ids if members[id_]["type"] == kind])
     documents = _documents(transaction, ids)
-    for block in blocks.values():
+    for block in several:
         for a, b in worth_comparing(block, known):
             together = not documents[a].isdisjoint(documents[b])
             yield (a, b), compare_sightings(known[a], known[b], together=together)

@@ -9,7 +9,9 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import TypeAdapter
 
+from api.app import _ROUTES
 from api.settings import ServiceSettings
 from graph.identity.ids import entity_id
 from graph.store import open_store
@@ -55,6 +57,17 @@ def lists(paths: dict[str, Any]) -> list[str]:
 def test_every_route_is_tried(paths: dict[str, Any]) -> None:
     assert len(paths) > 20
     assert len(lists(paths)) > 12
+
+
+def test_every_answer_has_the_shape_of_its_route(client: httpx.Client, paths: dict[str, Any]) -> None:
+    routes = [route for module in _ROUTES for route in module.router.routes if "GET" in route.methods]
+    shapes = {route.path_format: route.response_model for route in routes}
+    asked = {path: [address(path)] for path in paths}
+    asked["/v1/positions"] += [f"/v1/positions?organization={BODY}&on=2020-05&succession=true"]
+    asked["/v1/entities/{id}"] += [f"/v1/entities/{HUNG}"]
+    for path, addresses in asked.items():
+        for each in addresses:
+            TypeAdapter(shapes[path]).validate_json(client.get(each).content, strict=True)
 
 
 def test_a_known_answer_is_not_sent_again(client: httpx.Client, paths: dict[str, Any]) -> None:

@@ -144,7 +144,7 @@ function Page({ client, loaded }: Props) {
           <div class="progress" hidden={!answer.waiting} />
           <div class="over bottom-left">
             <Failure answer={answer} />
-            <Shown client={client} view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} />
+            <Shown client={client} view={view} act={act} network={network} visible={shown} waiting={answer.waiting} ready={answer.value !== null} outdated={answer.value?.outdated ?? false} />
             <Time client={client} view={view} act={act} />
           </div>
         </main>

@@ -16,9 +16,11 @@ interface Props {
   readonly visible: Visible;
   readonly waiting: boolean;
   readonly ready: boolean;
+  /** The picture is of an earlier corpus, as the service says while it makes the one of today. */
+  readonly outdated: boolean;
 }
 
-export function Shown({ client, view, act, network, visible, waiting, ready }: Props) {
+export function Shown({ client, view, act, network, visible, waiting, ready, outdated }: Props) {
   const { t } = useWords();
   const { nodes: moreNodes, links: moreLinks } = network.leftOut;
   const counts = { nodes: visible.nodes.length, links: visible.links.length };
@@ -35,6 +37,7 @@ export function Shown({ client, view, act, network, visible, waiting, ready }: P
         {ready && counts.nodes > 0 && !view.grouped && t(part ? 'shown.part' : 'shown.all', { ...counts, moreNodes, moreLinks })}
         {ready && counts.nodes > 0 && view.grouped && t('shown.groups', { groups, nodes: counts.nodes - groups, moreNodes, moreLinks })}
         {beyond > 0 && ` · ${t('node.beyond', { count: beyond })}`}
+        {outdated && ` · ${t('shown.outdated')}`}
         {visible.hidden > 0 && ` · ${t('shown.hidden', { count: visible.hidden })}`}
       </p>
       {empty && stats?.documents !== 0 && (

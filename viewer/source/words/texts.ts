@@ -44,6 +44,10 @@ export const TEXTS = {
     vi: '{nodes} thực thể, {links} liên kết mạnh nhất; chưa vẽ {moreNodes} thực thể, {moreLinks} liên kết',
     en: '{nodes} entities, the {links} strongest links; {moreNodes} entities, {moreLinks} links not drawn',
   },
+  'shown.outdated': {
+    vi: 'hình của trước lần nạp gần nhất, đang làm hình mới',
+    en: 'as before the last loading; the new picture is being made',
+  },
   'shown.more': { vi: 'Xem thêm', en: 'Show more' },
   'shown.hidden': { vi: 'đã ẩn {count}', en: '{count} hidden' },
   'shown.unhide': { vi: 'Hiện lại', en: 'Show again' },
