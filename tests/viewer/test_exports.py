@@ -85,7 +85,7 @@ def test_a_browser_without_a_clipboard_shows_what_to_copy(person: Person) -> Non
     told = person.page.get_by_role("textbox", name="Trình duyệt không cho chép")
     address = told.input_value()
     assert address.startswith(f"{person.address}/#type=*&at=")
-    assert person.page.evaluate("getSelection().toString()") == address
+    person.page.wait_for_function("address => getSelection().toString() === address", arg=address)
 
 
 def test_a_printed_page_has_the_picture_in_light_colours_and_the_whole_table(
