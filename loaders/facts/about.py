@@ -9,7 +9,7 @@ from loaders.context.nodes import Line, Node
 from loaders.context.story import Story
 from loaders.facts.claims import Claim, Name, act, between, claim, is_meeting, meeting
 from loaders.facts.objects import dealt_with, listed_from
-from loaders.facts.organizing import organizing
+from loaders.facts.organizing import hosts_by_meeting
 from loaders.facts.reviewing import is_session, is_to_come, items, reviewed
 from loaders.lexicons import groups, word_set
 
@@ -27,12 +27,12 @@ _TITLE = frozenset(
 
 def about(story: Story) -> Iterator[Claim]:
     """All claims of this family."""
-    held = [one for one in organizing(story) if one.reason is None]
+    held = hosts_by_meeting(story)
     for number, line in enumerate(story.lines):
         event = meeting(story, line)
         if event is None or is_past(story.reading, line.sentence):
             continue
-        hosts = tuple(dict.fromkeys(one.source for one in held if one.target == event))
+        hosts = held.get(event, ())
         sitting = is_session(story, hosts)
         for at, node in enumerate(line.nodes):
             if node.kind == "act" and sitting and _is_submitted(story, node):

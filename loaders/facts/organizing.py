@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.context.meeting import Meeting
 from loaders.context.nodes import Line, Node, following, listing, listing_before, names_of
@@ -52,6 +52,15 @@ def organizing(story: Story) -> Iterator[Claim]:
                 if index <= held.line + _BELOW or _in_full(held, node):
                     yield from _owners(story, line, node, event)
                 yield from _through(story, line, at, event)
+
+
+def hosts_by_meeting(story: Story) -> Mapping[Name, tuple[Name, ...]]:
+    """Those who hold each meeting, in the order in which the text tells of them."""
+    found: dict[Name, dict[Name, None]] = {}
+    for one in organizing(story):
+        if one.reason is None:
+            found.setdefault(one.target, {})[one.source] = None
+    return {meeting: tuple(hosts) for meeting, hosts in found.items()}
 
 
 def _hosting(story: Story, line: Line, at: int, event: Name) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from loaders.context.story import Story
 from loaders.facts.claims import Claim, is_meeting, meeting
 from loaders.facts.issuers import issued
 from loaders.facts.objects import dealt_with
-from loaders.facts.organizing import organizing, owning
+from loaders.facts.organizing import hosts_by_meeting, owning
 from loaders.facts.reviewing import delegates
 from loaders.lexicons import groups, word_set
 
@@ -21,10 +21,10 @@ _COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 def passed(story: Story) -> Iterator[Claim]:
     """ "Kỳ họp thứ 5 HĐND tỉnh A đã thông qua Nghị quyết B", "Hội nghị thông qua các văn kiện sau: …"."""
     known: dict[str, tuple[str, ...]] = {}  # whose session it is, by the word for it
-    held = [one for one in organizing(story) if one.reason is None]
+    hosts = hosts_by_meeting(story)
     for number, line in enumerate(story.lines):
         event = meeting(story, line)
-        own = _passing(one.source[1] for one in held if one.target == event)
+        own = _passing(name for _, name in hosts.get(event, ())) if event else ()
         session: tuple[str, ...] = ()
         for at, node in enumerate(line.nodes):
             if node.kind == "event" and node.event:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from graph.values import PartialDate
 from loaders.context.meeting_kinds import kind_of
 from loaders.context.nodes import Line, Node, following, listing, listing_before
 from loaders.context.story import Story
@@ -21,6 +24,10 @@ _HOLD = frozenset(
 )
 
 
+def _word(day: tuple[int, PartialDate]) -> int:
+    return day[0]
+
+
 def is_talks(event: Name) -> bool:
     """Whether a meeting is a working session or talks."""
     return kind_of(event[1]) == "talks"
@@ -29,7 +36,8 @@ def is_talks(event: Name) -> bool:
 def are_told_of(story: Story, line: Line, event: Name) -> bool:
     """Whether a line with a day tells of talks which the rest only calls a "hội nghị": "ngày 7/6, A làm việc với B"."""
     bare = len(event[1].split()) <= _BARE and not kind_of(event[1])
-    dated = any(line.sentence.first <= word < line.sentence.end for word, _ in story.days)
+    days = bisect_left(story.days, line.sentence.first, key=_word)
+    dated = days < len(story.days) and story.days[days][0] < line.sentence.end
     met = ("meet" in node.verbs and not sits(story, line, at) for at, node in enumerate(line.nodes))
     return bare and dated and any(met)
 
