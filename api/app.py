@@ -14,9 +14,9 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
 from api.answers import Answers
-from api.knowing import ReadSide
 from api.loading import Jobs, ReadUpload
 from api.problems import describe, install, responses
+from api.readers import ReadSide
 from api.replies import CORPUS_HEADER
 from api.routes import (
     chairs,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.bodies import described, parsed
-from api.knowing import ReadSide
 from api.models import Known, MatchAnswer, MatchQuestion
 from api.parameters import Nothing
 from api.problems import responses
+from api.readers import ReadSide, given
 from api.replies import CORPUS_HEADER
 from api.stores import CurrentStore
 from graph.queries.matching import matches
@@ -29,11 +29,7 @@ async def _question(request: Request) -> MatchQuestion:
 
 def _reader(request: Request) -> ReadSide:
     side: ReadSide | None = request.app.state.side
-    if side is None:
-        raise HTTPException(
-            HTTPStatus.NOT_IMPLEMENTED, "this service was started without readers; chidao serve has them"
-        )
-    return side
+    return given(side)
 
 
 @router.post(

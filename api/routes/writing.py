@@ -14,6 +14,7 @@ from api.loading import KINDS, Jobs, ReadUpload, Refused, Upload, kept
 from api.models import JobState, Loaded
 from api.parameters import Nothing, UploadParameters
 from api.problems import responses
+from api.readers import given
 from api.replies import CORPUS_HEADER
 from api.stores import CurrentStore
 from graph.queries.pages import QueryError
@@ -42,11 +43,7 @@ def _kind(request: Request) -> str:
 
 def _reader(request: Request) -> ReadUpload:
     read: ReadUpload | None = request.app.state.read
-    if read is None:
-        raise HTTPException(
-            HTTPStatus.NOT_IMPLEMENTED, "this service was started without readers; chidao serve has them"
-        )
-    return read
+    return given(read)
 
 
 _ANSWERS: dict[int | str, dict[str, Any]] = {

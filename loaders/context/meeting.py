@@ -156,7 +156,7 @@ def _follows(items: Sequence[Item], item: Item, *meanings: str) -> bool:
 
 
 def _opens_with_day(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence begins as a lead does: "Sáng 2/10, Hội A tổ chức …"."""
+    """Whether a sentence begins as a lead does: "Sáng 8/1, Hội A tổ chức …"."""
     start = reading.words.starts[sentence.first]
     at = bisect_left(reading.dates, start, key=lambda date: date.start)
     return at < len(reading.dates) and reading.dates[at].start <= start + _LEAD

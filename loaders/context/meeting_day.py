@@ -79,7 +79,7 @@ def _speaks_of(items: Sequence[Item], is_meant: Callable[[EventMention], bool]) 
 
 
 def _opening(reading: Reading, scanned: Scanned) -> tuple[DateMention, ...]:
-    """The day with which a sentence opens as a lead does: "Sáng 2/10, …"; with a year it is rather one of the past."""
+    """The day with which a sentence opens as a lead does: "Sáng 8/1, …"; with a year it is rather one of the past."""
     start = reading.words.starts[scanned[0].first]
     return tuple(
         day for day in days_in(reading, scanned)[:1] if day.start <= start + _LEAD and day.year is None

@@ -80,7 +80,7 @@ def _months(shadow: str) -> Iterator[tuple[int, Period]]:
 
 
 def _meetings(shadow: str) -> Iterator[tuple[int, Period]]:
-    """ "đại hội sẽ được tổ chức ngày 13/9/2019", "dự kiến diễn ra trong tháng 10/2019": told some months before."""
+    """ "đại hội sẽ được tổ chức ngày 13/2/2016", "dự kiến diễn ra trong tháng 4/2016": told some months before."""
     for match in _MEETING.finditer(shadow):
         month = int(match["month"])
         yield match.start(), Period(int(match["year"]), month - _PLANNED, month)

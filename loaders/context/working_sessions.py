@@ -52,7 +52,7 @@ def is_reception(words: Sequence[str]) -> bool:
 
 
 def reception_called(reading: Reading, items: Sequence[Item], at: int) -> str | None:
-    """ "Chiều 19/7, Chủ tịch UBND tỉnh A tiếp ông B": a reception that is called by who was received."""
+    """ "Chiều 8/1, Chủ tịch UBND tỉnh A tiếp ông B": a reception that is called by who was received."""
     item = items[at]
     after = next(
         (other for other in items[at + 1 : at + 3] if other.kind != "verb"), None
